@@ -1,0 +1,105 @@
+package meshadvisor.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that was read, as one value.
+ *
+ * @param definitions every definition of every object, in the order of their places; alternatives of one object stand beside each other
+ * @param origin what was read
+ * @param inputs what happened while reading
+ */
+public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running running, Traffic traffic, Policies policies, Installed installed,
+        List<Use> uses, Inputs inputs) {
+
+    /**
+     * What was read.
+     *
+     * @param paths as the user gave them
+     * @param asOf the day at which expiry and age are judged, {@code yyyy-mm-dd}
+     */
+    public record Origin(List<String> paths, String asOf, Team team) {
+        public Origin {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /**
+     * Who works on it, where the path is a git checkout.
+     *
+     * @param authors number of different authors, -1 if it could not be seen
+     * @param owners places of CODEOWNERS files
+     */
+    public record Team(int authors, List<Place> owners) {
+        /** Not seen. */
+        public static final Team UNSEEN = new Team(-1, List.of());
+
+        public Team {
+            owners = List.copyOf(owners);
+        }
+    }
+
+    /** What runs. Each definition of an object is an element of its own. */
+    public record Running(List<Workload> workloads, List<Service> services, List<Meta> namespaces, List<LimitRange> limitRanges) {
+        public Running {
+            workloads = List.copyOf(workloads);
+            services = List.copyOf(services);
+            namespaces = List.copyOf(namespaces);
+            limitRanges = List.copyOf(limitRanges);
+        }
+    }
+
+    /** How requests travel. */
+    public record Traffic(List<Route> routes, List<Reference> references, List<Provision> provisions, List<Delivery> deliveries,
+            List<Edge> edges) {
+        public Traffic {
+            routes = List.copyOf(routes);
+            references = List.copyOf(references);
+            provisions = List.copyOf(provisions);
+            deliveries = List.copyOf(deliveries);
+            edges = List.copyOf(edges);
+        }
+    }
+
+    /** Who may do what. */
+    public record Policies(List<IdentityPolicy> identity, List<MtlsSetting> mtls, List<Segmentation> segmentation) {
+        public Policies {
+            identity = List.copyOf(identity);
+            mtls = List.copyOf(mtls);
+            segmentation = List.copyOf(segmentation);
+        }
+    }
+
+    /**
+     * What is installed or changed by other means than plain objects.
+     *
+     * @param gatewayClasses class of each Gateway object, by its definition
+     */
+    public record Installed(List<Install> installs, List<Patch> patches, Map<Meta, Text> gatewayClasses) {
+        public Installed {
+            installs = List.copyOf(installs);
+            patches = List.copyOf(patches);
+            gatewayClasses = Copies.of(gatewayClasses);
+        }
+    }
+
+    /**
+     * What happened while reading.
+     *
+     * @param files read
+     * @param documents read, those that failed included
+     * @param understood documents of them that were understood
+     */
+    public record Inputs(int files, int documents, int understood, List<InputProblem> problems, List<Gap> gaps) {
+        public Inputs {
+            problems = List.copyOf(problems);
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    public ClusterSnapshot {
+        definitions = List.copyOf(definitions);
+        uses = List.copyOf(uses);
+    }
+}

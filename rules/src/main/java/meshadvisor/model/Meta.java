@@ -1,0 +1,38 @@
+package meshadvisor.model;
+
+import java.util.Map;
+
+/**
+ * What every definition of an object has.
+ *
+ * @param version the API version without the group, such as {@code v1beta1}
+ * @param place where the document starts
+ * @param digest of the content without comments and order of keys: equal digests are equal definitions
+ */
+public record Meta(ObjectKey key, String version, Place place, Map<String, Text> labels, Map<String, Text> annotations, long digest) {
+
+    public Meta {
+        labels = Copies.of(labels);
+        annotations = Copies.of(annotations);
+    }
+
+    /** The name of the object. */
+    public String name() {
+        return key.name();
+    }
+
+    /** The namespace as stated, else empty. */
+    public String namespace() {
+        return key.namespace();
+    }
+
+    /** The label of that name, else {@link Text#NONE}. */
+    public Text label(String name) {
+        return labels.getOrDefault(name, Text.NONE);
+    }
+
+    /** The annotation of that name, else {@link Text#NONE}. */
+    public Text annotation(String name) {
+        return annotations.getOrDefault(name, Text.NONE);
+    }
+}

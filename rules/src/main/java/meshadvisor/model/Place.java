@@ -1,0 +1,29 @@
+package meshadvisor.model;
+
+/**
+ * Where something stands.
+ *
+ * @param file the path as the user gave it plus the rest, with {@code /} as separator; {@code -} for standard input
+ * @param line 1-based line, 0 if only the file is known
+ * @param column 1-based column, 0 if only the file is known
+ */
+public record Place(String file, int line, int column) implements Comparable<Place> {
+
+    /** The place of something that stands in no file. */
+    public static final Place NOWHERE = new Place("", 0, 0);
+
+    @Override
+    public int compareTo(Place other) {
+        int byFile = file.compareTo(other.file);
+        if (byFile != 0) {
+            return byFile;
+        }
+        int byLine = Integer.compare(line, other.line);
+        return byLine != 0 ? byLine : Integer.compare(column, other.column);
+    }
+
+    @Override
+    public String toString() {
+        return line == 0 ? file : file + ":" + line + (column == 0 ? "" : ":" + column);
+    }
+}
