@@ -14,7 +14,8 @@ import java.util.Map;
  * @param notServices names that do not
  * @param objectives latency objectives
  */
-public record Answers(Map<String, Said> needs, Map<String, Said> facts, List<Said> requirements, List<Said> services, List<Said> notServices,
+public record Answers(Map<String, Said> needs, Map<String, Said> facts, List<Said> requirements, List<Said> services,
+        List<Said> notServices,
         List<Objective> objectives) {
 
     /** Nobody said anything. */
@@ -45,8 +46,7 @@ public record Answers(Map<String, Said> needs, Map<String, Said> facts, List<Sai
      * @param quantile in (0, 100)
      * @param limitMillis milliseconds
      */
-    public record Objective(String service, double quantile, double limitMillis, Said said) {
-    }
+    public record Objective(String service, double quantile, double limitMillis, Said said) {}
 
     public Answers {
         needs = Copies.of(needs);

@@ -10,7 +10,8 @@ import java.util.Map;
  * @param origin what was read
  * @param inputs what happened while reading
  */
-public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running running, Traffic traffic, Policies policies, Installed installed,
+public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running running, Traffic traffic, Policies policies,
+        Installed installed,
         List<Use> uses, Inputs inputs) {
 
     /**

@@ -23,8 +23,7 @@ public record Container(String name, Text image, Role role, List<Integer> ports,
     }
 
     /** A variable with a value. */
-    public record EnvVar(String name, Text value) {
-    }
+    public record EnvVar(String name, Text value) {}
 
     public Container {
         ports = List.copyOf(ports);

@@ -7,5 +7,4 @@ package meshadvisor.model;
  * @param targetKind kind of the workload that is delivered
  * @param router the traffic router that is named, empty if none
  */
-public record Delivery(Meta meta, String tool, String targetKind, String target, Text router) {
-}
+public record Delivery(Meta meta, String tool, String targetKind, String target, Text router) {}

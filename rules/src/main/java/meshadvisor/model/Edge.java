@@ -6,5 +6,4 @@ package meshadvisor.model;
  * @param from name of the calling workload
  * @param to host as written
  */
-public record Edge(ObjectKey from, String to, int port, Evidence evidence) {
-}
+public record Edge(ObjectKey from, String to, int port, Evidence evidence) {}

@@ -1,5 +1,4 @@
 package meshadvisor.model;
 
 /** A LimitRange; {@code defaultMemory} is the default limit of containers, {@link Text#NONE} if it sets none. */
-public record LimitRange(Meta meta, Text defaultMemory) {
-}
+public record LimitRange(Meta meta, Text defaultMemory) {}

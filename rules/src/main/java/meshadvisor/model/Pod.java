@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  *
  * @param hostNetwork {@code "true"} with its place, else {@link Text#NONE}
  */
-public record Pod(Map<String, Text> labels, Map<String, Text> annotations, Text hostNetwork, List<Container> containers, String serviceAccount,
+public record Pod(Map<String, Text> labels, Map<String, Text> annotations, Text hostNetwork, List<Container> containers,
+        String serviceAccount,
         Place place) {
 
     public Pod {

@@ -58,8 +58,7 @@ public record Route(Meta meta, String by, Use.Hop hop, List<Text> hosts, List<Te
      * @param weight as written, in the unit of the resource; ignored unless {@code weighting} says that one was given
      * @param weighting what a weight means in this resource
      */
-    public record Backend(Text host, String namespace, String subset, double weight, Weighting weighting, Place place) {
-    }
+    public record Backend(Text host, String namespace, String subset, double weight, Weighting weighting, Place place) {}
 
     /** What a weight means. */
     public enum Weighting {

@@ -18,8 +18,7 @@ public record Service(Meta meta, Map<String, String> selector, String type, bool
      * @param target number or name, empty where it is the same as the port
      * @param transport TCP, UDP or SCTP
      */
-    public record Port(String name, int number, String target, String transport, String appProtocol, Place place) {
-    }
+    public record Port(String name, int number, String target, String transport, String appProtocol, Place place) {}
 
     public Service {
         selector = Copies.of(selector);

@@ -1,0 +1,80 @@
+package meshadvisor.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The knowledge, typed. What is asked for in every run is read once; the rest is read when a page wants it.
+ *
+ * @param questions whose answers only people know
+ * @param telemetry signs that a workload sends telemetry, or is told not to
+ * @param runtimes signs of the language in which a workload is written
+ * @param platformNamespaces that hold no application
+ * @param library the documents, for what belongs to other packages (rules, tree, variants)
+ */
+public record Catalogue(Library library, List<Marks> marks, Map<String, Versions> versions, List<ImageFamily> images,
+        Map<String, Threshold> thresholds,
+        List<Need> needs, List<Question> questions, List<String> platformNamespaces, List<Sign> telemetry, List<Sign> runtimes) {
+
+    /** Reads what every run needs. */
+    public static Catalogue of(Library library) {
+        Map<String, Versions> versions = new LinkedHashMap<>();
+        for (String path : library.paths("meshes/", "/versions.yaml")) {
+            versions.put(vendor(path), library.read(path, Versions.class));
+        }
+        Map<String, Threshold> thresholds = new LinkedHashMap<>();
+        library.readList("thresholds.yaml", "thresholds", Threshold.class).forEach(t -> thresholds.put(t.id(), t));
+        return new Catalogue(library, library.readAll("meshes/", "/marks.yaml", Marks.class), versions,
+                library.readList("images.yaml", "images", ImageFamily.class), thresholds,
+                library.readList("needs.yaml", "needs", Need.class),
+                library.readList("questions.yaml", "questions", Question.class),
+                library.readList("images.yaml", "platform-namespaces", PlatformNamespace.class).stream().map(PlatformNamespace::namespace)
+                        .toList(),
+                library.readList("telemetry.yaml", "signs", Sign.class), library.readList("runtimes.yaml", "signs", Sign.class));
+    }
+
+    private record PlatformNamespace(String namespace, String source) {}
+
+    private static String vendor(String path) {
+        return path.split("/", -1)[1];
+    }
+
+    /** Ids of the vendors, sorted. */
+    public List<String> vendors() {
+        return marks.stream().map(Marks::mesh).sorted().toList();
+    }
+
+    /** How a vendor's mesh is recognised. */
+    public Optional<Marks> marks(String vendor) {
+        return marks.stream().filter(m -> m.mesh().equals(vendor)).findFirst();
+    }
+
+    /** The facts of a vendor, empty if none are known. */
+    public List<Fact> facts(String vendor) {
+        return library.readList("meshes/" + vendor + "/facts.yaml", "facts", Fact.class);
+    }
+
+    /** What the variants of all vendors can do. */
+    public List<Capability> capabilities() {
+        return library.paths("meshes/", "/capabilities.yaml").stream()
+                .flatMap(p -> library.readList(p, "capabilities", Capability.class).stream()).toList();
+    }
+
+    /** What answer codes mean, by code. */
+    public Map<String, AnswerText> answers() {
+        Map<String, AnswerText> answers = new LinkedHashMap<>();
+        library.readList("answers.yaml", "answers", AnswerText.class).forEach(a -> answers.put(a.code(), a));
+        return answers;
+    }
+
+    /** The number of a threshold. */
+    public double threshold(String id) {
+        Threshold threshold = thresholds.get(id);
+        if (threshold == null) {
+            throw new CatalogueMistake("thresholds.yaml", "unknown threshold \"" + id + "\"; known are " + thresholds.keySet());
+        }
+        return threshold.value();
+    }
+}

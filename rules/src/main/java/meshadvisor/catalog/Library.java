@@ -1,0 +1,129 @@
+package meshadvisor.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The documents of the knowledge by their path below {@code rules/catalog}, such as {@code meshes/linkerd/facts.yaml}. A document is bound to
+ * records when it is first asked for, strictly: unknown and duplicate keys, wrong types and values that a record refuses are mistakes that
+ * name the document and the path inside it.
+ */
+public final class Library {
+
+    private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+
+    private final SortedMap<String, String> json;
+
+    private Library(SortedMap<String, String> json) {
+        this.json = json;
+    }
+
+    /** Reads YAML documents. This is what the build does; a running program reads what {@link #compiled} gave. */
+    public static Library ofYaml(Map<String, String> textByPath) {
+        ObjectMapper yaml = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        SortedMap<String, String> json = new TreeMap<>();
+        textByPath.forEach((path, text) -> {
+            try {
+                json.put(path, JSON.writeValueAsString(yaml.readTree(text)));
+            } catch (JacksonException e) {
+                throw new CatalogueMistake(path, message(e));
+            }
+        });
+        return new Library(json);
+    }
+
+    /** Reads what {@link #compiled} gave. */
+    public static Library ofCompiled(byte[] compiled) {
+        SortedMap<String, String> json = new TreeMap<>();
+        String all = new String(compiled, StandardCharsets.UTF_8);
+        int start = 0;
+        for (int end = all.indexOf('\n'); end >= 0; start = end + 1, end = all.indexOf('\n', start)) {
+            int tab = all.indexOf('\t', start);
+            json.put(all.substring(start, tab), all.substring(tab + 1, end));
+        }
+        return new Library(json);
+    }
+
+    /** One line for each document: path, tab, JSON. */
+    public byte[] compiled() {
+        StringBuilder all = new StringBuilder();
+        json.forEach((path, text) -> all.append(path).append('\t').append(text).append('\n'));
+        return all.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** These documents and, in the place of those of the same path, the others. */
+    public Library with(Library others) {
+        SortedMap<String, String> both = new TreeMap<>(json);
+        both.putAll(others.json);
+        return new Library(both);
+    }
+
+    /** Paths that begin with the one and end with the other text, sorted. */
+    public List<String> paths(String start, String end) {
+        return json.tailMap(start).keySet().stream().takeWhile(p -> p.startsWith(start)).filter(p -> p.endsWith(end)).toList();
+    }
+
+    /** Whether there is such a document. */
+    public boolean has(String path) {
+        return json.containsKey(path);
+    }
+
+    /** A whole document as one record. */
+    public <T> T read(String path, Class<T> type) {
+        String text = json.get(path);
+        if (text == null) {
+            throw new CatalogueMistake(path, "there is no such document");
+        }
+        try {
+            return JSON.readValue(text, type);
+        } catch (JacksonException e) {
+            throw new CatalogueMistake(path, message(e));
+        }
+    }
+
+    /** Every document between start and end of its path as a record, in the order of the paths. */
+    public <T> List<T> readAll(String start, String end, Class<T> type) {
+        List<T> all = new ArrayList<>();
+        paths(start, end).forEach(path -> all.add(read(path, type)));
+        return List.copyOf(all);
+    }
+
+    /** A list that stands under a key of a document; empty if there is no such document. */
+    public <T> List<T> readList(String path, String key, Class<T> type) {
+        String text = json.get(path);
+        if (text == null) {
+            return List.of();
+        }
+        try {
+            JsonNode list = JSON.readTree(text).path(key);
+            List<T> items = new ArrayList<>();
+            for (JsonNode item : list) {
+                items.add(JSON.treeToValue(item, type));
+            }
+            return List.copyOf(items);
+        } catch (JacksonException e) {
+            throw new CatalogueMistake(path, message(e));
+        }
+    }
+
+    private static String message(JacksonException e) {
+        String where = e.getPathReference() == null ? "" : " at " + e.getPathReference();
+        return e.getOriginalMessage() + where;
+    }
+}

@@ -1,0 +1,37 @@
+package meshadvisor.catalog;
+
+import java.util.List;
+
+/**
+ * How one vendor's mesh is recognised, and what follows from its being there.
+ *
+ * @param mesh id of the vendor, equal to the name of the folder
+ * @param variant the variant that is meant where no mark tells
+ * @param cni whether it is the cluster's CNI and so is there with or without mesh features
+ * @param generic whether it is no mesh but an interface that several understand; it never wins over a real one
+ * @param encrypts whether a data plane encrypts between its members by itself
+ * @param mtlsSetting whether it has a resource that says if plaintext is accepted
+ * @param namespaces namespaces that belong to the mesh
+ * @param memoryAnnotations annotations that give a proxy a memory limit
+ * @param nativeAnnotations annotations that make the proxy a native sidecar when {@code true}
+ * @param unsafeRetriesBefore first version whose default retries leave unsafe methods alone; empty if there was none that did not
+ * @param alwaysNative first version whose proxies are native sidecars by default; empty if none
+ * @param ended the day on which the vendor ended it, empty if it lives
+ */
+public record Marks(String mesh, String name, String variant, boolean cni, boolean generic, boolean encrypts, boolean mtlsSetting,
+        List<String> namespaces,
+        List<String> memoryAnnotations, List<String> nativeAnnotations, String unsafeRetriesBefore, String alwaysNative, String ended,
+        List<Mark> marks) {
+
+    public Marks {
+        Given.needed(mesh, "mesh");
+        Given.needed(variant, "variant");
+        namespaces = Given.list(namespaces);
+        memoryAnnotations = Given.list(memoryAnnotations);
+        nativeAnnotations = Given.list(nativeAnnotations);
+        unsafeRetriesBefore = Given.or(unsafeRetriesBefore, "");
+        alwaysNative = Given.or(alwaysNative, "");
+        ended = Given.or(ended, "");
+        marks = Given.list(marks);
+    }
+}

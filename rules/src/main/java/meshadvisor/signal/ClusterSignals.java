@@ -1,0 +1,182 @@
+package meshadvisor.signal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import meshadvisor.catalog.Need;
+import meshadvisor.catalog.Question;
+import meshadvisor.model.Answers.Said;
+import meshadvisor.model.Evidence;
+import meshadvisor.model.Gap;
+import meshadvisor.model.Use;
+import meshadvisor.model.Use.Hop;
+
+/** Signals about the whole system: what the tree, the ranking and rules about meshes ask for. */
+public final class ClusterSignals implements Readings {
+
+    private static final Map<String, Function<World, Reading>> TABLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("application-services", ClusterSignals::applicationServices),
+            Map.entry("mesh-standing", ClusterSignals::meshStanding),
+            Map.entry("mesh-is-cni", w -> new Reading.Flag(w.running().stream().anyMatch(m -> m.marks().cni()), meshEvidence(w))),
+            Map.entry("mesh", w -> Reading.choice(w.mesh().map(m -> m.marks().mesh()).orElse("none"), meshEvidence(w))),
+            Map.entry("cni", ClusterSignals::cni),
+            Map.entry("cni-encrypts", ClusterSignals::cniEncrypts),
+            Map.entry("mesh-encrypts", ClusterSignals::meshEncrypts),
+            Map.entry("code-changeable-assumed", ClusterSignals::codeChangeableAssumed),
+            Map.entry("header-split-edge-only", w -> edgeOnly(w, "split-header")),
+            Map.entry("weight-split-internal", w -> Reading.seen(internal(w, "split-weight"))),
+            Map.entry("weight-split-routed", w -> Reading.seen(routed(w))),
+            Map.entry("rate-limit-edge-only", w -> edgeOnly(w, "rate-limit-local")),
+            Map.entry("identity-needed", ClusterSignals::identityNeeded),
+            Map.entry("telemetry", Telemetry::reading),
+            Map.entry("languages", Languages::reading),
+            Map.entry("l7-share", L7Share::reading)));
+
+    private final World world;
+    private final Map<String, Reading> known = new TreeMap<>();
+
+    /** Signals of that world, each computed when it is first asked for. */
+    public ClusterSignals(World world) {
+        this.world = world;
+    }
+
+    /** Names that do not come from a question. */
+    public static Set<String> names() {
+        return TABLE.keySet();
+    }
+
+    @Override
+    public Reading of(String signal) {
+        Reading reading = known.get(signal);
+        if (reading == null) {
+            reading = compute(signal);
+            known.put(signal, reading);
+        }
+        return reading;
+    }
+
+    private Reading compute(String signal) {
+        Function<World, Reading> function = TABLE.get(signal);
+        if (function != null) {
+            return function.apply(world);
+        }
+        if (signal.startsWith("need-")) {
+            return need(signal.substring(5));
+        }
+        return world.catalogue().questions().stream().filter(q -> q.id().equals(signal)).findFirst().map(q -> answered(world, q))
+                .orElseThrow(() -> new UnknownSignal(signal, "the whole system"));
+    }
+
+    /** Whether a need is stated or observed. */
+    private Reading need(String id) {
+        Said said = world.answers().needs().get(id);
+        if (said != null && !said.value().equals("unknown")) {
+            return new Reading.Flag(said.value().equals("yes"),
+                    List.of(new Evidence("stated " + said.value() + ", " + said.attribution(), said.place())));
+        }
+        Need need = world.catalogue().needs().stream().filter(n -> n.id().equals(id)).findFirst()
+                .orElseThrow(() -> new UnknownSignal("need-" + id, "the whole system"));
+        List<Evidence> uses = world.usesFor(need).stream().map(Use::evidence).toList();
+        return uses.isEmpty() ? new Reading.Unknown(Gap.of("need-" + id, need.title(), "nobody stated it", need.ask()))
+                : Reading.flag(true, uses);
+    }
+
+    /** What people answered to a question, as a flag, a number or a word. */
+    static Reading answered(World world, Question question) {
+        Said said = world.answers().facts().get(question.id());
+        if (said == null || said.value().equals("unknown")) {
+            return new Reading.Unknown(Gap.of(question.id(), question.ask(), said == null ? "nobody said" : "stated as unknown",
+                    "answer \"" + question.id() + "\" in an answers file (meshadvisor questions writes one): " + question.ask()));
+        }
+        List<Evidence> evidence = List.of(new Evidence(question.id() + ": " + said.value() + ", " + said.attribution(), said.place()));
+        if (question.options().contains("number")) {
+            return Reading.amount(Double.parseDouble(said.value()), evidence);
+        }
+        return question.options().contains("yes") ? Reading.flag(said.value().equals("yes"), evidence)
+                : Reading.choice(said.value(), evidence);
+    }
+
+    private static Reading applicationServices(World world) {
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(Evidence
+                .of(world.count() + " application services counted, " + world.applications().leftOut().size() + " objects left out"));
+        return Reading.amount(world.count(), evidence);
+    }
+
+    private static Reading meshStanding(World world) {
+        return Reading.choice(world.mesh().map(m -> m.standing().id()).orElse("none"), meshEvidence(world));
+    }
+
+    private static List<Evidence> meshEvidence(World world) {
+        return world.mesh().map(m -> m.deciding().stream().limit(3).toList()).orElse(List.of());
+    }
+
+    private static Reading cni(World world) {
+        return world.running().stream().filter(m -> m.marks().cni()).findFirst()
+                .<Reading>map(m -> Reading.choice(m.marks().mesh(), m.deciding().stream().limit(3).toList()))
+                .orElseGet(() -> answered(world, question(world, "cni-in-use")));
+    }
+
+    private static Question question(World world, String id) {
+        return world.catalogue().questions().stream().filter(q -> q.id().equals(id)).findFirst()
+                .orElseThrow(() -> new UnknownSignal(id, "the whole system"));
+    }
+
+    /** Whether the CNI is told to encrypt or authenticate: its own resources say so, no mesh is needed for it. */
+    private static Reading cniEncrypts(World world) {
+        Set<String> cnis = new HashSet<>();
+        world.running().stream().filter(m -> m.marks().cni()).forEach(m -> cnis.add(m.marks().mesh()));
+        List<Evidence> seen = world.snapshot().uses().stream()
+                .filter(u -> cnis.contains(u.by()) && (u.capability().equals("mtls-identity") || u.capability().equals("link-encryption")))
+                .map(Use::evidence).sorted().toList();
+        return seen.isEmpty() ? new Reading.Flag(false, List.of(Evidence.of("nothing in the scan makes the CNI encrypt")))
+                : Reading.seen(seen);
+    }
+
+    private static Reading meshEncrypts(World world) {
+        List<Evidence> seen =
+                world.running().stream().filter(m -> m.marks().encrypts()).flatMap(m -> m.deciding().stream().limit(2)).toList();
+        return Reading.seen(seen);
+    }
+
+    /** Unknown counts as changeable here, and the report says that it was assumed; only an explicit "unknown" stays open. */
+    private static Reading codeChangeableAssumed(World world) {
+        Reading said = answered(world, question(world, "code-changeable"));
+        boolean silent = !world.answers().facts().containsKey("code-changeable");
+        return said instanceof Reading.Unknown && silent
+                ? Reading.flag(true, List.of(Evidence.of("that the code can be changed is assumed: nobody said otherwise"))) : said;
+    }
+
+    private static Reading identityNeeded(World world) {
+        Reading said = answered(world, question(world, "identity-needed"));
+        return said instanceof Reading.Unknown
+                ? Reading.flag(true,
+                        List.of(Evidence
+                                .of("that callers must be identified, not only traffic encrypted, is assumed: nobody said otherwise")))
+                : said;
+    }
+
+    private static List<Evidence> internal(World world, String capability) {
+        return world.snapshot().uses().stream().filter(u -> u.capability().equals(capability) && u.hop() == Hop.INTERNAL).map(Use::evidence)
+                .sorted()
+                .toList();
+    }
+
+    private static List<Evidence> routed(World world) {
+        return world.snapshot().traffic().deliveries().stream().filter(d -> d.router().given())
+                .map(d -> new Evidence(d.meta().key() + " names the traffic router " + d.router(), d.router().place())).toList();
+    }
+
+    private static Reading edgeOnly(World world, String capability) {
+        List<Use> uses = world.snapshot().uses().stream().filter(u -> u.capability().equals(capability)).toList();
+        boolean edge = !uses.isEmpty() && uses.stream().allMatch(u -> u.hop() == Hop.EDGE);
+        List<Evidence> evidence = uses.stream().map(Use::evidence).sorted().toList();
+        return new Reading.Flag(edge,
+                evidence.isEmpty() ? List.of(Evidence.of("nothing in the scan does this at the edge only")) : evidence);
+    }
+}

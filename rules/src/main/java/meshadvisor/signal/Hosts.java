@@ -1,0 +1,38 @@
+package meshadvisor.signal;
+
+import java.util.Optional;
+
+import meshadvisor.model.ObjectKey;
+
+/** Host names of Services: {@code cart}, {@code cart.shop}, {@code cart.shop.svc}, {@code cart.shop.svc.cluster.local}. */
+final class Hosts {
+
+    /**
+     * A host taken apart.
+     *
+     * @param namespace empty where the host does not name one
+     */
+    record Parts(String name, String namespace) {}
+
+    private Hosts() {}
+
+    /** The Service that a host could mean; empty for hosts that are surely something else. */
+    static Optional<Parts> parts(String host) {
+        String plain = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        String[] labels = plain.split("\\.", -1);
+        if (plain.isEmpty() || plain.contains("*") || plain.contains("/") || plain.contains(":")) {
+            return Optional.empty();
+        }
+        if (labels.length == 1) {
+            return Optional.of(new Parts(labels[0], ""));
+        }
+        boolean full = labels.length == 2 || labels.length >= 3 && labels[2].equals("svc");
+        return full ? Optional.of(new Parts(labels[0], labels[1])) : Optional.empty();
+    }
+
+    /** Whether a host, used in a namespace, means that Service. */
+    static boolean names(String host, String usedIn, ObjectKey service) {
+        return parts(host).filter(p -> p.name().equals(service.name())
+                && World.near(p.namespace().isEmpty() ? usedIn : p.namespace(), service.namespace())).isPresent();
+    }
+}

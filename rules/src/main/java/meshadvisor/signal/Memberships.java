@@ -1,0 +1,103 @@
+package meshadvisor.signal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import meshadvisor.catalog.Mark.Proof;
+import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.model.Container;
+import meshadvisor.model.Evidence;
+import meshadvisor.model.Meta;
+import meshadvisor.model.Patch;
+import meshadvisor.model.Text;
+import meshadvisor.model.Workload;
+import meshadvisor.signal.Membership.State;
+
+/** Tells for each workload whether it takes part in a mesh: what stands on the pod beats what stands on the namespace, a label beats an annotation. */
+final class Memberships {
+
+    private final Sightings sightings;
+    private final Map<String, List<Sighting>> byNamespace = new HashMap<>();
+    private final List<Sighting> everywhere;
+    private final Map<String, List<Patch>> patches = new HashMap<>();
+
+    Memberships(ClusterSnapshot snapshot, Sightings sightings) {
+        this.sightings = sightings;
+        List<Meta> namespaces = snapshot.running().namespaces();
+        for (Meta namespace : namespaces) {
+            byNamespace.computeIfAbsent(namespace.name(), k -> new ArrayList<>()).addAll(sightings.ofNamespace(namespace));
+        }
+        everywhere = agreed(namespaces);
+        snapshot.installed().patches().forEach(p -> patches.computeIfAbsent(p.kind() + "/" + p.name(), k -> new ArrayList<>()).add(p));
+    }
+
+    /** What holds for objects without a namespace: the marks of the scanned namespaces if all of them carry the same. */
+    private List<Sighting> agreed(List<Meta> namespaces) {
+        List<List<Sighting>> all = namespaces.stream().map(sightings::ofNamespace).toList();
+        if (all.isEmpty() || all.stream().anyMatch(List::isEmpty)) {
+            return List.of();
+        }
+        List<Sighting> first = all.getFirst();
+        boolean same = all.stream().allMatch(s -> s.getFirst().mesh().equals(first.getFirst().mesh())
+                && s.getFirst().proof() == first.getFirst().proof());
+        return same ? first : List.of();
+    }
+
+    /** Marks of the namespace in which a workload stands. */
+    List<Sighting> ofNamespace(String namespace) {
+        return namespace.isEmpty() ? everywhere : byNamespace.getOrDefault(namespace, List.of());
+    }
+
+    /** Patches that change the workload. */
+    List<Patch> patchesOf(Workload workload) {
+        return patches.getOrDefault(workload.kind() + "/" + workload.meta().name(), List.of()).stream()
+                .filter(p -> p.namespace().isEmpty() || workload.meta().namespace().isEmpty()
+                        || p.namespace().equals(workload.meta().namespace()))
+                .toList();
+    }
+
+    /** Marks are asked in the order pod label, pod annotation, patch, namespace. */
+    Membership of(Workload workload) {
+        Optional<Membership> baked = bakedIn(workload);
+        if (baked.isPresent()) {
+            return baked.get();
+        }
+        List<Sighting> marks = new ArrayList<>(sightings.ofPod(workload));
+        patchesOf(workload).forEach(p -> marks.addAll(sightings.ofPatch(p)));
+        marks.addAll(ofNamespace(workload.meta().namespace()));
+        return marks.stream().map(s -> by(s, workload)).flatMap(Optional::stream).findFirst().orElse(Membership.OUTSIDE);
+    }
+
+    private static Optional<Membership> by(Sighting mark, Workload workload) {
+        boolean host = workload.pod().hostNetwork().given();
+        State state = switch (mark.proof()) {
+            case INJECTION -> host ? State.OUTSIDE : State.INJECTED;
+            case ENROLMENT -> host ? State.OUTSIDE : State.ENROLLED;
+            case OPT_OUT -> State.OPTED_OUT;
+            case CONTROL_PLANE, NODE_AGENT, PROXY, IMPLIED, WAYPOINT, CONFIGURATION, RESIDUE -> State.OUTSIDE;
+        };
+        return state == State.OUTSIDE && !host ? Optional.empty()
+                : Optional.of(new Membership(state, mark.mesh(), mark.variant(), List.of(), Text.NONE, List.of(mark.evidence())));
+    }
+
+    private Optional<Membership> bakedIn(Workload workload) {
+        List<Container> containers = new ArrayList<>(workload.pod().containers());
+        patchesOf(workload).forEach(p -> containers.addAll(p.containers()));
+        List<Container> proxies = containers.stream().filter(c -> isProxy(workload, c)).toList();
+        List<Container> running = proxies.stream().filter(c -> c.role() != Container.Role.INIT).toList();
+        if (running.isEmpty()) {
+            return Optional.empty();
+        }
+        Sighting proxy = sightings.container(workload.meta().key(), running.getFirst()).orElseThrow();
+        List<Evidence> evidence =
+                running.stream().map(c -> sightings.container(workload.meta().key(), c).orElseThrow().evidence()).toList();
+        return Optional.of(new Membership(State.BAKED_IN, proxy.mesh(), proxy.variant(), running, proxy.version(), evidence));
+    }
+
+    private boolean isProxy(Workload workload, Container container) {
+        return sightings.container(workload.meta().key(), container).filter(s -> s.proof() == Proof.PROXY).isPresent();
+    }
+}

@@ -1,0 +1,88 @@
+package meshadvisor.signal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.Mark.Proof;
+import meshadvisor.catalog.Marks;
+import meshadvisor.model.Evidence;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Text;
+
+/**
+ * A mesh of which something was seen.
+ *
+ * @param variant id of the variant that the marks point at
+ * @param versions of its control plane, else of its proxies; empty if none was seen
+ * @param first the object of the mark that proves most
+ * @param seenAt every mark, in the order of the places
+ */
+public record MeshSeen(Marks marks, String variant, Standing standing, List<Text> versions, ObjectKey first, List<Evidence> seenAt,
+        List<Evidence> dataPlane) {
+
+    /** How sure it is that something runs. */
+    public enum Standing {
+        RESIDUE, CONFIGURATION_ONLY, DATA_PLANE;
+
+        /** As reports spell it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** The meshes of the sightings: data planes first, real meshes before interfaces, then by number of marks. */
+    static List<MeshSeen> of(List<Sighting> sightings, Catalogue catalogue) {
+        return catalogue.marks().stream().map(marks -> of(marks, sightings.stream().filter(s -> s.mesh().equals(marks.mesh())).toList()))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(MeshSeen::standing).reversed().thenComparing(m -> m.marks.generic())
+                        .thenComparingInt(m -> -m.seenAt.size()).thenComparing(m -> m.marks.mesh()))
+                .toList();
+    }
+
+    private static Optional<MeshSeen> of(Marks marks, List<Sighting> mine) {
+        if (mine.stream().allMatch(s -> s.proof() == Proof.OPT_OUT && s.object().kind().equals("Namespace"))) {
+            return Optional.empty();
+        }
+        List<Sighting> running = mine.stream().filter(s -> s.proof().dataPlane()).toList();
+        Standing standing = !running.isEmpty() ? Standing.DATA_PLANE
+                : mine.stream().anyMatch(s -> s.proof() == Proof.CONFIGURATION || s.proof() == Proof.WAYPOINT) ? Standing.CONFIGURATION_ONLY
+                        : Standing.RESIDUE;
+        return Optional.of(new MeshSeen(marks, variant(marks, mine), standing, versions(mine), first(mine, running),
+                mine.stream().map(Sighting::evidence).sorted().distinct().toList(),
+                running.stream().map(Sighting::evidence).sorted().toList()));
+    }
+
+    private static ObjectKey first(List<Sighting> mine, List<Sighting> running) {
+        return (running.isEmpty() ? mine : running).getFirst().object();
+    }
+
+    private static String variant(Marks marks, List<Sighting> mine) {
+        return mine.stream().map(Sighting::variant).filter(v -> !v.isEmpty() && !v.equals(marks.variant())).findFirst()
+                .orElse(marks.variant());
+    }
+
+    private static List<Text> versions(List<Sighting> mine) {
+        List<Text> ofControlPlane = of(mine.stream().filter(s -> s.proof() == Proof.CONTROL_PLANE));
+        return ofControlPlane.isEmpty() ? of(mine.stream().filter(s -> s.proof() == Proof.PROXY || s.proof() == Proof.NODE_AGENT))
+                : ofControlPlane;
+    }
+
+    private static List<Text> of(Stream<Sighting> sightings) {
+        return sightings.map(Sighting::version).filter(Objects::nonNull).filter(v -> VersionText.of(v.value()).isPresent()).toList();
+    }
+
+    /** The evidence that decides: of the data plane if there is one. */
+    public List<Evidence> deciding() {
+        return dataPlane.isEmpty() ? seenAt : dataPlane;
+    }
+
+    /** Whether a data plane was seen. */
+    public boolean runs() {
+        return standing == Standing.DATA_PLANE;
+    }
+}

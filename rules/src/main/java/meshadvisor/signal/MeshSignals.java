@@ -1,0 +1,81 @@
+package meshadvisor.signal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+import meshadvisor.model.Evidence;
+import meshadvisor.model.Gap;
+import meshadvisor.model.Use;
+
+/** Signals about one mesh of which something was seen. */
+final class MeshSignals {
+
+    static final Map<String, BiFunction<World, MeshSeen, Reading>> TABLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("mesh-name", (w, m) -> Reading.choice(m.marks().name(), List.of())),
+            Map.entry("standing", (w, m) -> Reading.choice(m.standing().id(), m.deciding().stream().limit(5).toList())),
+            Map.entry("is-cni", (w, m) -> new Reading.Flag(m.marks().cni(), List.of())),
+            Map.entry("another-data-plane", (w, m) -> Reading.seen(another(w, m))),
+            Map.entry("other-mesh-data-plane", (w, m) -> Reading.seen(w.running().stream()
+                    .filter(o -> !o.equals(m) && !o.marks().cni()).flatMap(o -> o.deciding().stream().limit(1)).toList())),
+            Map.entry("other-l7-in-use", (w, m) -> Reading.seen(l7Beside(w, m))),
+            Map.entry("application-services", (w, m) -> Reading.amount(w.count(), List.of())),
+            Map.entry("features-used", (w, m) -> used(w, m)),
+            Map.entry("encryption-wanted", (w, m) -> encryptionWanted(w)),
+            Map.entry("any-need-stated",
+                    (w, m) -> new Reading.Flag(w.answers().needs().values().stream().anyMatch(s -> s.value().equals("yes")),
+                            List.of())),
+            Map.entry("version", (w, m) -> m.versions().isEmpty() ? Reading.choice("unknown", List.of())
+                    : Reading.choice(m.versions().getFirst().value(), List.of())),
+            Map.entry("default-retries-unsafe", MeshSignals::defaultRetriesUnsafe)));
+
+    private MeshSignals() {}
+
+    private static List<Evidence> another(World world, MeshSeen mesh) {
+        return world.running().stream().filter(o -> !o.equals(mesh)).flatMap(o -> o.deciding().stream().limit(1)).toList();
+    }
+
+    /** Uses of HTTP-level features of another running mesh that is the CNI. */
+    private static List<Evidence> l7Beside(World world, MeshSeen mesh) {
+        List<String> others = world.running().stream().filter(o -> !o.equals(mesh) && o.marks().cni()).map(o -> o.marks().mesh()).toList();
+        return world.snapshot().uses().stream().filter(u -> others.contains(u.by()) && !u.capability().equals("segmentation")
+                && !u.capability().equals("link-encryption") && !u.capability().equals("authorization-identity")).map(Use::evidence)
+                .sorted().limit(3)
+                .toList();
+    }
+
+    private static Reading used(World world, MeshSeen mesh) {
+        List<Evidence> uses = world.snapshot().uses().stream().filter(u -> serves(mesh, u)).map(Use::evidence).sorted().limit(5).toList();
+        return Reading.seen(uses);
+    }
+
+    /** Flagger, SMI and Gateway API routes on Services work through whichever mesh is there. */
+    private static boolean serves(MeshSeen mesh, Use use) {
+        boolean through =
+                use.by().equals("flagger") || use.by().equals("smi") || use.by().equals("gateway-api") && use.hop() == Use.Hop.INTERNAL;
+        return use.by().equals(mesh.marks().mesh()) || through;
+    }
+
+    private static Reading encryptionWanted(World world) {
+        Reading need = new ClusterSignals(world).of("need-mtls");
+        return need instanceof Reading.Unknown
+                ? Reading.flag(false, List.of(Evidence.of("nobody stated a need for encryption or identity"))) : need;
+    }
+
+    private static Reading defaultRetriesUnsafe(World world, MeshSeen mesh) {
+        Optional<VersionText> safe = VersionText.of(mesh.marks().unsafeRetriesBefore());
+        if (safe.isEmpty() || !mesh.runs()) {
+            return Reading.flag(false, List.of());
+        }
+        List<Evidence> old = mesh.versions().stream().filter(v -> VersionText.of(v.value()).filter(x -> older(x, safe.get())).isPresent())
+                .map(v -> new Evidence(mesh.marks().name() + " " + v.value() + " is in use", v.place())).toList();
+        return mesh.versions().isEmpty() ? new Reading.Unknown(Gap.of("mesh-version", "the version of " + mesh.marks().name(),
+                "nothing in the scan tells it", "add the control plane's manifests to the scan")) : Reading.seen(old);
+    }
+
+    static boolean older(VersionText one, VersionText other) {
+        return one.major() < other.major() || one.major() == other.major() && one.minor() < other.minor();
+    }
+}

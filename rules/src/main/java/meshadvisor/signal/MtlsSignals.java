@@ -1,0 +1,84 @@
+package meshadvisor.signal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+import meshadvisor.model.Edge;
+import meshadvisor.model.Evidence;
+import meshadvisor.model.Gap;
+import meshadvisor.model.MtlsSetting;
+import meshadvisor.model.MtlsSetting.Scope;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Service;
+import meshadvisor.model.Workload;
+
+/** Signals about one setting of mutual TLS. */
+final class MtlsSignals {
+
+    static final Map<String, BiFunction<World, MtlsSetting, Reading>> TABLE = new TreeMap<>(Map.of(
+            "mtls-mode", (w, m) -> Reading.choice(m.mode(), List.of(new Evidence(m.meta().key() + " says " + m.mode(), m.place()))),
+            "covers-unmeshed", MtlsSignals::coversUnmeshed,
+            "called-from-outside", MtlsSignals::calledFromOutside));
+
+    private MtlsSignals() {}
+
+    private static List<Workload> covered(World world, MtlsSetting setting) {
+        return world.snapshot().running().workloads().stream().filter(w -> world.candidate(w.meta().namespace()) && !w.ends())
+                .filter(w -> setting.scope() == Scope.MESH || World.near(w.meta().namespace(), setting.meta().namespace()))
+                .filter(w -> setting.scope() != Scope.WORKLOAD || setting.selector().entrySet().stream()
+                        .allMatch(e -> w.pod().label(e.getKey()).value().equals(e.getValue())))
+                .toList();
+    }
+
+    private static boolean meshSeen(World world, MtlsSetting setting) {
+        return world.running().stream().anyMatch(m -> m.marks().mesh().equals(setting.by()));
+    }
+
+    /** Workloads under the setting that have no proxy and serve a port; unknown where the scan shows no data plane at all. */
+    private static Reading coversUnmeshed(World world, MtlsSetting setting) {
+        if (!meshSeen(world, setting)) {
+            return new Reading.Unknown(Gap.of("data-plane", "which workloads have a proxy", "no data plane is in the scan",
+                    "add the namespaces with their labels, or assess the cluster"));
+        }
+        List<Evidence> unmeshed = covered(world, setting).stream().filter(w -> !world.member(w).meshed() && serves(world, w))
+                .map(w -> new Evidence(w.meta().key() + " has no proxy", w.meta().place())).toList();
+        return Reading.seen(unmeshed);
+    }
+
+    private static boolean serves(World world, Workload workload) {
+        return world.snapshot().running().services().stream()
+                .anyMatch(s -> World.near(s.meta().namespace(), workload.meta().namespace()) && s.selects(workload.pod()));
+    }
+
+    /** Callers without a proxy; unknown where no caller is known. */
+    private static Reading calledFromOutside(World world, MtlsSetting setting) {
+        Set<ObjectKey> targets = new HashSet<>();
+        List<Workload> covered = covered(world, setting);
+        for (Service service : world.snapshot().running().services()) {
+            covered.stream().filter(w -> service.selects(w.pod())).forEach(w -> targets.add(service.meta().key()));
+        }
+        List<Evidence> outside = new ArrayList<>();
+        int callers = 0;
+        for (Edge edge : world.snapshot().traffic().edges()) {
+            if (targets.stream().noneMatch(t -> Hosts.names(edge.to(), edge.from().namespace(), t))) {
+                continue;
+            }
+            callers++;
+            if (world.snapshot().running().workloads().stream()
+                    .anyMatch(w -> w.meta().key().equals(edge.from()) && !world.member(w).meshed())) {
+                outside.add(new Evidence(edge.from() + ", which has no proxy, calls " + edge.to(), edge.evidence().place()));
+            }
+        }
+        if (!meshSeen(world, setting) || callers == 0) {
+            return new Reading.Unknown(
+                    Gap.of("callers", "who calls the workloads under " + setting.meta().key(), "the scan shows no caller",
+                            "add the callers' manifests, or state callers with the mesh's own telemetry"));
+        }
+        return Reading.seen(outside);
+    }
+}

@@ -1,0 +1,48 @@
+package meshadvisor.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import meshadvisor.catalog.Mark.Proof;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Place;
+import meshadvisor.model.Text;
+import meshadvisor.model.Workload;
+import meshadvisor.signal.Membership.State;
+
+/**
+ * A proxy that stands in what was scanned: in a manifest, in a patch, or as a chart that installs node proxies.
+ *
+ * @param source {@code manifest}, {@code patch} or {@code chart}
+ */
+record Proxy(String mesh, String source, ObjectKey object, Place place, Text version, String container) {
+
+    static List<Proxy> of(World world) {
+        List<Proxy> proxies = new ArrayList<>();
+        for (Workload workload : world.snapshot().running().workloads()) {
+            Membership member = world.member(workload);
+            if (member.state() == State.BAKED_IN) {
+                Place place = member.proxies().getFirst().place();
+                boolean own = place.file().equals(workload.meta().place().file());
+                proxies.add(new Proxy(member.mesh(), own ? "manifest" : "patch", workload.meta().key(), place, member.proxyVersion(),
+                        member.proxies().getFirst().name()));
+            }
+        }
+        orphans(world, proxies);
+        world.marked().all().stream().filter(s -> s.proof() == Proof.NODE_AGENT && s.version().given())
+                .forEach(s -> proxies.add(new Proxy(s.mesh(), "chart", s.object(), s.version().place(), s.version(), "")));
+        return proxies;
+    }
+
+    /** Proxies of patches whose target is not in the scan. */
+    private static void orphans(World world, List<Proxy> proxies) {
+        world.snapshot().installed().patches().forEach(patch -> {
+            boolean target = proxies.stream().anyMatch(p -> p.place().file().equals(patch.place().file()));
+            ObjectKey key = new ObjectKey("", patch.kind(), patch.namespace(), patch.name());
+            patch.containers().stream().map(c -> world.marked().sightings().container(key, c)).flatMap(Optional::stream)
+                    .filter(s -> s.proof() == Proof.PROXY && !target).limit(1)
+                    .forEach(s -> proxies.add(new Proxy(s.mesh(), "patch", key, s.evidence().place(), s.version(), "")));
+        });
+    }
+}

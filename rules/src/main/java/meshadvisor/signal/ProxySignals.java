@@ -1,0 +1,69 @@
+package meshadvisor.signal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+import meshadvisor.catalog.Mark.Proof;
+import meshadvisor.catalog.Versions;
+import meshadvisor.model.Evidence;
+import meshadvisor.model.Gap;
+import meshadvisor.model.Text;
+
+/** Signals about one proxy of the manifests. */
+final class ProxySignals {
+
+    static final Map<String, BiFunction<World, Proxy, Reading>> TABLE = new TreeMap<>(Map.of(
+            "proxy-source",
+            (w, p) -> Reading.choice(p.source(), List.of(new Evidence(p.object() + " brings its proxy by a " + p.source(), p.place()))),
+            "proxy-version", (w, p) -> Reading.choice(p.version().given() ? p.version().value() : "unknown", List.of()),
+            "control-plane-version", (w, p) -> Reading.choice(farthest(w, p).map(Text::value).orElse("unknown"), List.of()),
+            "version-distance", ProxySignals::distance,
+            "skew-window",
+            (w, p) -> Reading.choice(Optional.ofNullable(w.catalogue().versions().get(p.mesh())).map(v -> v.skew().says()).orElse(""),
+                    List.of())));
+
+    private enum Distance {
+        SAME, BEHIND_INSIDE, BEHIND_OUTSIDE, AHEAD_INSIDE, AHEAD_OUTSIDE
+    }
+
+    private ProxySignals() {}
+
+    private static List<Text> controlPlanes(World world, Proxy proxy) {
+        return world.marked().all().stream().filter(s -> s.mesh().equals(proxy.mesh())
+                && s.proof() == Proof.CONTROL_PLANE && VersionText.of(s.version().value()).isPresent())
+                .map(Sighting::version).distinct().toList();
+    }
+
+    /** The control plane that is farthest from the proxy: the one that decides. */
+    private static Optional<Text> farthest(World world, Proxy proxy) {
+        Optional<VersionText> own = VersionText.of(proxy.version().value());
+        return controlPlanes(world, proxy).stream()
+                .max(Comparator.comparingInt(v -> own.map(o -> Math.abs(ahead(VersionText.of(v.value()).orElseThrow(), o))).orElse(0)));
+    }
+
+    private static int ahead(VersionText control, VersionText proxy) {
+        return (control.major() - proxy.major()) * 1000 + control.minor() - proxy.minor();
+    }
+
+    private static Reading distance(World world, Proxy proxy) {
+        Optional<VersionText> own = VersionText.of(proxy.version().value());
+        Optional<Text> control = farthest(world, proxy);
+        Optional<Versions> rules = Optional.ofNullable(world.catalogue().versions().get(proxy.mesh()));
+        if (own.isEmpty() || control.isEmpty() || rules.isEmpty()) {
+            return new Reading.Unknown(Gap.of("mesh-version", "how far proxy and control plane of " + proxy.object() + " are apart",
+                    own.isEmpty() ? "the proxy's version is not told" : "no control plane with a version is in the scan",
+                    "add the control plane's manifests to the scan"));
+        }
+        int ahead = ahead(VersionText.of(control.get().value()).orElseThrow(), own.get());
+        Versions.Skew skew = rules.get().skew();
+        Distance distance = ahead == 0 ? Distance.SAME
+                : ahead > 0 ? ahead <= skew.controlPlaneAhead() ? Distance.BEHIND_INSIDE : Distance.BEHIND_OUTSIDE
+                        : -ahead <= skew.dataPlaneAhead() ? Distance.AHEAD_INSIDE : Distance.AHEAD_OUTSIDE;
+        return Reading.choice(distance, List.of(new Evidence("the proxy is " + proxy.version(), proxy.version().place()),
+                new Evidence("the control plane is " + control.get(), control.get().place())));
+    }
+}

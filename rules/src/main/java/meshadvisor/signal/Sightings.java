@@ -1,0 +1,210 @@
+package meshadvisor.signal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.Mark;
+import meshadvisor.catalog.Mark.AnnotationMark;
+import meshadvisor.catalog.Mark.ChartMark;
+import meshadvisor.catalog.Mark.ContainerMark;
+import meshadvisor.catalog.Mark.GatewayClassMark;
+import meshadvisor.catalog.Mark.LabelMark;
+import meshadvisor.catalog.Mark.On;
+import meshadvisor.catalog.Mark.ResourceMark;
+import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.model.Container;
+import meshadvisor.model.Evidence;
+import meshadvisor.model.Install;
+import meshadvisor.model.Meta;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Patch;
+import meshadvisor.model.Place;
+import meshadvisor.model.Text;
+import meshadvisor.model.Workload;
+
+/** Finds the marks of the catalogue in a snapshot. */
+final class Sightings {
+
+    /** A mark and the mesh that it belongs to. */
+    record Owned<M extends Mark>(String mesh, M mark) {}
+
+    private final Map<String, List<Owned<ResourceMark>>> byGroup = new HashMap<>();
+    private final Map<String, List<Owned<LabelMark>>> byLabel = new HashMap<>();
+    private final Map<String, List<Owned<AnnotationMark>>> byAnnotation = new HashMap<>();
+    private final List<Owned<AnnotationMark>> byPrefix = new ArrayList<>();
+    private final Map<String, Owned<ContainerMark>> byContainer = new HashMap<>();
+    private final Map<String, Owned<ContainerMark>> byImage = new HashMap<>();
+    private final Map<String, Owned<ChartMark>> byChart = new HashMap<>();
+    private final Map<String, Owned<GatewayClassMark>> byClass = new HashMap<>();
+    private final Map<String, List<Sighting>> onPods = new HashMap<>();
+
+    Sightings(Catalogue catalogue) {
+        catalogue.marks().forEach(marks -> marks.marks().forEach(mark -> index(marks.mesh(), mark)));
+    }
+
+    private void index(String mesh, Mark mark) {
+        switch (mark) {
+            case ResourceMark m -> byGroup.computeIfAbsent(m.group(), k -> new ArrayList<>()).add(new Owned<>(mesh, m));
+            case LabelMark m -> byLabel.computeIfAbsent(m.label(), k -> new ArrayList<>()).add(new Owned<>(mesh, m));
+            case AnnotationMark m -> {
+                if (m.annotation().endsWith("*")) {
+                    byPrefix.add(new Owned<>(mesh, m));
+                } else {
+                    byAnnotation.computeIfAbsent(m.annotation(), k -> new ArrayList<>()).add(new Owned<>(mesh, m));
+                }
+            }
+            case ContainerMark m -> {
+                m.containers().forEach(name -> byContainer.put(name, new Owned<>(mesh, m)));
+                m.images().forEach(name -> byImage.put(name, new Owned<>(mesh, m)));
+            }
+            case ChartMark m -> byChart.put(m.chart(), new Owned<>(mesh, m));
+            case GatewayClassMark m -> byClass.put(m.gatewayClass(), new Owned<>(mesh, m));
+        }
+    }
+
+    /** Every sighting, in the order of the places. */
+    List<Sighting> in(ClusterSnapshot snapshot) {
+        List<Sighting> found = new ArrayList<>();
+        snapshot.definitions().forEach(meta -> ofDefinition(meta, found));
+        snapshot.running().namespaces().forEach(namespace -> found.addAll(ofNamespace(namespace)));
+        snapshot.running().workloads().forEach(workload -> {
+            found.addAll(ofPod(workload));
+            workload.pod().containers().forEach(c -> container(workload.meta().key(), c).ifPresent(found::add));
+        });
+        snapshot.installed().patches().forEach(patch -> ofPatch(patch, found));
+        snapshot.installed().installs().forEach(install -> ofInstall(install, found));
+        snapshot.installed().gatewayClasses().forEach((gateway, name) -> ofGateway(gateway, name, found));
+        snapshot.traffic().routes().stream().filter(r -> r.by().equals("gateway-api") && !r.parents().isEmpty())
+                .forEach(r -> resource(r.meta(), "gateway-api-mesh", "Service as parent", found));
+        found.sort(Comparator.comparing(Sighting::evidence));
+        return found;
+    }
+
+    private void ofDefinition(Meta meta, List<Sighting> found) {
+        ObjectKey key = meta.key();
+        for (Owned<ResourceMark> owned : byGroup.getOrDefault(key.group(), List.of())) {
+            ResourceMark mark = owned.mark();
+            if ((mark.kinds().isEmpty() || mark.kinds().contains(key.kind())) && !mark.except().contains(key.kind())) {
+                found.add(new Sighting(owned.mesh(), mark.variant(), mark.is(), key, Text.NONE,
+                        new Evidence(key + " is a resource of " + key.group(), meta.place())));
+            }
+        }
+        found.addAll(marks(key, meta.labels(), meta.annotations(), On.OBJECT));
+    }
+
+    private static void resource(Meta meta, String mesh, String what, List<Sighting> found) {
+        found.add(new Sighting(mesh, "", Mark.Proof.CONFIGURATION, meta.key(), Text.NONE,
+                new Evidence(meta.key() + " has a " + what, meta.place())));
+    }
+
+    /** Marks on a namespace. */
+    List<Sighting> ofNamespace(Meta namespace) {
+        return marks(namespace.key(), namespace.labels(), namespace.annotations(), On.NAMESPACE);
+    }
+
+    /** Marks on the pods of a workload. */
+    List<Sighting> ofPod(Workload workload) {
+        String id = workload.meta().place() + " " + workload.meta().key();
+        return onPods.computeIfAbsent(id,
+                k -> marks(workload.meta().key(), workload.pod().labels(), workload.pod().annotations(), On.POD));
+    }
+
+    /** Marks on the metadata of a workload itself that would belong on its pods. */
+    List<Sighting> misplaced(Workload workload) {
+        return marks(workload.meta().key(), workload.meta().labels(), workload.meta().annotations(), On.POD);
+    }
+
+    private List<Sighting> marks(ObjectKey key, Map<String, Text> labels, Map<String, Text> annotations, On on) {
+        if (labels.isEmpty() && annotations.isEmpty()) {
+            return List.of();
+        }
+        List<Sighting> found = new ArrayList<>();
+        labels.forEach((name, value) -> byLabel.getOrDefault(name, List.of()).stream()
+                .filter(o -> o.mark().on().contains(on) && holds(o.mark().values(), value)).limit(1)
+                .forEach(o -> found.add(sighting(o.mesh(), o.mark(), key, "label " + name + ": " + value, value.place()))));
+        annotations.forEach((name, value) -> annotation(name, value, on)
+                .ifPresent(o -> found.add(sighting(o.mesh(), o.mark(), key, "annotation " + name + shown(value), value.place()))));
+        return found;
+    }
+
+    private Optional<Owned<AnnotationMark>> annotation(String name, Text value, On on) {
+        List<Owned<AnnotationMark>> exact = byAnnotation.getOrDefault(name, List.of());
+        for (Owned<AnnotationMark> owned : exact) {
+            if (owned.mark().on().contains(on) && holds(owned.mark().values(), value)) {
+                return Optional.of(owned);
+            }
+        }
+        return byPrefix.stream().filter(o -> o.mark().on().contains(on)
+                && name.startsWith(o.mark().annotation().substring(0, o.mark().annotation().length() - 1))).findFirst();
+    }
+
+    private static boolean holds(List<String> values, Text value) {
+        return values.isEmpty() || values.contains(value.value());
+    }
+
+    private static String shown(Text value) {
+        return value.value().length() <= 20 ? ": " + value : "";
+    }
+
+    private static Sighting sighting(String mesh, Mark mark, ObjectKey key, String what, Place place) {
+        return new Sighting(mesh, mark.variant(), mark.is(), key, Text.NONE, new Evidence(key + " has the " + what, place));
+    }
+
+    /** The sighting that a container is, by its name or its image. */
+    Optional<Sighting> container(ObjectKey key, Container container) {
+        Owned<ContainerMark> owned = byContainer.get(container.name());
+        if (owned == null) {
+            String image = container.image().value();
+            owned = byImage.getOrDefault(imageEnd(image), byImage.get(VersionText.imageName(image)));
+        }
+        if (owned == null) {
+            return Optional.empty();
+        }
+        String tag = VersionText.tag(container.image().value());
+        Text version = tag.isEmpty() ? Text.NONE : new Text(tag, container.image().place());
+        String shown = container.image().given() ? " (image " + container.image() + ")" : "";
+        return Optional.of(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), key, version,
+                new Evidence(key + " has the container " + container.name() + shown, container.place())));
+    }
+
+    private static String imageEnd(String image) {
+        String repository = VersionText.repository(image);
+        int last = repository.lastIndexOf('/');
+        int before = last < 0 ? -1 : repository.lastIndexOf('/', last - 1);
+        return repository.substring(before + 1);
+    }
+
+    /** Marks that a patch puts on pods. */
+    List<Sighting> ofPatch(Patch patch) {
+        return marks(new ObjectKey("", patch.kind(), patch.namespace(), patch.name()), patch.labels(), patch.annotations(), On.POD);
+    }
+
+    private void ofPatch(Patch patch, List<Sighting> found) {
+        ObjectKey target = new ObjectKey("", patch.kind(), patch.namespace(), patch.name());
+        patch.containers().forEach(c -> container(target, c).ifPresent(found::add));
+        found.addAll(ofPatch(patch));
+    }
+
+    private void ofInstall(Install install, List<Sighting> found) {
+        Owned<ChartMark> owned = byChart.get(install.chart().value());
+        if (owned != null) {
+            String via = install.via().isEmpty() ? "" : ", " + install.via().getFirst();
+            found.add(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), install.meta().key(), install.version(),
+                    new Evidence(install.tool() + " " + install.meta().name() + " installs the chart " + install.chart()
+                            + (install.version().given() ? " " + install.version() : "") + via, install.chart().place())));
+        }
+    }
+
+    private void ofGateway(Meta gateway, Text name, List<Sighting> found) {
+        Owned<GatewayClassMark> owned = byClass.get(name.value());
+        if (owned != null) {
+            found.add(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), gateway.key(), Text.NONE,
+                    new Evidence(gateway.key() + " is of class " + name, name.place())));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package meshadvisor.signal;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A version as {@code major.minor}, read out of tags such as {@code 1.18.5}, {@code stable-2.8.1}, {@code v1.20.0-distroless}.
+ */
+record VersionText(int major, int minor) {
+
+    private static final Pattern NUMBERS = Pattern.compile("^(?:v|stable-|release-)?(\\d{1,4})\\.(\\d{1,4})(?:[.+-].*)?$");
+
+    /** The version, empty where the tag is none, such as {@code latest} or {@code edge-24.2.4} (edges are not semantically versioned). */
+    static Optional<VersionText> of(String tag) {
+        Matcher numbers = NUMBERS.matcher(tag);
+        return numbers.matches() ? Optional.of(new VersionText(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2))))
+                : Optional.empty();
+    }
+
+    /** The tag of an image reference, empty if it has none. */
+    static String tag(String image) {
+        int digest = image.indexOf('@');
+        String plain = digest < 0 ? image : image.substring(0, digest);
+        int colon = plain.lastIndexOf(':');
+        return colon > plain.lastIndexOf('/') ? plain.substring(colon + 1) : "";
+    }
+
+    /** The repository of an image reference without tag and digest. */
+    static String repository(String image) {
+        int digest = image.indexOf('@');
+        String plain = digest < 0 ? image : image.substring(0, digest);
+        int colon = plain.lastIndexOf(':');
+        return colon > plain.lastIndexOf('/') ? plain.substring(0, colon) : plain;
+    }
+
+    /** The last part of the repository of an image reference. */
+    static String imageName(String image) {
+        String repository = repository(image);
+        return repository.substring(repository.lastIndexOf('/') + 1);
+    }
+
+    /** {@code major.minor}. */
+    @Override
+    public String toString() {
+        return major + "." + minor;
+    }
+}

@@ -1,0 +1,102 @@
+package meshadvisor.signal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.Need;
+import meshadvisor.model.Answers;
+import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.model.Evidence;
+import meshadvisor.model.Meta;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Use;
+import meshadvisor.model.Workload;
+
+/**
+ * A snapshot with what follows from it at once: meshes, members, application services. Signals are computed from it.
+ *
+ * @param meshes the one that decides first
+ * @param members by definition of the workload
+ */
+public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answers, List<MeshSeen> meshes, Applications applications,
+        Map<Meta, Membership> members, Marked marked) {
+
+    /** The marks of the snapshot. Not part of the interface. */
+    record Marked(Sightings sightings, Memberships memberships, List<Sighting> all) {}
+
+    /** Computes everything that every run needs. */
+    public static World of(ClusterSnapshot snapshot, Catalogue catalogue, Answers answers) {
+        Sightings sightings = new Sightings(catalogue);
+        List<Sighting> all = sightings.in(snapshot);
+        Memberships memberships = new Memberships(snapshot, sightings);
+        Map<Meta, Membership> members = new HashMap<>();
+        snapshot.running().workloads().forEach(w -> members.put(w.meta(), memberships.of(w)));
+        Applications applications = Applications.of(snapshot, new Images(catalogue.images()), platformNamespaces(catalogue), answers);
+        return new World(snapshot, catalogue, answers, MeshSeen.of(all, catalogue), applications, members,
+                new Marked(sightings, memberships, all));
+    }
+
+    private static Set<String> platformNamespaces(Catalogue catalogue) {
+        return Stream.concat(catalogue.marks().stream().flatMap(m -> m.namespaces().stream()), catalogue.platformNamespaces().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same snapshot seen with other answers. Counting services is repeated only if the answers speak of services. */
+    public World with(Answers others) {
+        boolean same = others.services().equals(answers.services()) && others.notServices().equals(answers.notServices());
+        Applications counted = same ? applications
+                : Applications.of(snapshot, new Images(catalogue.images()), platformNamespaces(catalogue), others);
+        return new World(snapshot, catalogue, others, meshes, counted, members, marked);
+    }
+
+    /** The mesh that decides: a data plane if there is one, else configuration; empty if there is residue at most. */
+    public Optional<MeshSeen> mesh() {
+        return meshes.stream().filter(m -> m.standing() != MeshSeen.Standing.RESIDUE).findFirst();
+    }
+
+    /** Meshes with a data plane. */
+    public List<MeshSeen> running() {
+        return meshes.stream().filter(MeshSeen::runs).toList();
+    }
+
+    Membership member(Workload workload) {
+        return members.getOrDefault(workload.meta(), Membership.OUTSIDE);
+    }
+
+    /** Whether objects of that namespace are the user's own. */
+    boolean candidate(String namespace) {
+        return !platformNamespaces(catalogue).contains(namespace);
+    }
+
+    /** Number of application services. */
+    public int count() {
+        return applications.counted().size();
+    }
+
+    /** Uses that show a need, in the order of their places. */
+    public List<Use> usesFor(Need need) {
+        return snapshot.uses().stream().filter(u -> need.observedBy().contains(u.capability())).toList();
+    }
+
+    /** Evidence of all uses of these capabilities. */
+    List<Evidence> uses(String... capabilities) {
+        Set<String> wanted = Set.of(capabilities);
+        return snapshot.uses().stream().filter(u -> wanted.contains(u.capability())).map(Use::evidence).sorted().distinct().toList();
+    }
+
+    /** Whether two namespaces may be the same: one that is not stated may be any. */
+    static boolean near(String one, String other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    /** The object that stands for the whole scan. */
+    static ObjectKey wholeScan() {
+        return new ObjectKey("", "Cluster", "", "");
+    }
+}
