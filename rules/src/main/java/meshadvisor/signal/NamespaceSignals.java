@@ -39,7 +39,7 @@ final class NamespaceSignals {
     private static List<Evidence> marksDisagree(World world, Meta namespace) {
         List<Sighting> marks = world.marked().sightings().ofNamespace(namespace).stream()
                 .filter(m -> m.proof() == Proof.OPT_OUT || m.proof() == Proof.INJECTION || m.proof() == Proof.ENROLMENT).toList();
-        boolean disagree = marks.stream().anyMatch(a -> marks.stream().anyMatch(b -> a != b && a.mesh().equals(b.mesh())
+        boolean disagree = marks.stream().anyMatch(a -> marks.stream().anyMatch(b -> a.mesh().equals(b.mesh())
                 && !a.evidence().equals(b.evidence()) && a.proof() != Proof.ENROLMENT && b.proof() != Proof.ENROLMENT));
         return disagree ? marks.stream().map(Sighting::evidence).toList() : List.of();
     }

@@ -106,7 +106,7 @@ public final class Subjects {
         return List.of(new Subject(object, place, signal -> {
             long planes = running.stream().filter(m -> !m.marks().generic() && (!m.marks().cni() || usesL7(world, m))).count();
             if (signal.equals("data-planes")) {
-                return Reading.amount(planes, evidence);
+                return Reading.amount((double) planes, evidence);
             }
             throw new UnknownSignal(signal, "cluster; known are " + signals("cluster"));
         }));
