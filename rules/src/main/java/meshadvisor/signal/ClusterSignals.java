@@ -24,8 +24,10 @@ public final class ClusterSignals implements Readings {
             Map.entry("mesh-standing", ClusterSignals::meshStanding),
             Map.entry("mesh-is-cni", w -> new Reading.Flag(w.running().stream().anyMatch(m -> m.marks().cni()), meshEvidence(w))),
             Map.entry("mesh", w -> Reading.choice(w.mesh().map(m -> m.marks().mesh()).orElse("none"), meshEvidence(w))),
+            Map.entry("mesh-variant", w -> Reading.choice(w.mesh().map(MeshSeen::variant).orElse("none"), meshEvidence(w))),
             Map.entry("cni", ClusterSignals::cni),
             Map.entry("cni-encrypts", ClusterSignals::cniEncrypts),
+            Map.entry("cni-joins-clusters", ClusterSignals::cniJoinsClusters),
             Map.entry("mesh-encrypts", ClusterSignals::meshEncrypts),
             Map.entry("code-changeable-assumed", ClusterSignals::codeChangeableAssumed),
             Map.entry("header-split-edge-only", w -> edgeOnly(w, "split-header")),
@@ -120,6 +122,19 @@ public final class ClusterSignals implements Readings {
         return world.running().stream().filter(m -> m.marks().cni()).findFirst()
                 .<Reading>map(m -> Reading.choice(m.marks().mesh(), m.deciding().stream().limit(3).toList()))
                 .orElseGet(() -> answered(world, question(world, "cni-in-use")));
+    }
+
+    private static Reading cniJoinsClusters(World world) {
+        return switch (cni(world)) {
+            case Reading.Choice(var name, var seenAt) -> new Reading.Flag(world.catalogue().marks(name).filter(m -> m.cni()).isPresent()
+                    && world.catalogue().capabilities().stream()
+                            .anyMatch(c -> c.variant().equals(name) && c.capability().equals("multi-cluster")
+                                    && c.state().there()),
+                    seenAt);
+            case Reading.Unknown unknown -> unknown;
+            case Reading.Amount amount -> throw new IllegalStateException("a CNI is no number");
+            case Reading.Flag flag -> throw new IllegalStateException("a CNI is no flag");
+        };
     }
 
     private static Question question(World world, String id) {

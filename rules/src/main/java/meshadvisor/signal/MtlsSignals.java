@@ -1,6 +1,5 @@
 package meshadvisor.signal;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ final class MtlsSignals {
     static final Map<String, BiFunction<World, MtlsSetting, Reading>> TABLE = new TreeMap<>(Map.of(
             "mtls-mode", (w, m) -> Reading.choice(m.mode(), List.of(new Evidence(m.meta().key() + " says " + m.mode(), m.place()))),
             "covers-unmeshed", MtlsSignals::coversUnmeshed,
+            "callers-known", (w, m) -> new Reading.Flag(!callers(w, m).isEmpty(), List.of()),
             "called-from-outside", MtlsSignals::calledFromOutside));
 
     private MtlsSignals() {}
@@ -55,30 +55,30 @@ final class MtlsSignals {
                 .anyMatch(s -> World.near(s.meta().namespace(), workload.meta().namespace()) && s.selects(workload.pod()));
     }
 
-    /** Callers without a proxy; unknown where no caller is known. */
-    private static Reading calledFromOutside(World world, MtlsSetting setting) {
+    /** Calls of the scan that reach a workload under the setting. */
+    private static List<Edge> callers(World world, MtlsSetting setting) {
         Set<ObjectKey> targets = new HashSet<>();
         List<Workload> covered = covered(world, setting);
         for (Service service : world.snapshot().running().services()) {
             covered.stream().filter(w -> service.selects(w.pod())).forEach(w -> targets.add(service.meta().key()));
         }
-        List<Evidence> outside = new ArrayList<>();
-        int callers = 0;
-        for (Edge edge : world.snapshot().traffic().edges()) {
-            if (targets.stream().noneMatch(t -> Hosts.names(edge.to(), edge.from().namespace(), t))) {
-                continue;
-            }
-            callers++;
-            if (world.snapshot().running().workloads().stream()
-                    .anyMatch(w -> w.meta().key().equals(edge.from()) && !world.member(w).meshed())) {
-                outside.add(new Evidence(edge.from() + ", which has no proxy, calls " + edge.to(), edge.evidence().place()));
-            }
-        }
-        if (!meshSeen(world, setting) || callers == 0) {
+        return world.snapshot().traffic().edges().stream()
+                .filter(e -> targets.stream().anyMatch(t -> Hosts.names(e.to(), e.from().namespace(), t))).toList();
+    }
+
+    /** Callers without a proxy; unknown where no caller is known. */
+    private static Reading calledFromOutside(World world, MtlsSetting setting) {
+        List<Edge> callers = callers(world, setting);
+        if (!meshSeen(world, setting) || callers.isEmpty()) {
             return new Reading.Unknown(
                     Gap.of("callers", "who calls the workloads under " + setting.meta().key(), "the scan shows no caller",
                             "add the callers' manifests, or state callers with the mesh's own telemetry"));
         }
-        return Reading.seen(outside);
+        return Reading.seen(callers.stream().filter(e -> unmeshed(world, e.from()))
+                .map(e -> new Evidence(e.from() + ", which has no proxy, calls " + e.to(), e.evidence().place())).toList());
+    }
+
+    private static boolean unmeshed(World world, ObjectKey workload) {
+        return world.snapshot().running().workloads().stream().anyMatch(w -> w.meta().key().equals(workload) && !world.member(w).meshed());
     }
 }

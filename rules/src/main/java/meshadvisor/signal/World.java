@@ -69,6 +69,11 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         return members.getOrDefault(workload.meta(), Membership.OUTSIDE);
     }
 
+    /** Whether the workload takes part in a mesh. */
+    public boolean meshed(Workload workload) {
+        return member(workload).meshed();
+    }
+
     /** Whether objects of that namespace are the user's own. */
     boolean candidate(String namespace) {
         return !platformNamespaces(catalogue).contains(namespace);

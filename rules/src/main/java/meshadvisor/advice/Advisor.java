@@ -1,0 +1,159 @@
+package meshadvisor.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import meshadvisor.catalog.Capability;
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.CatalogueMistake;
+import meshadvisor.catalog.Need;
+import meshadvisor.catalog.Question;
+import meshadvisor.model.Answers;
+import meshadvisor.model.Gap;
+import meshadvisor.rule.Confidence;
+import meshadvisor.rule.Truth;
+import meshadvisor.signal.Application;
+import meshadvisor.signal.ClusterSignals;
+import meshadvisor.signal.MeshSeen;
+import meshadvisor.signal.World;
+
+/** Applies the decision tree to a system. It knows no mesh by name. */
+public final class Advisor {
+
+    private final World world;
+    private final List<Tree.OfNeed> trees;
+
+    private Advisor(World world) {
+        this.world = world;
+        this.trees = Tree.read(world.catalogue().library());
+    }
+
+    /**
+     * Advises.
+     *
+     * @param consider ids of variants or vendors that the user proposes
+     */
+    public static Advice advise(World world, Set<String> consider) {
+        return new Advisor(world).advise(consider);
+    }
+
+    private Advice advise(Set<String> consider) {
+        Decision decision = decide(world);
+        List<Ranked> ranking =
+                new Ranking(world.catalogue(), new ClusterSignals(world)).rank(decision.active(world), world.answers().requirements());
+        Flips flips = new Flips(world, decision, this::decide);
+        Verdict verdict =
+                new Verdict(decision.outcome(), decision.mesh(), confidence(decision), why(decision), flips.all(), namespaces(decision));
+        return new Advice(verdict, decision.needs(), ranking, flips.questions(), considered(consider, decision));
+    }
+
+    private Decision decide(World changed) {
+        return Decision.of(changed, new ClusterSignals(changed), trees);
+    }
+
+    private Confidence confidence(Decision decision) {
+        boolean nothingCounted = world.count() == 0;
+        boolean gaps = world.snapshot().inputs().gaps().stream().anyMatch(g -> !g.id().equals("note"))
+                || world.snapshot().inputs().understood() < world.snapshot().inputs().documents();
+        boolean borderline =
+                decision.needs().stream().anyMatch(n -> decision.active(world).contains(n.need()) && n.borderline().isPresent());
+        if (nothingCounted || decision.outcome() == Outcome.UNDECIDED) {
+            return Confidence.LOW;
+        }
+        return gaps || borderline ? Confidence.MEDIUM : Confidence.HIGH;
+    }
+
+    private List<String> why(Decision decision) {
+        List<String> why = new ArrayList<>();
+        Set<Need> active = decision.active(world);
+        world.mesh().ifPresent(m -> why.add(m.marks().name() + " is "
+                + (m.runs() ? "there" : "configured, but no control plane, injection or proxy is in the scan") + ": "
+                + m.deciding().getFirst()));
+        decision.needs().stream().filter(n -> active.contains(n.need()))
+                .forEach(n -> why.add(n.need().title() + " (" + (n.stated() == Truth.YES ? "stated" : "observed") + "): " + n.because()));
+        if (active.isEmpty()) {
+            why.add("No need was stated"
+                    + (world.mesh().isPresent() ? " and none that counts was observed." : "; a mesh answers needs, not architectures."));
+        }
+        boolean few = world.count() < world.catalogue().threshold("mesh-minimum");
+        if (few && decision.outcome() != Outcome.ADOPT) {
+            why.add(world.count() + " application services are fewer than " + (int) world.catalogue().threshold("mesh-minimum")
+                    + ", below which the course calls adopting a mesh a mistake.");
+        }
+        return why;
+    }
+
+    /** Namespaces of the applications: those without a member of the mesh have none. */
+    private List<Verdict.OfNamespace> namespaces(Decision decision) {
+        List<Verdict.OfNamespace> all = new ArrayList<>();
+        Set<String> names = new TreeSet<>(world.applications().counted().stream().map(Application::namespace).collect(Collectors.toSet()));
+        boolean runs = world.mesh().map(MeshSeen::runs).orElse(false);
+        for (String name : names) {
+            boolean in = !runs || world.mesh().map(m -> m.marks().cni()).orElse(false) || meshed(name);
+            all.add(new Verdict.OfNamespace(name, in ? decision.outcome() : Outcome.NO_MESH, in ? decision.mesh() : ""));
+        }
+        return all;
+    }
+
+    private boolean meshed(String namespace) {
+        return world.snapshot().running().workloads().stream().anyMatch(w -> w.meta().namespace().equals(namespace) && world.meshed(w));
+    }
+
+    private List<Advice.Considered> considered(Set<String> consider, Decision decision) {
+        if (consider.isEmpty()) {
+            return List.of();
+        }
+        Catalogue catalogue = world.catalogue();
+        Set<Need> all = new LinkedHashSet<>();
+        List<Ranked> ranking = new Ranking(catalogue, new ClusterSignals(world)).rank(all, world.answers().requirements());
+        List<Advice.Considered> judged = new ArrayList<>();
+        for (String wanted : new TreeSet<>(consider)) {
+            List<Ranked> meant = ranking.stream().filter(r -> r.variant().id().equals(wanted) || r.vendor().equals(wanted)).toList();
+            if (meant.isEmpty()) {
+                throw new CatalogueMistake("--consider " + wanted, "unknown mesh; known are "
+                        + ranking.stream().map(r -> r.variant().id()).sorted().collect(Collectors.joining(", ")));
+            }
+            meant.forEach(r -> judged.add(new Advice.Considered(r, gives(r, decision), List.of(), instead(decision))));
+        }
+        return judged;
+    }
+
+    private List<String> gives(Ranked ranked, Decision decision) {
+        List<String> gives = new ArrayList<>();
+        for (NeedAnswer answer : decision.needs()) {
+            for (String capability : answer.need().capabilities()) {
+                world.catalogue().capabilities().stream()
+                        .filter(c -> c.variant().equals(ranked.variant().id()) && c.capability().equals(capability))
+                        .map(c -> answer.need().title() + ": " + capability + " is " + state(c)).forEach(gives::add);
+            }
+        }
+        return gives.stream().distinct().toList();
+    }
+
+    private static String state(Capability capability) {
+        String from = capability.from().isEmpty() ? "" : " from " + capability.from();
+        return capability.state().name().toLowerCase(Locale.ROOT) + from + ". " + capability.note() + " (" + capability.source() + ", "
+                + capability.date() + ")";
+    }
+
+    private static List<String> instead(Decision decision) {
+        return decision.needs().stream().sorted(Comparator.comparing((NeedAnswer n) -> n.stated() != Truth.YES))
+                .map(n -> n.need().title() + ": " + n.code() + ". " + n.because()).toList();
+    }
+
+    /** Questions that are open, for texts. */
+    static List<Question> open(World world) {
+        Answers answers = world.answers();
+        return world.catalogue().questions().stream().filter(q -> !answers.facts().containsKey(q.id())).toList();
+    }
+
+    /** Gaps of all needs, each once. */
+    public static List<Gap> gaps(Advice advice) {
+        return advice.needs().stream().flatMap(n -> n.gaps().stream()).distinct().sorted().toList();
+    }
+}

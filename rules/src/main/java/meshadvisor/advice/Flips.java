@@ -1,0 +1,122 @@
+package meshadvisor.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import meshadvisor.advice.Verdict.Flip;
+import meshadvisor.catalog.Need;
+import meshadvisor.catalog.Question;
+import meshadvisor.catalog.Threshold;
+import meshadvisor.model.Answers;
+import meshadvisor.rule.Truth;
+import meshadvisor.signal.World;
+
+/** What would change the verdict: found by changing one fact at a time and deciding again. */
+final class Flips {
+
+    private final World world;
+    private final Decision now;
+    private final Function<World, Decision> decide;
+
+    Flips(World world, Decision now, Function<World, Decision> decide) {
+        this.world = world;
+        this.now = now;
+        this.decide = decide;
+    }
+
+    /** One possible answer to one question. */
+    private record Change(String fact, String to, String words, UnaryOperator<Answers> how) {}
+
+    /** Every single change that changes the outcome. */
+    List<Flip> all() {
+        List<Flip> flips = new ArrayList<>();
+        for (Change change : changes()) {
+            Decision then = decide.apply(world.with(change.how.apply(world.answers())));
+            if (then.outcome() != now.outcome()) {
+                flips.add(new Flip(change.fact, change.to, then.outcome(), then.mesh(),
+                        "It would be " + shown(then) + " if " + change.words + "."));
+            }
+        }
+        return flips;
+    }
+
+    private static String shown(Decision decision) {
+        return decision.outcome() + (decision.mesh().isEmpty() ? "" : " (" + decision.mesh() + ")");
+    }
+
+    private List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        for (NeedAnswer answer : now.needs()) {
+            Need need = answer.need();
+            String to = answer.stated() == Truth.YES ? "no" : "yes";
+            changes.add(new Change(need.id(), to, "\"" + need.title() + "\" were " + (to.equals("yes") ? "needed" : "not needed"),
+                    a -> a.withNeed(need.id(), to)));
+        }
+        for (Question question : world.catalogue().questions()) {
+            for (String option : options(question)) {
+                changes.add(new Change(question.id(), option, question.id() + " were " + option, a -> a.withFact(question.id(), option)));
+            }
+        }
+        return changes;
+    }
+
+    private List<String> options(Question question) {
+        Answers.Said said = world.answers().facts().get(question.id());
+        List<String> all = question.options().contains("number") ? numbers() : question.options();
+        return all.stream().filter(o -> !o.equals("unknown") && (said == null || !said.value().equals(o))).toList();
+    }
+
+    /** Numbers on both sides of every threshold. */
+    private List<String> numbers() {
+        return world.catalogue().thresholds().values().stream().map(Threshold::value).flatMap(v -> Stream.of(v - 1, v, v + 1))
+                .filter(v -> v >= 0).distinct().sorted().map(v -> String.format(Locale.ROOT, "%.0f", v)).toList();
+    }
+
+    /** Open questions that change the verdict, alone or together with a need that nobody denied. */
+    List<Advice.Asked> questions() {
+        List<Advice.Asked> asked = new ArrayList<>();
+        for (NeedAnswer answer : now.needs()) {
+            if (answer.stated() == Truth.UNKNOWN && !world.answers().needs().containsKey(answer.need().id())) {
+                Question question = new Question("need:" + answer.need().id(), answer.need().ask(), List.of("yes", "no", "unknown"), "");
+                asked(question, option -> a -> a.withNeed(answer.need().id(), option), asked);
+            }
+        }
+        Advisor.open(world).forEach(q -> asked(q, option -> a -> a.withFact(q.id(), option), asked));
+        asked.sort(Comparator.comparing((Advice.Asked a) -> !a.alone()).thenComparingInt(a -> -a.effects().size()));
+        return asked;
+    }
+
+    private void asked(Question question, Function<String, UnaryOperator<Answers>> change, List<Advice.Asked> asked) {
+        List<String> effects = new ArrayList<>();
+        boolean alone = false;
+        for (String option : options(question)) {
+            Decision then = decide.apply(world.with(change.apply(option).apply(world.answers())));
+            if (then.outcome() != now.outcome()) {
+                alone = true;
+                effects.add(option + ": " + shown(then));
+            } else {
+                other(then, option).ifPresent(effects::add);
+            }
+        }
+        if (!effects.isEmpty()) {
+            asked.add(new Advice.Asked(question, alone, effects));
+        }
+    }
+
+    /** A need that a mesh would serve, or no longer, if that were the answer: it would matter as soon as the need is stated. */
+    private Optional<String> other(Decision then, String option) {
+        for (int i = 0; i < now.needs().size(); i++) {
+            NeedAnswer before = now.needs().get(i);
+            NeedAnswer after = then.needs().get(i);
+            if (before.stated() != Truth.NO && before.mesh() != after.mesh() && before.code() != after.code()) {
+                return Optional.of(option + ": " + after.need().title() + " would be answered by " + after.code());
+            }
+        }
+        return Optional.empty();
+    }
+}

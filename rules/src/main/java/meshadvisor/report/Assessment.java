@@ -1,0 +1,166 @@
+package meshadvisor.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import meshadvisor.advice.Advice;
+import meshadvisor.advice.Advisor;
+import meshadvisor.advice.Outcome;
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.model.Answers;
+import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.model.Edge;
+import meshadvisor.model.Gap;
+import meshadvisor.model.InputProblem;
+import meshadvisor.model.Meta;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Service;
+import meshadvisor.model.Use;
+import meshadvisor.model.Workload;
+import meshadvisor.rule.Confidence;
+import meshadvisor.rule.Finding;
+import meshadvisor.rule.Rule.Applies;
+import meshadvisor.rule.Rules;
+import meshadvisor.rule.Severity;
+import meshadvisor.rule.Suppressions;
+import meshadvisor.rule.Verdicts;
+import meshadvisor.signal.Application;
+import meshadvisor.signal.Languages;
+import meshadvisor.signal.MeshSeen;
+import meshadvisor.signal.World;
+
+/** From a snapshot to a report. */
+public final class Assessment {
+
+    private Assessment() {}
+
+    /**
+     * Assesses.
+     *
+     * @param consider ids of variants or vendors that the user proposes
+     */
+    public static Report of(ClusterSnapshot snapshot, Catalogue catalogue, Answers answers, Set<String> consider,
+            Suppressions suppressions) {
+        World world = World.of(snapshot, catalogue, answers);
+        Advice advice = Advisor.advise(world, consider);
+        boolean there =
+                world.mesh().map(MeshSeen::runs).orElse(false) || advice.verdict().outcome() == Outcome.ADOPT || !consider.isEmpty();
+        Verdicts verdicts = Rules.of(catalogue.library()).judge(world, catalogue, there ? Applies.NOW : Applies.IF_ADOPTED);
+        List<Finding> findings = Stream.concat(verdicts.findings().stream(), snapshot.inputs().problems().stream().map(Assessment::finding)
+                .filter(f -> !f.code().isEmpty())).sorted().toList();
+        Suppressions.Sorted sorted = suppressions.sort(findings, snapshot);
+        return new Report(scope(snapshot), advice, services(world), workloads(snapshot), world.meshes(), seen(world), sorted.kept(),
+                sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
+                        .toList(),
+                verdicts.notAssessed(), gaps(snapshot, advice), List.copyOf(catalogue.thresholds().values()));
+    }
+
+    private static Report.Scope scope(ClusterSnapshot snapshot) {
+        ClusterSnapshot.Inputs inputs = snapshot.inputs();
+        int unrendered = (int) inputs.gaps().stream().filter(g -> g.id().equals("unrendered-source")).count();
+        int unreadable = (int) inputs.problems().stream()
+                .filter(p -> p.kind() == InputProblem.Kind.UNREADABLE || p.kind() == InputProblem.Kind.LIMIT)
+                .count();
+        return new Report.Scope(snapshot.origin().paths(), snapshot.origin().asOf(), inputs.files(), inputs.documents(),
+                inputs.understood(), unrendered,
+                unreadable);
+    }
+
+    /** Problems of the input as findings with codes of their own; notes are none. */
+    private static Finding finding(InputProblem problem) {
+        ObjectKey file = new ObjectKey("", "File", "", problem.place().file());
+        String message = problem.remedy().isEmpty() ? problem.sentence() : problem.sentence() + " " + problem.remedy();
+        return switch (problem.kind()) {
+            case UNREADABLE -> input("MA900", "input-unreadable", Severity.ERROR, file, problem, message);
+            case DUPLICATE_KEY -> input("MA901", "input-duplicate-key", Severity.WARNING, file, problem, message);
+            case LIMIT -> input("MA902", "input-limit", Severity.ERROR, file, problem, message);
+            case SUSPICIOUS_SCALAR -> input("MA903", "input-suspicious-scalar", Severity.WARNING, file, problem, message);
+            case NOTE -> input("", "", Severity.INFO, file, problem, message);
+        };
+    }
+
+    private static Finding input(String code, String rule, Severity severity, ObjectKey file, InputProblem problem, String message) {
+        return new Finding(code, rule, severity, Applies.NOW, file, problem.place(), message, Confidence.VERY_HIGH, List.of());
+    }
+
+    private static Report.Services services(World world) {
+        long kubernetes = world.snapshot().running().services().stream().map(s -> s.meta().key()).distinct().count();
+        return new Report.Services(world.applications().counted(), world.applications().leftOut(), (int) kubernetes);
+    }
+
+    private static SortedMap<String, Integer> workloads(ClusterSnapshot snapshot) {
+        Set<ObjectKey> keys = new HashSet<>();
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        for (Workload workload : snapshot.running().workloads()) {
+            if (keys.add(workload.meta().key())) {
+                counts.merge(workload.kind(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static List<Gap> gaps(ClusterSnapshot snapshot, Advice advice) {
+        return Stream.concat(snapshot.inputs().gaps().stream(), Advisor.gaps(advice).stream()).distinct().sorted().toList();
+    }
+
+    private static Report.Seen seen(World world) {
+        SortedMap<String, List<Report.Feature>> features = new TreeMap<>();
+        world.snapshot().uses().stream().sorted(Comparator.comparing(Use::evidence)).forEach(u -> features
+                .computeIfAbsent(u.capability(), k -> new ArrayList<>())
+                .add(new Report.Feature(u.by(), u.hop().name().toLowerCase(Locale.ROOT), u.evidence())));
+        ClusterSnapshot.Team team = world.snapshot().origin().team();
+        int replicas = world.applications().counted().stream().flatMap(a -> a.workloads().stream()).mapToInt(Workload::replicas).sum();
+        return new Report.Seen(Languages.of(world), protocols(world), features, calls(world), covered(world), replicas,
+                new Report.Team(team.authors(), team.owners().size()));
+    }
+
+    private static SortedMap<String, Integer> protocols(World world) {
+        SortedMap<String, Integer> protocols = new TreeMap<>();
+        for (Application application : world.applications().counted()) {
+            application.service().ifPresent(s -> s.ports().forEach(p -> protocols.merge(protocol(p), 1, Integer::sum)));
+        }
+        return protocols;
+    }
+
+    /** The protocol as the port declares it: appProtocol, else the first part of its name; a number alone proves nothing. */
+    private static String protocol(Service.Port port) {
+        if (!port.transport().equals("TCP")) {
+            return port.transport();
+        }
+        String declared = port.appProtocol().isEmpty() ? port.name().split("-", -1)[0] : port.appProtocol();
+        return switch (declared.toLowerCase(Locale.ROOT)) {
+            case "http", "http2", "https", "grpc", "tls", "tcp", "mongo", "mysql", "redis", "kubernetes.io/h2c", "kubernetes.io/ws" ->
+                    declared.toLowerCase(Locale.ROOT);
+            default -> "undeclared";
+        };
+    }
+
+    private static List<Report.Call> calls(World world) {
+        return world.snapshot().traffic().edges().stream().map(Assessment::call).distinct()
+                .sorted(Comparator.comparing(Report.Call::from).thenComparing(Report.Call::to)).toList();
+    }
+
+    private static Report.Call call(Edge edge) {
+        return new Report.Call(edge.from().name(), edge.to(), edge.evidence());
+    }
+
+    private static Report.Share covered(World world) {
+        long part = world.applications().counted().stream().filter(a -> a.workloads().stream().anyMatch(w -> selected(world, w))).count();
+        return new Report.Share((int) part, world.count());
+    }
+
+    private static boolean selected(World world, Workload workload) {
+        return world.snapshot().policies().segmentation().stream().anyMatch(s -> sameNamespace(s.meta(), workload.meta())
+                && s.selector().entrySet().stream().allMatch(e -> workload.pod().label(e.getKey()).value().equals(e.getValue())));
+    }
+
+    private static boolean sameNamespace(Meta one, Meta other) {
+        return one.namespace().isEmpty() || other.namespace().isEmpty() || one.namespace().equals(other.namespace());
+    }
+}

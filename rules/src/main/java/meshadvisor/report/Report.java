@@ -1,0 +1,105 @@
+package meshadvisor.report;
+
+import java.util.List;
+import java.util.SortedMap;
+import meshadvisor.advice.Advice;
+import meshadvisor.catalog.Threshold;
+import meshadvisor.model.Evidence;
+import meshadvisor.model.Gap;
+import meshadvisor.rule.Finding;
+import meshadvisor.rule.NotAssessed;
+import meshadvisor.signal.Application;
+import meshadvisor.signal.LeftOut;
+import meshadvisor.signal.MeshSeen;
+
+/**
+ * Everything that was found and advised, as data. Writers turn it into text; they read nothing else.
+ *
+ * @param workloads number of different objects by kind
+ * @param findings the most severe first, those that are suppressed not among them
+ * @param notAssessed rules that could not tell, with what would settle them
+ * @param gaps what was not seen, each once
+ */
+public record Report(Scope scope, Advice advice, Services services, SortedMap<String, Integer> workloads, List<MeshSeen> meshes, Seen seen,
+        List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps, List<Threshold> thresholds) {
+
+    /** Name of the file format, without its version. */
+    public static final String SCHEMA = "meshadvisor/report";
+
+    /** Version of the file format: the first number changes when a reader must change. */
+    public static final String SCHEMA_VERSION = "1.0";
+
+    /**
+     * What was read.
+     *
+     * @param asOf the day at which age is judged
+     * @param unrendered sources that would have to be rendered first
+     * @param unreadable documents that could not be read
+     */
+    public record Scope(List<String> paths, String asOf, int files, int documents, int understood, int unrendered, int unreadable) {
+
+        public Scope {
+            paths = List.copyOf(paths);
+        }
+
+        /** The share of what was given that was understood, in per cent; an unrendered source counts like a document that was not. */
+        public int coveragePercent() {
+            int all = documents + unrendered;
+            return all == 0 ? 0 : (int) Math.floor(100.0 * understood / all);
+        }
+    }
+
+    /**
+     * Services.
+     *
+     * @param kubernetes number of different Service objects
+     */
+    public record Services(List<Application> application, List<LeftOut> leftOut, int kubernetes) {
+        public Services {
+            application = List.copyOf(application);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /** A finding that somebody silenced. */
+    public record Suppressed(Finding finding, String reason, String by, String until) {}
+
+    /**
+     * What else was seen and bears on the advice.
+     *
+     * @param languages evidence by language, as far as manifests tell
+     * @param protocols number of Service ports by protocol
+     * @param features evidence by capability: what manifests use, whoever provides it
+     * @param calls the call graph's lower bound: caller, callee
+     * @param policyCoverage how many application services a network policy selects
+     * @param replicas declared replicas of the application services
+     */
+    public record Seen(SortedMap<String, List<Evidence>> languages, SortedMap<String, Integer> protocols,
+            SortedMap<String, List<Feature>> features,
+            List<Call> calls, Share policyCoverage, int replicas, Team team) {
+        public Seen {
+            calls = List.copyOf(calls);
+        }
+    }
+
+    /** A use of a capability. */
+    public record Feature(String by, String hop, Evidence evidence) {}
+
+    /** A call between two services. */
+    public record Call(String from, String to, Evidence evidence) {}
+
+    /** Part and whole. */
+    public record Share(int part, int whole) {}
+
+    /** Who works on it; authors -1 where it could not be seen. */
+    public record Team(int authors, int codeOwnerFiles) {}
+
+    public Report {
+        meshes = List.copyOf(meshes);
+        findings = List.copyOf(findings);
+        suppressed = List.copyOf(suppressed);
+        notAssessed = List.copyOf(notAssessed);
+        gaps = List.copyOf(gaps);
+        thresholds = List.copyOf(thresholds);
+    }
+}
