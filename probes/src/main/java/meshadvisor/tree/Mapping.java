@@ -1,0 +1,79 @@
+package meshadvisor.tree;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keys with their values, in the order in which they were written. */
+public final class Mapping implements Node {
+
+    static final int SMALL = 8;
+    private static final Map<String, Node> NO_INDEX = Map.of();
+
+    private final Entry[] entries;
+    private final int line;
+    private final int column;
+    private Map<String, Node> index = NO_INDEX;
+
+    /** The keys must differ: {@link MappingEnd} sees to it. */
+    Mapping(Entry[] entries, int line, int column) {
+        this.entries = entries;
+        this.line = line;
+        this.column = column;
+    }
+
+    @Override
+    public int line() {
+        return line;
+    }
+
+    @Override
+    public int column() {
+        return column;
+    }
+
+    /** How many keys there are. */
+    public int size() {
+        return entries.length;
+    }
+
+    /** The keys with their values, merged ones last. */
+    public List<Entry> entries() {
+        return Collections.unmodifiableList(Arrays.asList(entries));
+    }
+
+    @Override
+    public Node get(String key) {
+        if (entries.length > SMALL) {
+            return index().getOrDefault(key, Absent.HERE);
+        }
+        int hash = key.hashCode();
+        for (Entry entry : entries) {
+            String name = entry.key().text();
+            if (name.hashCode() == hash && name.equals(key)) {
+                return entry.value();
+            }
+        }
+        return Absent.HERE;
+    }
+
+    /** Made at the first question; made twice if two threads ask at once, which does no harm. */
+    private Map<String, Node> index() {
+        Map<String, Node> known = index;
+        if (known.isEmpty()) {
+            known = HashMap.newHashMap(entries.length);
+            for (Entry entry : entries) {
+                known.put(entry.key().text(), entry.value());
+            }
+            index = known;
+        }
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return entries().toString();
+    }
+}

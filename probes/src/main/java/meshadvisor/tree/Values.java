@@ -1,0 +1,56 @@
+package meshadvisor.tree;
+
+import meshadvisor.tree.Scalar.Kind;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/** Makes scalars of events. */
+final class Values {
+
+    private final Limits limits;
+    private final Warnings warnings;
+
+    Values(Limits limits, Warnings warnings) {
+        this.limits = limits;
+        this.warnings = warnings;
+    }
+
+    Scalar key(ScalarEvent event, int firstLine) {
+        return make(event, KeyNames.shared(event.getValue()), firstLine);
+    }
+
+    Scalar value(ScalarEvent event, int firstLine) {
+        return make(event, event.getValue(), firstLine);
+    }
+
+    private Scalar make(ScalarEvent event, String text, int firstLine) {
+        Mark mark = event.getStartMark().orElseThrow();
+        int line = firstLine + mark.getLine();
+        int column = mark.getColumn() + 1;
+        boolean plain = event.isPlain();
+        if (text.length() > limits.numberChars() || plain && CoreSchema.nonFinite(text)) {
+            check(new Scalar(text, plain ? CoreSchema.kindOf(text) : Kind.STRING, line, column, plain));
+        }
+        Kind kind = plain ? CoreSchema.kindOf(text) : Kind.STRING;
+        if (event.getTag().isPresent()) {
+            kind = Tags.kind(event.getTag().get(), new Scalar(text, kind, line, column, plain), warnings);
+        }
+        return new Scalar(kind == Kind.NULL ? "" : text, kind, line, column, plain);
+    }
+
+    private void check(Scalar scalar) {
+        int length = scalar.text().length();
+        if (length > limits.scalarChars()) {
+            throw Unreadable.beyond(scalar.line(), scalar.column(),
+                    "A value of " + length + " characters is longer than " + limits.scalarChars() + ".");
+        }
+        if (length > limits.numberChars() && (scalar.kind() == Kind.INTEGER || scalar.kind() == Kind.FLOAT)) {
+            throw Unreadable.beyond(scalar.line(), scalar.column(),
+                    "A number of " + length + " digits is longer than " + limits.numberChars() + ".");
+        }
+        if (CoreSchema.nonFinite(scalar.text())) {
+            throw Unreadable.at(scalar, "The number " + scalar.text() + " is not finite.",
+                    "Write a finite number, or put the text in quotes.");
+        }
+    }
+}
