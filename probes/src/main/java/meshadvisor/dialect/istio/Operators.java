@@ -1,0 +1,65 @@
+package meshadvisor.dialect.istio;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import meshadvisor.dialect.Facts;
+import meshadvisor.dialect.Item;
+import meshadvisor.dialect.Nodes;
+import meshadvisor.model.Evidence;
+import meshadvisor.model.Install;
+import meshadvisor.model.Text;
+import meshadvisor.tree.Node;
+
+/** Reads what makes an operator install Istio. */
+final class Operators {
+
+    private static final Pattern VERSIONED_REVISION = Pattern.compile("\\d+-\\d+(-\\d+)?");
+
+    private Operators() {}
+
+    /** Profiles that bring no control plane are left out, unless it is switched on. */
+    static void istioOperator(Item item, Facts facts) {
+        Node pilot = item.spec().at("components", "pilot", "enabled");
+        String profile = item.spec().get("profile").text();
+        boolean wanted = Nodes.filled(pilot) ? Nodes.isTrue(pilot) : !profile.equals("empty");
+        if (!wanted) {
+            return;
+        }
+        String chart = profile.equals("remote") ? "istiod-remote" : "istiod";
+        Text version = version(item);
+        Text revision = item.text(item.spec().get("revision"));
+        List<Evidence> via = List.of();
+        if (!version.given() && VERSIONED_REVISION.matcher(revision.value()).matches()) {
+            version = new Text(revision.value().replace('-', '.'), revision.place());
+            via = List.of(new Evidence("the revision " + revision + " is named after its version", revision.place()));
+        }
+        install(item, facts, new Source("IstioOperator", chart, version, via));
+    }
+
+    static void sailOperator(Item item, Facts facts) {
+        install(item, facts, new Source("Sail operator", "istiod", item.text(item.spec().get("version")), List.of()));
+    }
+
+    private record Source(String tool, String chart, Text version, List<Evidence> via) {}
+
+    private static void install(Item item, Facts facts, Source source) {
+        List<Text> versions = source.version().given() ? List.of(source.version()) : List.of();
+        facts.installs
+                .add(new Install(item.meta(), source.tool(), new Text(source.chart(), item.meta().place()), source.version(), versions,
+                        source.via(), namespace(item)));
+    }
+
+    private static Text version(Item item) {
+        Node tag = Nodes.either(item.spec(), "tag");
+        Node global = item.spec().at("values", "global", "tag");
+        Node pilot = item.spec().at("components", "pilot", "tag");
+        return item.text(Nodes.filled(tag) ? tag : Nodes.filled(global) ? global : pilot);
+    }
+
+    private static String namespace(Item item) {
+        String stated = item.spec().get("namespace").text();
+        String global = item.spec().at("values", "global", "istioNamespace").text();
+        return !stated.isEmpty() ? stated : !global.isEmpty() ? global : item.meta().namespace();
+    }
+}
