@@ -28,20 +28,16 @@ import meshadvisor.model.Workload;
 public final class Facts {
 
     /** A variable that a delivery tool replaces; {@code under} is the folder whose files it holds for, empty for all. */
-    public record Variable(String name, Text value, String under, Evidence definedBy) {
-    }
+    public record Variable(String name, Text value, String under, Evidence definedBy) {}
 
     /** Variables that a delivery tool takes from a ConfigMap. */
-    public record VariableSource(String configMap, String namespace, String under, Evidence definedBy) {
-    }
+    public record VariableSource(String configMap, String namespace, String under, Evidence definedBy) {}
 
     /** A container that takes variables from a ConfigMap. */
-    public record EnvFrom(Meta workload, String container, Text configMap) {
-    }
+    public record EnvFrom(Meta workload, String container, Text configMap) {}
 
     /** A ConfigMap; {@code data} holds only values that are single scalars. */
-    public record ConfigMap(Meta meta, Map<String, Text> data) {
-    }
+    public record ConfigMap(Meta meta, Map<String, Text> data) {}
 
     public final List<Meta> definitions = new ArrayList<>();
     public final List<Workload> workloads = new ArrayList<>();
@@ -68,12 +64,13 @@ public final class Facts {
     public final List<InputProblem> problems = new ArrayList<>();
 
     /** The class that a Gateway names. */
-    public record GatewayClass(Meta gateway, Text className) {
-    }
+    public record GatewayClass(Meta gateway, Text className) {}
 
     private List<List<?>> all() {
-        return List.of(definitions, workloads, services, namespaces, limitRanges, configMaps, envFrom, routes, references, provisions, deliveries, edges,
-                identityPolicies, mtlsSettings, segmentations, installs, patches, gatewayClasses, uses, variables, variableSources, gaps, problems);
+        return List.of(definitions, workloads, services, namespaces, limitRanges, configMaps, envFrom, routes, references, provisions,
+                deliveries, edges,
+                identityPolicies, mtlsSettings, segmentations, installs, patches, gatewayClasses, uses, variables, variableSources, gaps,
+                problems);
     }
 
     /** Appends everything of the other facts. */
@@ -84,5 +81,10 @@ public final class Facts {
         for (int i = 0; i < mine.size(); i++) {
             ((List<Object>) mine.get(i)).addAll(theirs.get(i));
         }
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        all().forEach(List::clear);
     }
 }

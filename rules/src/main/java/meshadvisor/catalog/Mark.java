@@ -85,8 +85,8 @@ public sealed interface Mark {
         }
     }
 
-    /** A chart that a delivery tool installs. */
-    record ChartMark(String chart, Proof is, String variant) implements Mark {
+    /** A chart that a delivery tool installs; its version is that of the mesh unless it has versions of its own. */
+    record ChartMark(String chart, boolean ownVersions, Proof is, String variant) implements Mark {
         public ChartMark {
             variant = Given.or(variant, "");
         }

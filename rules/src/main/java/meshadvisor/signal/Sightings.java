@@ -194,7 +194,8 @@ final class Sightings {
         Owned<ChartMark> owned = byChart.get(install.chart().value());
         if (owned != null) {
             String via = install.via().isEmpty() ? "" : ", " + install.via().getFirst();
-            found.add(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), install.meta().key(), install.version(),
+            found.add(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), install.meta().key(),
+                    owned.mark().ownVersions() ? Text.NONE : install.version(),
                     new Evidence(install.tool() + " " + install.meta().name() + " installs the chart " + install.chart()
                             + (install.version().given() ? " " + install.version() : "") + via, install.chart().place())));
         }

@@ -1,0 +1,81 @@
+package meshadvisor.dialect.kubernetes;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import meshadvisor.dialect.Facts;
+import meshadvisor.dialect.Item;
+import meshadvisor.model.Container;
+import meshadvisor.model.Container.EnvVar;
+import meshadvisor.model.Container.Role;
+import meshadvisor.model.Pod;
+import meshadvisor.model.Text;
+import meshadvisor.model.Workload;
+import meshadvisor.tree.Node;
+
+/** Reads pods, pod templates and containers. */
+public final class Pods {
+
+    private Pods() {}
+
+    static void workload(Item item, Node template, Facts facts) {
+        Pod pod = pod(item, template);
+        facts.workloads.add(new Workload(item.meta(), replicas(item), pod));
+        facts.envFrom.addAll(envFrom(item, template.get("spec")));
+    }
+
+    private static int replicas(Item item) {
+        if (item.kind().equals("DaemonSet")) {
+            return 0;
+        }
+        return Item.number(item.spec().get("replicas")).orElse(1);
+    }
+
+    private static Pod pod(Item item, Node template) {
+        Node metadata = template.get("metadata");
+        Node spec = template.get("spec");
+        List<Container> containers = new ArrayList<>();
+        spec.get("initContainers").items().forEach(c -> containers.add(container(item, c, c.get("restartPolicy").text().equals("Always")
+                ? Role.NATIVE_SIDECAR : Role.INIT)));
+        spec.get("containers").items().forEach(c -> containers.add(container(item, c, Role.REGULAR)));
+        Text hostNetwork = item.text(spec.get("hostNetwork"));
+        return new Pod(item.texts(metadata.get("labels")), item.texts(metadata.get("annotations")),
+                hostNetwork.value().equals("true") ? hostNetwork : Text.NONE, containers, spec.get("serviceAccountName").text(),
+                item.place(template));
+    }
+
+    /** One element of {@code containers} or {@code initContainers}. */
+    public static Container container(Item item, Node node, Role role) {
+        List<Integer> ports = new ArrayList<>();
+        node.get("ports").items().forEach(p -> Item.number(p.get("containerPort")).ifPresent(ports::add));
+        List<EnvVar> env = new ArrayList<>();
+        for (Node variable : node.get("env").items()) {
+            Text value = item.text(variable.get("value"));
+            String secret = variable.at("valueFrom", "secretKeyRef").present() ? "" : value.value();
+            env.add(new EnvVar(variable.get("name").text(), secret.isEmpty() ? Text.NONE : value));
+        }
+        List<Text> words = new ArrayList<>(item.list(node.get("command")));
+        words.addAll(item.list(node.get("args")));
+        return new Container(node.get("name").text(), item.text(node.get("image")), role, ports, env, words,
+                item.text(node.at("resources", "limits", "memory")), item.place(node));
+    }
+
+    private static List<Facts.EnvFrom> envFrom(Item item, Node podSpec) {
+        List<Facts.EnvFrom> found = new ArrayList<>();
+        for (Node container : podSpec.get("containers").items()) {
+            for (Node source : container.get("envFrom").items()) {
+                Text name = item.text(source.at("configMapRef", "name"));
+                if (name.given()) {
+                    found.add(new Facts.EnvFrom(item.meta(), container.get("name").text(), name));
+                }
+            }
+            for (Node variable : container.get("env").items()) {
+                Text name = item.text(variable.at("valueFrom", "configMapKeyRef", "name"));
+                if (name.given()) {
+                    found.add(new Facts.EnvFrom(item.meta(), container.get("name").text(), name));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,56 @@
+package meshadvisor.manifest;
+
+import meshadvisor.tree.Absent;
+import meshadvisor.tree.Entry;
+import meshadvisor.tree.Mapping;
+import meshadvisor.tree.Node;
+import meshadvisor.tree.Scalar;
+import meshadvisor.tree.Sequence;
+
+/** A 64-bit digest of content: comments, order of keys and status do not matter. */
+final class Digest {
+
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+    private Digest() {}
+
+    /** Of a whole object. */
+    static long of(Node node) {
+        return switch (node) {
+            case Absent absent -> 1;
+            case Scalar scalar -> mix(text(scalar.text()) ^ text(scalar.kind().name()));
+            case Sequence list -> {
+                long digest = 3;
+                for (Node item : list.items()) {
+                    digest = mix(digest * 31 + of(item));
+                }
+                yield digest;
+            }
+            case Mapping mapping -> {
+                long digest = 7;
+                for (Entry entry : mapping.entries()) {
+                    if (!entry.key().text().equals("status")) {
+                        digest += mix(text(entry.key().text()) ^ of(entry.value()));
+                    }
+                }
+                yield mix(digest);
+            }
+        };
+    }
+
+    private static long text(String text) {
+        long digest = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            digest = digest * 1099511628211L + text.charAt(i);
+        }
+        return mix(digest);
+    }
+
+    /** Finaliser of SplitMix64 (Steele, Lea, Flood, 2014). */
+    private static long mix(long value) {
+        long z = value + PRIME;
+        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
+    }
+}
