@@ -29,6 +29,10 @@ final class Anchors {
         added = 0;
     }
 
+    boolean none() {
+        return named.isEmpty();
+    }
+
     /** A collection with an anchor begins: until it ends, an alias to it would have no end. */
     void open(String name) {
         named.put(name, Anchored.OPEN);

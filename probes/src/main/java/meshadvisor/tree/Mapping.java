@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /** Keys with their values, in the order in which they were written. */
 public final class Mapping implements Node {
 
@@ -70,6 +72,16 @@ public final class Mapping implements Node {
             index = known;
         }
         return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Mapping that && line == that.line && column == that.column && Arrays.equals(entries, that.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * line + Arrays.hashCode(entries);
     }
 
     @Override

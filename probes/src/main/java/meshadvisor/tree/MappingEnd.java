@@ -67,7 +67,7 @@ final class MappingEnd {
         for (Entry merge : merges) {
             merge(merge, own);
         }
-        return own.size() == written.length ? written : own.values().toArray(NONE);
+        return merges.isEmpty() && own.size() == written.length ? written : own.values().toArray(NONE);
     }
 
     private static void merge(Entry merge, Map<String, Entry> own) {

@@ -39,7 +39,7 @@ final class SyntaxError {
     private static Problem syntax(MarkedYamlEngineException thrown, Mark at, int firstLine, String text) {
         String problem = String.valueOf(thrown.getProblem());
         StringBuilder sentence = new StringBuilder("This is not valid YAML: ").append(Warnings.shortened(problem));
-        if (thrown.getContext() != null) {
+        if (thrown.getContext() != null && !thrown.getContext().isEmpty()) {
             sentence.append(", ").append(Warnings.shortened(thrown.getContext()));
             thrown.getContextMark().ifPresent(mark -> sentence.append(" from line ").append(firstLine + mark.getLine()));
         }

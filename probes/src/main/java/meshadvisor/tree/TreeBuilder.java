@@ -13,6 +13,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
  */
 final class TreeBuilder {
 
+    /** More than the largest documents in use have, and about 200 MB. */
+    private static final int MOST_NODES = 2_000_000;
+
     private final Limits limits;
     private final Warnings warnings;
     private final Values values;
@@ -132,12 +135,23 @@ final class TreeBuilder {
             frame.height = Math.max(frame.height, height);
             if (frame.objects && node instanceof Mapping item && ObjectList.isObject(item)) {
                 objects.accept(item);
+                forgetLast();
                 return;
             }
+        }
+        if (count > MOST_NODES) {
+            throw Unreadable.beyond(node.line(), node.column(), "This document has more than " + MOST_NODES + " values.");
         }
         if (top == nodes.length) {
             nodes = Arrays.copyOf(nodes, top * 2);
         }
         nodes[top++] = node;
+    }
+
+    /** What was handed over is not held here and does not count, unless an alias may still ask for it. */
+    private void forgetLast() {
+        if (anchors.none()) {
+            count = frames[depth].nodesBefore;
+        }
     }
 }

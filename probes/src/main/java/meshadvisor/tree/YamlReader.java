@@ -39,16 +39,15 @@ public final class YamlReader {
      */
     public static void read(byte[] content, Limits limits, Consumer<ParsedDocument> documents, Consumer<Problem> problems) {
         if (content.length > limits.fileBytes()) {
-            problems.accept(tooBig(content.length, limits.fileBytes()));
+            problems.accept(tooBig(limits.fileBytes()));
             return;
         }
         new YamlReader(limits, documents, problems).read(content);
     }
 
-    /** What to say about a file beyond the limit. */
-    public static Problem tooBig(long bytes, long limit) {
-        return new Problem(Kind.LIMIT, 0, 0, "The file has " + bytes + " bytes, more than " + limit + ".",
-                "Split it, or allow more with --max-file-size.");
+    /** What to say about a file that has more bytes than the limit. */
+    public static Problem tooBig(long limit) {
+        return new Problem(Kind.LIMIT, 0, 0, "The file has more than " + limit + " bytes.", "Split it, or allow more with --max-file-size.");
     }
 
     private void read(byte[] content) {
