@@ -75,7 +75,8 @@ class FileWalkTest {
 
     @Test
     void hidden_and_vendored_folders_are_left_out() throws IOException {
-        tree.withFiles(".git/x.yaml", ".github/x.yaml", "node_modules/x.yaml", "go/vendor/modules.txt", "go/vendor/x.yaml", "php/vendor/autoload.php",
+        tree.withFiles(".git/x.yaml", ".github/x.yaml", "node_modules/x.yaml", "go/vendor/modules.txt", "go/vendor/x.yaml",
+                "php/vendor/autoload.php",
                 "php/vendor/x.yaml", "vendor/acme/x.yaml", "target/x.yaml", ".hidden.yaml");
         assertThat(tree.found()).containsExactly(".hidden.yaml", "target/x.yaml", "vendor/acme/x.yaml");
         assertThat(tree.walk().problems()).extracting(each -> each.problem().sentence())
@@ -94,7 +95,8 @@ class FileWalkTest {
         tree.withFiles("a.yaml", "test/b.yaml", "deploy/test/c.yaml", "deploy/d.yaml", "deploy/values.yaml");
         assertThat(relative(List.of(), List.of("test/", "values.yaml"))).containsExactly("a.yaml", "deploy/d.yaml");
         assertThat(relative(List.of(), List.of("/test", "deploy/*.yaml"))).containsExactly("a.yaml", "deploy/test/c.yaml");
-        assertThat(Tree.walk(new FileQuery(List.of(path("a.yaml"), path("test/b.yaml")), List.of(), List.of("b.*"), Limits.DEFAULT)).shown())
+        assertThat(
+                Tree.walk(new FileQuery(List.of(path("a.yaml"), path("test/b.yaml")), List.of(), List.of("b.*"), Limits.DEFAULT)).shown())
                 .containsExactly(path("a.yaml"));
     }
 
@@ -178,7 +180,7 @@ class FileWalkTest {
 
     @Test
     void utf16_is_no_binary_file() throws IOException {
-        Files.write(tree.root().resolve("a.yaml"), new byte[]{(byte) 0xFF, (byte) 0xFE, 'a', 0});
+        Files.write(tree.root().resolve("a.yaml"), new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0});
         Walked walked = tree.walk();
         assertThat(walked.read(path("a.yaml"))).isNotEqualTo("unreadable");
         assertThat(walked.problems()).isEmpty();
@@ -209,7 +211,8 @@ class FileWalkTest {
     @Test
     void all_files_together_have_a_limit_that_falls_at_the_same_file_each_time() throws IOException {
         tree.with("a.yaml", "x".repeat(60)).with("b.yaml", "x".repeat(60)).with("c.yaml", "x".repeat(10));
-        Walked walked = Tree.walk(new FileQuery(List.of(path("c.yaml"), path("b.yaml"), path("a.yaml")), List.of(), List.of(), limits(100, 100)));
+        Walked walked =
+                Tree.walk(new FileQuery(List.of(path("c.yaml"), path("b.yaml"), path("a.yaml")), List.of(), List.of(), limits(100, 100)));
         assertThat(walked.shown()).containsExactly(path("a.yaml"));
         assertThat(walked.problems()).singleElement().satisfies(each -> {
             assertThat(each.shown()).isEqualTo(path("b.yaml"));

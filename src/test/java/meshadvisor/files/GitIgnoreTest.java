@@ -53,8 +53,10 @@ class GitIgnoreTest {
             """)
     void a_pattern_ignores(String pattern, String ignored, String taken) {
         IgnoreFile file = IgnoreFile.of("", pattern + "\n");
-        assertThat(paths(ignored)).allSatisfy(path -> assertThat(answer(file, path)).as("%s for %s", path, pattern).isEqualTo(IgnoreFile.Answer.IGNORED));
-        assertThat(paths(taken)).allSatisfy(path -> assertThat(answer(file, path)).as("%s for %s", path, pattern).isEqualTo(IgnoreFile.Answer.SILENT));
+        assertThat(paths(ignored))
+                .allSatisfy(path -> assertThat(answer(file, path)).as("%s for %s", path, pattern).isEqualTo(IgnoreFile.Answer.IGNORED));
+        assertThat(paths(taken))
+                .allSatisfy(path -> assertThat(answer(file, path)).as("%s for %s", path, pattern).isEqualTo(IgnoreFile.Answer.SILENT));
     }
 
     @Test
@@ -68,13 +70,15 @@ class GitIgnoreTest {
 
     @Test
     void the_last_line_that_matches_decides() throws IOException {
-        assertThat(tree().with(".gitignore", "*.yaml\n!keep.yaml\n/sub/keep.yaml\n").withFiles("a.yaml", "keep.yaml", "sub/keep.yaml", "sub/x/keep.yaml").found())
+        assertThat(tree().with(".gitignore", "*.yaml\n!keep.yaml\n/sub/keep.yaml\n")
+                .withFiles("a.yaml", "keep.yaml", "sub/keep.yaml", "sub/x/keep.yaml").found())
                 .containsExactly("keep.yaml", "sub/x/keep.yaml");
     }
 
     @Test
     void nothing_in_an_ignored_folder_can_be_taken_back() throws IOException {
-        assertThat(tree().with(".gitignore", "out/\n!out/keep.yaml\n").withFiles("out/keep.yaml", "a.yaml").found()).containsExactly("a.yaml");
+        assertThat(tree().with(".gitignore", "out/\n!out/keep.yaml\n").withFiles("out/keep.yaml", "a.yaml").found())
+                .containsExactly("a.yaml");
         assertThat(tree().with(".gitignore", "out/*\n!out/keep.yaml\n").found()).containsExactly("a.yaml", "out/keep.yaml");
     }
 
@@ -108,9 +112,11 @@ class GitIgnoreTest {
 
     @Test
     void an_ignored_folder_or_file_that_is_named_is_read() throws IOException {
-        Tree checkout = tree().with(".git/HEAD", "").with(".gitignore", "rendered/**\n").withFiles("rendered/a.yaml", "rendered/sub/b.yaml");
+        Tree checkout =
+                tree().with(".git/HEAD", "").with(".gitignore", "rendered/**\n").withFiles("rendered/a.yaml", "rendered/sub/b.yaml");
         assertThat(new Tree(checkout.root().resolve("rendered/sub")).found()).containsExactly("b.yaml");
-        assertThat(Tree.walk(new FileQuery(List.of(checkout.root() + "/rendered/a.yaml"), List.of(), List.of(), Limits.DEFAULT)).shown()).hasSize(1);
+        assertThat(Tree.walk(new FileQuery(List.of(checkout.root() + "/rendered/a.yaml"), List.of(), List.of(), Limits.DEFAULT)).shown())
+                .hasSize(1);
     }
 
     @Test
@@ -123,10 +129,13 @@ class GitIgnoreTest {
     /** Compares with git itself on every file of a tree, if git is there. */
     @Test
     void git_agrees() throws IOException, InterruptedException {
-        Tree tree = tree().with(".gitignore", "*.gen.yaml\n!important.gen.yaml\n/build/\nlogs/**/debug\n**/tmp\nfoo/*\n!foo/keep.yaml\n[a-c]?.yaml\ndoc/*.yaml\ntrailing.yaml  \n\\!bang.yaml\n")
+        Tree tree = tree().with(".gitignore",
+                "*.gen.yaml\n!important.gen.yaml\n/build/\nlogs/**/debug\n**/tmp\nfoo/*\n!foo/keep.yaml\n[a-c]?.yaml\ndoc/*.yaml\ntrailing.yaml  \n\\!bang.yaml\n")
                 .with("sub/.gitignore", "!x.gen.yaml\nlocal/\n")
-                .withFiles("x.gen.yaml", "important.gen.yaml", "build/a.yaml", "sub/build/a.yaml", "logs/debug/a.yaml", "logs/x/y/debug/a.yaml", "logs/x/a.yaml",
-                        "tmp/a.yaml", "q/tmp/a.yaml", "foo/a.yaml", "foo/keep.yaml", "a1.yaml", "d1.yaml", "doc/a.yaml", "doc/x/a.yaml", "trailing.yaml",
+                .withFiles("x.gen.yaml", "important.gen.yaml", "build/a.yaml", "sub/build/a.yaml", "logs/debug/a.yaml",
+                        "logs/x/y/debug/a.yaml", "logs/x/a.yaml",
+                        "tmp/a.yaml", "q/tmp/a.yaml", "foo/a.yaml", "foo/keep.yaml", "a1.yaml", "d1.yaml", "doc/a.yaml", "doc/x/a.yaml",
+                        "trailing.yaml",
                         "!bang.yaml", "sub/x.gen.yaml", "sub/y.gen.yaml", "sub/local/a.yaml", "sub/d/local/a.yaml");
         assertThat(git(tree.root(), "init", "-q")).isEmpty();
         List<String> untracked = git(tree.root(), "ls-files", "--others", "--exclude-standard", "*.yaml").stream().sorted().toList();

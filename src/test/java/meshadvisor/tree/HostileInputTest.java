@@ -115,7 +115,8 @@ class HostileInputTest {
     void a_list_of_objects_may_have_more_values_than_a_document() {
         String item = "- {apiVersion: v1, kind: Service, metadata: {name: a}}\n";
         int[] objects = new int[1];
-        YamlReader.read("kind: List\nitems:\n" + item.repeat(300_000), Limits.DEFAULT, document -> objects[0]++, problem -> objects[0] = -1);
+        YamlReader.read("kind: List\nitems:\n" + item.repeat(300_000), Limits.DEFAULT, document -> objects[0]++,
+                problem -> objects[0] = -1);
         assertThat(objects[0]).isEqualTo(300_001);
     }
 
@@ -286,7 +287,7 @@ class HostileInputTest {
     @Test
     void an_executable_is_refused_at_once() {
         byte[] elf = new byte[100_000];
-        System.arraycopy(new byte[]{0x7f, 'E', 'L', 'F', 2, 1, 1}, 0, elf, 0, 7);
+        System.arraycopy(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1}, 0, elf, 0, 7);
         assertThat(Reading.of(elf).refusal(Kind.UNREADABLE)).extracting(Problem::line, Problem::column).containsExactly(1, 5);
     }
 

@@ -36,8 +36,9 @@ class RandomDocumentTest {
             ---
             {"kind": "List", "items": [{"apiVersion": "v1", "kind": "Service", "n": 1.5e3}]}
             """;
-    private static final String[] PIECES = {"{", "}", "[", "]", ":", "- ", "\n", "---\n", "\"", "'", "&a ", "*a", "!", "|", ">", "\t", "#", "%", "?",
-            "<<: ", "\0", "\u0085", "...\n", ",", "é", "{{", "\r"};
+    private static final String[] PIECES =
+            {"{", "}", "[", "]", ":", "- ", "\n", "---\n", "\"", "'", "&a ", "*a", "!", "|", ">", "\t", "#", "%", "?",
+                    "<<: ", "\0", "\u0085", "...\n", ",", "é", "{{", "\r"};
 
     @RepeatedTest(200)
     void a_well_formed_document_comes_back_as_it_was(RepetitionInfo repetition) {
@@ -45,7 +46,8 @@ class RandomDocumentTest {
         Object written = mapping(random, 4);
         DumpSettings style = DumpSettings.builder().setSchema(new CoreSchema())
                 .setDefaultFlowStyle(random.nextBoolean() ? FlowStyle.BLOCK : random.nextBoolean() ? FlowStyle.FLOW : FlowStyle.AUTO)
-                .setDefaultScalarStyle(random.nextBoolean() ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED).setWidth(20 + random.nextInt(80)).build();
+                .setDefaultScalarStyle(random.nextBoolean() ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED)
+                .setWidth(20 + random.nextInt(80)).build();
         String text = new Dump(style).dumpToString(written);
         assertThat(plain(Reading.of(text).root())).as(text).isEqualTo(written);
     }

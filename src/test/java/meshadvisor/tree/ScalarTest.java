@@ -58,7 +58,8 @@ class ScalarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "true", "false", "~", "yEs", "nope", "only", "offline", "0", "10", "-1", "0x10", "08", "019", "1.0", "a_b", "12:75", "12:3x", "1:2:345",
+            "true", "false", "~", "yEs", "nope", "only", "offline", "0", "10", "-1", "0x10", "08", "019", "1.0", "a_b", "12:75", "12:3x",
+            "1:2:345",
             "10.0.0.1", "8080:80", "v1_2", "2001-12-14", "a:b", "_1", "1_", ":30", "-x", "+"})
     void other_values_are_not_suspicious(String text) {
         assertThat(suspicious(text)).isFalse();

@@ -61,7 +61,8 @@ class YamlReaderTest {
 
     @Test
     void directives_belong_to_the_document_after_them() {
-        Reading reading = Reading.of("# note\n%YAML 1.2\n---\nmetadata: {name: a}\n...\n%YAML 1.2\n---\nmetadata: {name: b}\n...\nmetadata: {name: c}\n");
+        Reading reading = Reading
+                .of("# note\n%YAML 1.2\n---\nmetadata: {name: a}\n...\n%YAML 1.2\n---\nmetadata: {name: b}\n...\nmetadata: {name: c}\n");
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.names()).containsExactly("a", "b", "c");
         assertThat(reading.documents().getLast().root().at("metadata", "name").line()).isEqualTo(10);
@@ -91,7 +92,9 @@ class YamlReaderTest {
 
     @Test
     void json_is_read_with_places() {
-        Node root = Reading.of("{\n  \"kind\": \"Service\",\n  \"spec\": {\"ports\": [{\"port\": 80}]}, \"url\": \"http:\\/\\/x\\u0041\\ud83d\\ude00\"\n}\n").root();
+        Node root = Reading.of(
+                "{\n  \"kind\": \"Service\",\n  \"spec\": {\"ports\": [{\"port\": 80}]}, \"url\": \"http:\\/\\/x\\u0041\\ud83d\\ude00\"\n}\n")
+                .root();
         Node port = root.at("spec", "ports").items().getFirst().get("port");
         assertThat(port).isEqualTo(new Scalar("80", Scalar.Kind.INTEGER, 3, 31, true));
         assertThat(root.get("url").text()).isEqualTo("http://xA😀");
@@ -143,7 +146,8 @@ class YamlReaderTest {
 
     @Test
     void objects_before_a_mistake_in_a_list_are_kept() {
-        Reading reading = Reading.of("kind: List\nitems:\n- {apiVersion: v1, kind: Service, metadata: {name: a}}\n- {apiVersion: v1, kind\n");
+        Reading reading =
+                Reading.of("kind: List\nitems:\n- {apiVersion: v1, kind: Service, metadata: {name: a}}\n- {apiVersion: v1, kind\n");
         assertThat(reading.names()).containsExactly("a");
         assertThat(reading.problem(Kind.UNREADABLE).line()).isGreaterThanOrEqualTo(4);
     }

@@ -42,6 +42,7 @@ final class Bytes {
             case NoSuchFileException gone -> "it is gone";
             default -> why.getClass().getSimpleName();
         };
-        return FileProblem.of(Kind.UNREADABLE, shown, "This cannot be read: " + reason + ".", "Make it readable, or leave it out with --exclude.");
+        return FileProblem.of(Kind.UNREADABLE, shown, "This cannot be read: " + reason + ".",
+                "Make it readable, or leave it out with --exclude.");
     }
 }

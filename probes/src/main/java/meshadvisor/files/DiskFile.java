@@ -25,13 +25,15 @@ record DiskFile(String shown, Path path, long size, long limit, boolean named) i
         if (named || file.isEmpty() || !isBinary(file.get().content())) {
             return file;
         }
-        problems.accept(FileProblem.of(Kind.NOTE, shown, "This is no text and was skipped.", "Name the file on the command line to read it all the same."));
+        problems.accept(FileProblem.of(Kind.NOTE, shown, "This is no text and was skipped.",
+                "Name the file on the command line to read it all the same."));
         return Optional.empty();
     }
 
     /** Whether there is a NUL at the beginning, as there is in programs and pictures, but not in text, save UTF-16. */
     private static boolean isBinary(byte[] content) {
-        boolean utf16 = content.length > 1 && (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF || content[0] == (byte) 0xFF && content[1] == (byte) 0xFE);
+        boolean utf16 = content.length > 1
+                && (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF || content[0] == (byte) 0xFF && content[1] == (byte) 0xFE);
         for (int i = 0; i < Math.min(content.length, HEAD); i++) {
             if (content[i] == 0 && !utf16) {
                 return true;

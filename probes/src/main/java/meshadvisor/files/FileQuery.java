@@ -12,5 +12,4 @@ import meshadvisor.tree.Limits;
  * end with .yaml, .yml or .json
  * @param exclude which files and folders to leave out, in the same language
  */
-public record FileQuery(List<String> paths, List<String> include, List<String> exclude, Limits limits) {
-}
+public record FileQuery(List<String> paths, List<String> include, List<String> exclude, Limits limits) {}

@@ -57,11 +57,13 @@ final class FolderWalk {
 
     private void reportEnd() {
         if (full()) {
-            report(Kind.LIMIT, "", "This folder has more than " + MOST_FILES + " manifests or " + MOST_NAMES + " names; the rest was not read.",
+            report(Kind.LIMIT, "",
+                    "This folder has more than " + MOST_FILES + " manifests or " + MOST_NAMES + " names; the rest was not read.",
                     "Name the folders that matter one by one, or leave some out with --exclude.");
         }
         if (ignored + vendored > 0) {
-            report(Kind.NOTE, "", "Left out here: " + ignored + " manifests or folders ignored by git, " + vendored + " folders of vendored code.",
+            report(Kind.NOTE, "",
+                    "Left out here: " + ignored + " manifests or folders ignored by git, " + vendored + " folders of vendored code.",
                     "Name one of them on the command line to read it all the same.");
         }
     }
@@ -79,8 +81,9 @@ final class FolderWalk {
         try {
             SortedSet<String> names = names(folder);
             boolean hasIgnoreFile = names.contains(Ignores.FILE_NAME);
-            Ignores ignores = hasIgnoreFile ? folder.ignores().with(folder.place().resolve(Ignores.FILE_NAME), checkout.prefix() + folder.path())
-                    : folder.ignores();
+            Ignores ignores =
+                    hasIgnoreFile ? folder.ignores().with(folder.place().resolve(Ignores.FILE_NAME), checkout.prefix() + folder.path())
+                            : folder.ignores();
             for (String name : names) {
                 visit(new Folder(folder.place(), folder.path(), ignores, folder.depth()), name);
             }
@@ -120,7 +123,8 @@ final class FolderWalk {
             } else if (attributes.isSymbolicLink()) {
                 reportLinkOutside(place, path);
             } else if (selection.wants(path)) {
-                visitFile(new DiskFile(shownRoot + path, place, attributes.size(), limit, false), path, folder.ignores(), attributes.isRegularFile());
+                visitFile(new DiskFile(shownRoot + path, place, attributes.size(), limit, false), path, folder.ignores(),
+                        attributes.isRegularFile());
             }
         } catch (IOException e) {
             problems.accept(Bytes.unreadable(shownRoot + path, e));
@@ -142,14 +146,16 @@ final class FolderWalk {
     }
 
     private static boolean isVendored(Path place, String name) {
-        return name.equals("node_modules") || name.equals("vendor") && VENDORING_MARKS.stream().anyMatch(mark -> Files.exists(place.resolve(mark)));
+        return name.equals("node_modules")
+                || name.equals("vendor") && VENDORING_MARKS.stream().anyMatch(mark -> Files.exists(place.resolve(mark)));
     }
 
     private void visitFile(DiskFile file, String path, Ignores ignores, boolean regular) {
         if (ignores.ignores(checkout.prefix() + path, false)) {
             ignored++;
         } else if (!regular) {
-            report(Kind.NOTE, path, "This is a pipe or a device, no file, and was skipped.", "Pipe its content in: `meshadvisor assess -f -`.");
+            report(Kind.NOTE, path, "This is a pipe or a device, no file, and was skipped.",
+                    "Pipe its content in: `meshadvisor assess -f -`.");
         } else {
             taken++;
             files.accept(file);
@@ -163,7 +169,8 @@ final class FolderWalk {
         }
         Path target = place.toRealPath();
         if (!target.startsWith(root) && (Files.isDirectory(target) || selection.wants(path))) {
-            report(Kind.NOTE, path, "This link leads out of the folder and was not followed.", "Name its target on the command line to read it.");
+            report(Kind.NOTE, path, "This link leads out of the folder and was not followed.",
+                    "Name its target on the command line to read it.");
         }
     }
 

@@ -8,5 +8,4 @@ import java.util.List;
  * @param files each once, sorted by the path that is shown, not yet read
  * @param missing paths that do not exist, in the order in which they were given
  */
-public record Found(List<FoundFile> files, List<String> missing) {
-}
+public record Found(List<FoundFile> files, List<String> missing) {}

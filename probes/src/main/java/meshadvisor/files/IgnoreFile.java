@@ -11,7 +11,9 @@ import java.util.List;
 record IgnoreFile(String folder, List<Line> lines) {
 
     /** What a file says of a path. */
-    enum Answer { IGNORED, TAKEN, SILENT }
+    enum Answer {
+        IGNORED, TAKEN, SILENT
+    }
 
     /** One pattern; a negated one takes back what lines before it ignored. */
     record Line(PathPattern pattern, boolean negated) {}

@@ -47,7 +47,8 @@ public final class YamlReader {
 
     /** What to say about a file that has more bytes than the limit. */
     public static Problem tooBig(long limit) {
-        return new Problem(Kind.LIMIT, 0, 0, "The file has more than " + limit + " bytes.", "Split it, or allow more with --max-file-size.");
+        return new Problem(Kind.LIMIT, 0, 0, "The file has more than " + limit + " bytes.",
+                "Split it, or allow more with --max-file-size.");
     }
 
     private void read(byte[] content) {
