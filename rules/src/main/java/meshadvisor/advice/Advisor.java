@@ -14,12 +14,14 @@ import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.catalog.Need;
 import meshadvisor.catalog.Question;
 import meshadvisor.model.Answers;
+import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
 import meshadvisor.rule.Confidence;
 import meshadvisor.rule.Truth;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.ClusterSignals;
 import meshadvisor.signal.MeshSeen;
+import meshadvisor.signal.Reading;
 import meshadvisor.signal.World;
 
 /** Applies the decision tree to a system. It knows no mesh by name. */
@@ -46,7 +48,7 @@ public final class Advisor {
         Decision decision = decide(world);
         List<Ranked> ranking =
                 new Ranking(world.catalogue(), new ClusterSignals(world)).rank(decision.active(world), world.answers().requirements());
-        Flips flips = new Flips(world, decision, this::decide);
+        Flips flips = new Flips(world, decision, this::decide, this::withCount);
         Verdict verdict =
                 new Verdict(decision.outcome(), decision.mesh(), confidence(decision), why(decision), flips.all(), namespaces(decision));
         return new Advice(verdict, decision.needs(), ranking, flips.questions(), considered(consider, decision));
@@ -54,6 +56,11 @@ public final class Advisor {
 
     private Decision decide(World changed) {
         return Decision.of(changed, new ClusterSignals(changed), trees);
+    }
+
+    private Decision withCount(int services) {
+        Reading count = Reading.amount(services, List.of(Evidence.of("if there were " + services + " application services")));
+        return Decision.of(world, new ClusterSignals(world).with("application-services", count), trees);
     }
 
     private Confidence confidence(Decision decision) {

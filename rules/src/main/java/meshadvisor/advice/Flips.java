@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import meshadvisor.advice.Verdict.Flip;
@@ -23,7 +24,11 @@ final class Flips {
     private final Decision now;
     private final Function<World, Decision> decide;
 
-    Flips(World world, Decision now, Function<World, Decision> decide) {
+    /** The decision for another number of application services. */
+    private final IntFunction<Decision> count;
+
+    Flips(World world, Decision now, Function<World, Decision> decide, IntFunction<Decision> count) {
+        this.count = count;
         this.world = world;
         this.now = now;
         this.decide = decide;
@@ -40,6 +45,24 @@ final class Flips {
             if (then.outcome() != now.outcome()) {
                 flips.add(new Flip(change.fact, change.to, then.outcome(), then.mesh(),
                         "It would be " + shown(then) + " if " + change.words + "."));
+            }
+        }
+        flips.addAll(byCount());
+        return flips;
+    }
+
+    /** The numbers of application services nearest to the one counted at which the verdict would be another. */
+    private List<Flip> byCount() {
+        List<Flip> flips = new ArrayList<>();
+        int n = world.count();
+        List<Integer> others = numbers().stream().map(Integer::valueOf).filter(v -> v != n)
+                .sorted(Comparator.comparingInt((Integer v) -> Math.abs(v - n))).toList();
+        for (int other : others) {
+            Decision then = count.apply(other);
+            boolean told = flips.stream().anyMatch(f -> Integer.parseInt(f.to()) > n == other > n);
+            if (then.outcome() != now.outcome() && !told) {
+                flips.add(new Flip("application-services", Integer.toString(other), then.outcome(), then.mesh(),
+                        "It would be " + shown(then) + " with " + other + " application services."));
             }
         }
         return flips;
@@ -68,7 +91,7 @@ final class Flips {
     private List<String> options(Question question) {
         Answers.Said said = world.answers().facts().get(question.id());
         List<String> all = question.options().contains("number") ? numbers() : question.options();
-        return all.stream().filter(o -> !o.equals("unknown") && (said == null || !said.value().equals(o))).toList();
+        return all.stream().filter(o -> !o.equals("unknown") && !o.equals("text") && (said == null || !said.value().equals(o))).toList();
     }
 
     /** Numbers on both sides of every threshold. */
