@@ -76,8 +76,12 @@ public sealed interface Mark {
         }
     }
 
-    /** A container by its name, or by its image: the last part of the repository, without tag. */
-    record ContainerMark(List<String> containers, List<String> images, Proof is, String variant) implements Mark {
+    /**
+     * A container by its image, the last one or two parts of the repository without tag, or else by its name.
+     *
+     * @param ownVersions whether its versions are not those of the mesh
+     */
+    record ContainerMark(List<String> containers, List<String> images, boolean ownVersions, Proof is, String variant) implements Mark {
         public ContainerMark {
             containers = Given.list(containers);
             images = Given.list(images);

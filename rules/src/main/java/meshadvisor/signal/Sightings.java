@@ -155,18 +155,19 @@ final class Sightings {
         return new Sighting(mesh, mark.variant(), mark.is(), key, Text.NONE, new Evidence(key + " has the " + what, place));
     }
 
-    /** The sighting that a container is, by its name or its image. */
+    /** The sighting that a container is. Its image decides before its name: ztunnel's container is called istio-proxy too. */
     Optional<Sighting> container(ObjectKey key, Container container) {
-        Owned<ContainerMark> owned = byContainer.get(container.name());
+        String image = container.image().value();
+        Owned<ContainerMark> owned = byImage.getOrDefault(imageEnd(image), byImage.get(VersionText.imageName(image)));
         if (owned == null) {
-            String image = container.image().value();
-            owned = byImage.getOrDefault(imageEnd(image), byImage.get(VersionText.imageName(image)));
+            owned = byContainer.get(container.name());
         }
         if (owned == null) {
             return Optional.empty();
         }
         String tag = VersionText.tag(container.image().value());
-        Text version = tag.isEmpty() ? Text.NONE : new Text(tag, container.image().place());
+        boolean tells = !tag.isEmpty() && !owned.mark().ownVersions();
+        Text version = tells ? new Text(tag, container.image().place()) : Text.NONE;
         String shown = container.image().given() ? " (image " + container.image() + ")" : "";
         return Optional.of(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), key, version,
                 new Evidence(key + " has the container " + container.name() + shown, container.place())));
