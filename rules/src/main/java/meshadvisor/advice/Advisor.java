@@ -16,7 +16,9 @@ import meshadvisor.catalog.Question;
 import meshadvisor.model.Answers;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
+import meshadvisor.rule.Condition;
 import meshadvisor.rule.Confidence;
+import meshadvisor.rule.Rules;
 import meshadvisor.rule.Truth;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.ClusterSignals;
@@ -125,7 +127,7 @@ public final class Advisor {
                 throw new CatalogueMistake("--consider " + wanted, "unknown mesh; known are "
                         + ranking.stream().map(r -> r.variant().id()).sorted().collect(Collectors.joining(", ")));
             }
-            meant.forEach(r -> judged.add(new Advice.Considered(r, gives(r, decision), List.of(), instead(decision))));
+            meant.forEach(r -> judged.add(new Advice.Considered(r, gives(r, decision), breaks(r.variant()), instead(decision))));
         }
         return judged;
     }
@@ -140,6 +142,21 @@ public final class Advisor {
             }
         }
         return gives.stream().distinct().toList();
+    }
+
+    /** What would break on the first day, with what shows it. */
+    private List<String> breaks(Variant variant) {
+        ClusterSignals readings = new ClusterSignals(world);
+        List<String> breaks = new ArrayList<>();
+        for (Variant.Criterion criterion : variant.dayOne()) {
+            if (Condition.test(criterion.when(), readings, world.catalogue()::threshold) == Truth.YES) {
+                List<Evidence> seen = Rules.signals(criterion.when()).stream().flatMap(s -> readings.of(s).seenAt().stream()).toList();
+                String places = seen.stream().limit(3).map(Evidence::toString).collect(Collectors.joining("; "));
+                String more = seen.size() > 3 ? "; and " + (seen.size() - 3) + " more" : "";
+                breaks.add(criterion.because() + " Seen: " + places + more + ". (" + criterion.source() + ")");
+            }
+        }
+        return breaks;
     }
 
     private static String state(Capability capability) {

@@ -12,9 +12,10 @@ import meshadvisor.rule.Condition;
  * @param sidecarless whether pods have no proxy of their own
  * @param chooseWhen what speaks for it
  * @param excludeWhen what rules it out
+ * @param dayOne what would break on the first day, and when
  */
 public record Variant(String id, String name, double complexity, String complexitySource, boolean sidecarless, List<Criterion> chooseWhen,
-        List<Criterion> excludeWhen) {
+        List<Criterion> excludeWhen, List<Criterion> dayOne) {
 
     /** A condition on the system and what it is worth. */
     public record Criterion(Condition when, double points, String because, String source) {
@@ -31,5 +32,6 @@ public record Variant(String id, String name, double complexity, String complexi
         Given.needed(complexitySource, "complexity-source");
         chooseWhen = Given.list(chooseWhen);
         excludeWhen = Given.list(excludeWhen);
+        dayOne = Given.list(dayOne);
     }
 }

@@ -20,7 +20,6 @@ import meshadvisor.model.Gap;
 import meshadvisor.model.InputProblem;
 import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
-import meshadvisor.model.Service;
 import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
 import meshadvisor.rule.Confidence;
@@ -33,6 +32,7 @@ import meshadvisor.rule.Verdicts;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.Languages;
 import meshadvisor.signal.MeshSeen;
+import meshadvisor.signal.Protocols;
 import meshadvisor.signal.World;
 
 /** From a snapshot to a report. */
@@ -123,22 +123,9 @@ public final class Assessment {
     private static SortedMap<String, Integer> protocols(World world) {
         SortedMap<String, Integer> protocols = new TreeMap<>();
         for (Application application : world.applications().counted()) {
-            application.service().ifPresent(s -> s.ports().forEach(p -> protocols.merge(protocol(p), 1, Integer::sum)));
+            application.service().ifPresent(s -> s.ports().forEach(p -> protocols.merge(Protocols.of(p), 1, Integer::sum)));
         }
         return protocols;
-    }
-
-    /** The protocol as the port declares it: appProtocol, else the first part of its name; a number alone proves nothing. */
-    private static String protocol(Service.Port port) {
-        if (!port.transport().equals("TCP")) {
-            return port.transport();
-        }
-        String declared = port.appProtocol().isEmpty() ? port.name().split("-", -1)[0] : port.appProtocol();
-        return switch (declared.toLowerCase(Locale.ROOT)) {
-            case "http", "http2", "https", "grpc", "tls", "tcp", "mongo", "mysql", "redis", "kubernetes.io/h2c", "kubernetes.io/ws" ->
-                    declared.toLowerCase(Locale.ROOT);
-            default -> "undeclared";
-        };
     }
 
     private static List<Report.Call> calls(World world) {

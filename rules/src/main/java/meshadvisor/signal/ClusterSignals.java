@@ -35,6 +35,12 @@ public final class ClusterSignals implements Readings {
             Map.entry("weight-split-routed", w -> Reading.seen(routed(w))),
             Map.entry("rate-limit-edge-only", w -> edgeOnly(w, "rate-limit-local")),
             Map.entry("identity-needed", ClusterSignals::identityNeeded),
+            Map.entry("jobs", w -> DayOne.amount(DayOne.jobs(w))),
+            Map.entry("host-network-workloads", w -> DayOne.amount(DayOne.hostNetwork(w))),
+            Map.entry("network-policies", w -> DayOne.amount(DayOne.networkPolicies(w))),
+            Map.entry("network-init-containers", w -> DayOne.amount(DayOne.networkInitContainers(w))),
+            Map.entry("undeclared-ports", w -> DayOne.amount(DayOne.undeclaredPorts(w))),
+            Map.entry("udp-ports", w -> DayOne.amount(DayOne.udpPorts(w))),
             Map.entry("telemetry", Telemetry::reading),
             Map.entry("languages", Languages::reading),
             Map.entry("l7-share", L7Share::reading)));
