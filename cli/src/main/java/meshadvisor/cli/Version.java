@@ -4,15 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this build, from the resource that Maven fills in. */
 final class Version implements IVersionProvider {
 
-    @Override
-    public String[] getVersion() throws IOException {
+    /** Name and version. */
+    static String text() {
         try (var in = requireNonNull(Version.class.getResourceAsStream("version.txt"), "version.txt is part of this jar")) {
-            return new String[] {"meshadvisor " + new String(in.readAllBytes(), UTF_8).strip()};
+            return "meshadvisor " + new String(in.readAllBytes(), UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {text()};
     }
 }

@@ -41,7 +41,7 @@ public final class Library {
             try {
                 json.put(path, JSON.writeValueAsString(yaml.readTree(text)));
             } catch (JacksonException e) {
-                throw new CatalogueMistake(path, message(e));
+                throw new CatalogueMistake(path + ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr(), message(e));
             }
         });
         return new Library(json);
@@ -122,7 +122,7 @@ public final class Library {
     }
 
     private static String message(JacksonException e) {
-        String where = e.getPathReference() == null ? "" : " at " + e.getPathReference();
-        return e.getOriginalMessage() + where;
+        String where = e.getPathReference();
+        return e.getOriginalMessage() + (where == null || where.isEmpty() ? "" : " at " + where);
     }
 }

@@ -1,0 +1,84 @@
+package meshadvisor.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import meshadvisor.catalog.AnswerText;
+import meshadvisor.catalog.BreakGlass;
+import meshadvisor.catalog.Capability;
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.CatalogueMistake;
+import meshadvisor.catalog.Claim;
+import meshadvisor.catalog.Concept;
+import meshadvisor.catalog.Fact;
+import meshadvisor.catalog.Library;
+import meshadvisor.rule.Rules;
+
+/** Checks the YAML files of the knowledge while the program is built and makes one resource of them. */
+final class CatalogueCompiler {
+
+    private CatalogueCompiler() {}
+
+    /**
+     * Everything below the folder as {@link Library#ofCompiled} reads it.
+     *
+     * @throws MistakesFound with every file that is no YAML, or else with the first of each kind that is no knowledge
+     */
+    static byte[] compile(Path folder) throws IOException {
+        Map<String, String> texts = texts(folder);
+        List<Mistake> mistakes = new ArrayList<>();
+        texts.forEach((path, text) -> check(mistakes, () -> Library.ofYaml(Map.of(path, text))));
+        stopAt(mistakes);
+        Library library = Library.ofYaml(texts);
+        bindings(library).forEach(binding -> check(mistakes, binding));
+        stopAt(mistakes);
+        return library.compiled();
+    }
+
+    /** Documents are bound to records when they are asked for; so that a mistake in one breaks the build, ask for all. */
+    private static List<Runnable> bindings(Library library) {
+        return List.of(() -> Catalogue.of(library), () -> Rules.of(library),
+                () -> library.readAll("concepts/", ".yaml", Concept.class),
+                () -> library.readList("course.yaml", "claims", Claim.class),
+                () -> library.paths("meshes/", "/break-glass.yaml").forEach(path -> library.readList(path, "procedures", BreakGlass.class)),
+                () -> library.paths("meshes/", "/facts.yaml").forEach(path -> library.readList(path, "facts", Fact.class)),
+                () -> library.paths("meshes/", "/capabilities.yaml")
+                        .forEach(path -> library.readList(path, "capabilities", Capability.class)),
+                () -> library.readList("answers.yaml", "answers", AnswerText.class));
+    }
+
+    private static void check(List<Mistake> mistakes, Runnable reading) {
+        try {
+            reading.run();
+        } catch (CatalogueMistake e) {
+            mistakes.add(new Mistake.UsageMistake("rules/catalog/" + e.getMessage()));
+        }
+    }
+
+    private static void stopAt(List<Mistake> mistakes) {
+        if (!mistakes.isEmpty()) {
+            throw new MistakesFound(mistakes);
+        }
+    }
+
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(CatalogueCompiler::isKnowledge).toList()) {
+                texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
+    /** The examples beside a rule are manifests: they prove the rule and are not part of what is known. */
+    private static boolean isKnowledge(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".yaml") && !name.startsWith("fires.") && !name.startsWith("silent.");
+    }
+}

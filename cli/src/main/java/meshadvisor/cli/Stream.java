@@ -1,0 +1,6 @@
+package meshadvisor.cli;
+
+/** A standard stream of the process. */
+public enum Stream {
+    IN, OUT, ERR
+}

@@ -1,0 +1,72 @@
+package meshadvisor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import meshadvisor.catalog.Library;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueCompilerTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void a_small_catalogue() throws IOException {
+        write("more/mtls.yaml", "title: mTLS\n");
+        write("more/x.yaml", "code: MA999\n");
+    }
+
+    @Test
+    void files_of_all_folders_become_one_resource_that_reads_back_the_same() throws IOException {
+        var library = Library.ofCompiled(CatalogueCompiler.compile(folder));
+        assertThat(library.paths("", "")).containsExactly("more/mtls.yaml", "more/x.yaml");
+        assertThat(library.compiled()).isEqualTo(CatalogueCompiler.compile(folder));
+    }
+
+    @Test
+    void examples_of_a_rule_and_prose_are_no_knowledge() throws IOException {
+        write("more/fires.why.yaml", "kind: Pod\n---\nkind: Job\n");
+        write("more/silent.why.yaml", "{{ a template }}\n");
+        write("more/README.md", "# X\n");
+        assertThat(Library.ofCompiled(CatalogueCompiler.compile(folder)).paths("", "")).containsExactly("more/mtls.yaml", "more/x.yaml");
+    }
+
+    @Test
+    void every_file_that_is_no_yaml_is_named_with_line_and_column() throws IOException {
+        write("more/mtls.yaml", "title: [mTLS\nwhy: x\n");
+        write("more/x.yaml", "code: MA999\ncode: MA998\n");
+        assertThatThrownBy(() -> CatalogueCompiler.compile(folder)).isInstanceOfSatisfying(MistakesFound.class,
+                found -> assertThat(found.mistakes()).extracting(Mistake::sentence).satisfiesExactly(
+                        first -> assertThat(first).startsWith("rules/catalog/more/mtls.yaml:2:"),
+                        second -> assertThat(second).startsWith("rules/catalog/more/x.yaml:2:").contains("Duplicate")));
+    }
+
+    @Test
+    void files_that_are_no_knowledge_are_named_one_of_each_kind() throws IOException {
+        write("needs.yaml", "needs: [{id: mtls}]\n");
+        write("concepts/x.yaml", "id: x\n");
+        assertThatThrownBy(() -> CatalogueCompiler.compile(folder)).isInstanceOfSatisfying(MistakesFound.class,
+                found -> assertThat(found.mistakes()).extracting(Mistake::sentence).satisfiesExactly(
+                        first -> assertThat(first).startsWith("rules/catalog/needs.yaml").endsWith("\"title\" is missing"),
+                        second -> assertThat(second).startsWith("rules/catalog/concepts/x.yaml").endsWith("\"title\" is missing")));
+    }
+
+    @Test
+    void the_knowledge_in_the_jar_is_that_of_the_folder() throws IOException {
+        var compiled = CatalogueCompiler.compile(Path.of("../rules/catalog"));
+        assertThat(Knowledge.read().library().compiled()).isEqualTo(compiled);
+        assertThat(Library.ofCompiled(compiled).paths("", "")).isNotEmpty();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
