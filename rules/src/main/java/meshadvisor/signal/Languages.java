@@ -17,7 +17,7 @@ public final class Languages {
     /** Evidence by language, sorted by language. */
     public static SortedMap<String, List<Evidence>> of(World world) {
         SortedMap<String, List<Evidence>> languages = new TreeMap<>();
-        world.applications().counted().forEach(a -> a.workloads().forEach(w -> Signs.in(w, world.catalogue().runtimes())
+        world.applications().counted().forEach(a -> a.workloads().forEach(w -> Signs.in(w, world.member(w), world.catalogue().runtimes())
                 .forEach(s -> languages.merge(s.says(), List.of(s.evidence()), Languages::join))));
         return languages;
     }

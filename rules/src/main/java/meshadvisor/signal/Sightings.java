@@ -192,7 +192,7 @@ final class Sightings {
     }
 
     private void ofInstall(Install install, List<Sighting> found) {
-        Owned<ChartMark> owned = byChart.get(install.chart().value());
+        Owned<ChartMark> owned = byChart.get(VersionText.imageName(install.chart().value()));
         if (owned != null) {
             String via = install.via().isEmpty() ? "" : ", " + install.via().getFirst();
             found.add(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), install.meta().key(),

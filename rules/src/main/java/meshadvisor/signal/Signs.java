@@ -19,12 +19,12 @@ final class Signs {
 
     private Signs() {}
 
-    /** The signs that the pods of a workload show, in the order of the signs. */
-    static List<Seen> in(Workload workload, List<Sign> signs) {
+    /** The signs that the pods of a workload show, in the order of the signs. Proxies of a mesh speak for themselves only. */
+    static List<Seen> in(Workload workload, Membership member, List<Sign> signs) {
         List<Seen> seen = new ArrayList<>();
         Pod pod = workload.pod();
         for (Sign sign : signs) {
-            pod.longRunning().forEach(c -> inContainer(workload, c, sign, seen));
+            pod.longRunning().filter(c -> !member.proxies().contains(c)).forEach(c -> inContainer(workload, c, sign, seen));
             if (!sign.annotation().isEmpty()) {
                 pod.annotations().forEach((name, value) -> {
                     if (Images.matches(sign.annotation(), name) && counts(sign, value)) {

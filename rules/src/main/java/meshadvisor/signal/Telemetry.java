@@ -39,7 +39,7 @@ final class Telemetry {
     private record Count(int lit, List<Evidence> on, List<Evidence> off) {}
 
     private static List<Signs.Seen> signs(World world, Workload workload) {
-        return Signs.in(workload, world.catalogue().telemetry());
+        return Signs.in(workload, world.member(workload), world.catalogue().telemetry());
     }
 
     private static Reading judge(World world, Count count) {

@@ -49,15 +49,17 @@ public final class Pods {
         List<Integer> ports = new ArrayList<>();
         node.get("ports").items().forEach(p -> Item.number(p.get("containerPort")).ifPresent(ports::add));
         List<EnvVar> env = new ArrayList<>();
-        for (Node variable : node.get("env").items()) {
-            Text value = item.text(variable.get("value"));
-            String secret = variable.at("valueFrom", "secretKeyRef").present() ? "" : value.value();
-            env.add(new EnvVar(variable.get("name").text(), secret.isEmpty() ? Text.NONE : value));
-        }
+        node.get("env").items().forEach(v -> env.add(new EnvVar(v.get("name").text(), value(item, v))));
         List<Text> words = new ArrayList<>(item.list(node.get("command")));
         words.addAll(item.list(node.get("args")));
         return new Container(node.get("name").text(), item.text(node.get("image")), role, ports, env, words,
                 item.text(node.at("resources", "limits", "memory")), item.place(node));
+    }
+
+    /** The value, or the field that it is taken from. What comes from a Secret is not read. */
+    private static Text value(Item item, Node variable) {
+        Node field = variable.at("valueFrom", "fieldRef", "fieldPath");
+        return field.present() ? new Text("field " + field.text(), item.place(field)) : item.text(variable.get("value"));
     }
 
     private static List<Facts.EnvFrom> envFrom(Item item, Node podSpec) {
