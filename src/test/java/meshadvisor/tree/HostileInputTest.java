@@ -268,7 +268,7 @@ class HostileInputTest {
         Reading reading = Reading.of("a: 1\n---\n---\n# only this\n---\nb: 2\n---\n");
         assertThat(reading.documents()).extracting(ParsedDocument::line).containsExactly(1, 5);
         assertThat(reading.problem(Kind.NOTE)).extracting(Problem::line, Problem::sentence)
-                .containsExactly(2, "3 documents of this file are empty.");
+                .containsExactly(2, "Documents of this file that have nothing in them: 3.");
     }
 
     @ParameterizedTest

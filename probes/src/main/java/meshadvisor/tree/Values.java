@@ -15,15 +15,9 @@ final class Values {
         this.warnings = warnings;
     }
 
-    Scalar key(ScalarEvent event, int firstLine) {
-        return make(event, KeyNames.shared(event.getValue()), firstLine);
-    }
-
-    Scalar value(ScalarEvent event, int firstLine) {
-        return make(event, event.getValue(), firstLine);
-    }
-
-    private Scalar make(ScalarEvent event, String text, int firstLine) {
+    /** The scalar of a text whose first line has this number in the file. */
+    Scalar make(ScalarEvent event, int firstLine) {
+        String text = event.getValue();
         Mark mark = event.getStartMark().orElseThrow();
         int line = firstLine + mark.getLine();
         int column = mark.getColumn() + 1;
