@@ -247,6 +247,7 @@ class HostileInputTest {
         Problem problem = Reading.of("kind: X\nport: " + "9".repeat(200_000)).refusal(Kind.LIMIT);
         assertThat(problem.sentence()).contains("200000").contains("1000");
         assertThat(problem.line()).isEqualTo(2);
+        assertThat(Reading.of("port: !!int '" + "9".repeat(200_000) + "'").refusal(Kind.LIMIT).line()).isEqualTo(1);
         assertThat(Reading.of("port: '" + "9".repeat(200_000) + "'").root().get("port").text()).hasSize(200_000);
     }
 

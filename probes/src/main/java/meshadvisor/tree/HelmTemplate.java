@@ -19,8 +19,10 @@ final class HelmTemplate {
         if (problem.kind() != Kind.UNREADABLE) {
             return problem;
         }
-        return firstBraces(text, problem.line() - firstLine).map(braces -> new Problem(Kind.TEMPLATE, firstLine + braces.line(), braces.column(),
-                "This looks like a Helm template, not like YAML.", "Run `helm template … | meshadvisor assess -f -`.")).orElse(problem);
+        return firstBraces(text, problem.line() - firstLine)
+                .map(braces -> new Problem(Kind.TEMPLATE, firstLine + braces.line(), braces.column(),
+                        "This looks like a Helm template, not like YAML.", "Run `helm template … | meshadvisor assess -f -`."))
+                .orElse(problem);
     }
 
     /** Where, up to a last line counted from 0, braces stand in the place of a value; the line is counted from 0, too. */
