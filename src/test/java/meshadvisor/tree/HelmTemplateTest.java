@@ -56,6 +56,12 @@ class HelmTemplateTest {
     }
 
     @Test
+    void the_place_of_a_template_is_that_of_its_first_braces() {
+        Reading reading = Reading.of("kind: X\n---\nkind: Ü\nports: [é, {{ .Values.port }}]\n");
+        assertThat(reading.problem(Kind.TEMPLATE)).extracting(Problem::line, Problem::column).containsExactly(4, 12);
+    }
+
+    @Test
     void a_limit_is_never_blamed_on_a_template() {
         assertThat(Reading.of("a: x\nb: {{" + "[".repeat(200)).refusal(Kind.LIMIT).line()).isEqualTo(2);
     }

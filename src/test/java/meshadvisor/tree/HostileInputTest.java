@@ -247,6 +247,7 @@ class HostileInputTest {
         Problem problem = Reading.of("kind: X\nport: " + "9".repeat(200_000)).refusal(Kind.LIMIT);
         assertThat(problem.sentence()).contains("200000").contains("1000");
         assertThat(problem.line()).isEqualTo(2);
+        assertThat(Reading.of("port: !!int '" + "9".repeat(200_000) + "'").refusal(Kind.LIMIT).line()).isEqualTo(1);
         assertThat(Reading.of("port: '" + "9".repeat(200_000) + "'").root().get("port").text()).hasSize(200_000);
     }
 
@@ -268,7 +269,7 @@ class HostileInputTest {
         Reading reading = Reading.of("a: 1\n---\n---\n# only this\n---\nb: 2\n---\n");
         assertThat(reading.documents()).extracting(ParsedDocument::line).containsExactly(1, 5);
         assertThat(reading.problem(Kind.NOTE)).extracting(Problem::line, Problem::sentence)
-                .containsExactly(2, "3 documents of this file are empty.");
+                .containsExactly(2, "Documents of this file that have nothing in them: 3.");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class ScalarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'12'", "\"true\"", "|\n  null\n", ">-\n  1.5\n", "!!str 12", "! 12", "!!binary 12"})
+    @ValueSource(strings = {"'12'", "\"true\"", "|\n  null\n", ">-\n  1.5\n", "!!str 12", "! 12", "!!binary 12", "!!str .inf"})
     void what_is_quoted_blocked_or_tagged_as_text_is_a_string(String written) {
         assertThat(((Scalar) Reading.of("value: " + written).root().get("value")).kind()).isEqualTo(Kind.STRING);
     }

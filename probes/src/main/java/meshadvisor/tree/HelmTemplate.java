@@ -1,6 +1,7 @@
 package meshadvisor.tree;
 
 import java.util.List;
+import java.util.Optional;
 import meshadvisor.tree.Problem.Kind;
 
 /**
@@ -13,29 +14,33 @@ final class HelmTemplate {
 
     private HelmTemplate() {}
 
-    /** The problem, or, if a template is the reason for it, that. */
+    /** The problem, or, if a template is the reason for it, that, at the first braces. */
     static Problem recognised(Problem problem, String text, int firstLine) {
-        if (problem.kind() != Kind.UNREADABLE || !hasBraces(text, problem.line() - firstLine)) {
+        if (problem.kind() != Kind.UNREADABLE) {
             return problem;
         }
-        return new Problem(Kind.TEMPLATE, problem.line(), problem.column(), "This looks like a Helm template, not like YAML.",
-                "Run `helm template … | meshadvisor assess -f -`.");
+        return firstBraces(text, problem.line() - firstLine)
+                .map(braces -> new Problem(Kind.TEMPLATE, firstLine + braces.line(), braces.column(),
+                        "This looks like a Helm template, not like YAML.", "Run `helm template … | meshadvisor assess -f -`."))
+                .orElse(problem);
     }
 
-    /** Whether a line up to the last one, counted from 0, has braces where a value would begin. */
-    private static boolean hasBraces(String text, int last) {
+    /** Where, up to a last line counted from 0, braces stand in the place of a value; the line is counted from 0, too. */
+    private static Optional<Spot> firstBraces(String text, int last) {
         List<String> lines = text.lines().limit(last + 1L).toList();
         int blockIndent = Integer.MAX_VALUE;
-        for (String line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             if (line.isBlank() || indent(line) > blockIndent) {
                 continue;
             }
-            if (bracesOpenValue(line)) {
-                return true;
+            int braces = bracesInsteadOfValue(line);
+            if (braces >= 0) {
+                return Optional.of(new Spot(i, line.codePointCount(0, braces) + 1));
             }
             blockIndent = opensBlock(line.stripTrailing()) ? keyIndent(line) : Integer.MAX_VALUE;
         }
-        return false;
+        return Optional.empty();
     }
 
     private static int indent(String line) {
@@ -51,8 +56,8 @@ final class HelmTemplate {
         return line.indexOf(':', key) >= 0 ? key : indent(line);
     }
 
-    /** Whether braces stand, outside quotes and comments, where a value begins. */
-    private static boolean bracesOpenValue(String line) {
+    /** Where braces stand, outside quotes and comments, at the beginning of a value; -1 if nowhere. */
+    private static int bracesInsteadOfValue(String line) {
         char quote = 0;
         char before = ':';
         for (int i = 0; i < line.length(); i++) {
@@ -61,15 +66,15 @@ final class HelmTemplate {
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
             } else if (valueBegins && line.startsWith("{{", i)) {
-                return true;
+                return i;
             } else if (c == '#' && (i == 0 || line.charAt(i - 1) == ' ')) {
-                return false;
+                return -1;
             } else if (valueBegins && (c == '"' || c == '\'')) {
                 quote = c;
             }
             before = c == ' ' || c == '\t' ? before : c;
         }
-        return false;
+        return -1;
     }
 
     /** Whether a line ends with the sign of a block scalar: {@code |}, {@code >-}, {@code |2+}. */

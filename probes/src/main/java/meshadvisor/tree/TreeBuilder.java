@@ -57,16 +57,12 @@ final class TreeBuilder {
     }
 
     void scalar(ScalarEvent event) {
-        Scalar scalar = keyIsNext() ? values.key(event, firstLine) : values.value(event, firstLine);
+        Scalar scalar = values.make(event, firstLine);
         count++;
         if (event.getAnchor().isPresent()) {
             anchors.close(event.getAnchor().get().getValue(), new Anchors.Anchored(scalar, 1, 0));
         }
         push(scalar, 0);
-    }
-
-    private boolean keyIsNext() {
-        return depth > 0 && frames[depth - 1].mapping && (top - frames[depth - 1].start & 1) == 0;
     }
 
     void alias(AliasEvent event) {

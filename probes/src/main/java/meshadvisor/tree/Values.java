@@ -9,48 +9,42 @@ final class Values {
 
     private final Limits limits;
     private final Warnings warnings;
+    private final int shortestLimit;
 
     Values(Limits limits, Warnings warnings) {
         this.limits = limits;
         this.warnings = warnings;
+        this.shortestLimit = Math.min(limits.numberChars(), limits.scalarChars());
     }
 
-    Scalar key(ScalarEvent event, int firstLine) {
-        return make(event, KeyNames.shared(event.getValue()), firstLine);
-    }
-
-    Scalar value(ScalarEvent event, int firstLine) {
-        return make(event, event.getValue(), firstLine);
-    }
-
-    private Scalar make(ScalarEvent event, String text, int firstLine) {
+    /** The scalar of a text whose first line has this number in the file. */
+    Scalar make(ScalarEvent event, int firstLine) {
+        String text = event.getValue();
         Mark mark = event.getStartMark().orElseThrow();
         int line = firstLine + mark.getLine();
         int column = mark.getColumn() + 1;
         boolean plain = event.isPlain();
-        if (text.length() > limits.numberChars() || plain && CoreSchema.nonFinite(text)) {
-            check(new Scalar(text, plain ? CoreSchema.kindOf(text) : Kind.STRING, line, column, plain));
-        }
         Kind kind = plain ? CoreSchema.kindOf(text) : Kind.STRING;
         if (event.getTag().isPresent()) {
             kind = Tags.kind(event.getTag().get(), new Scalar(text, kind, line, column, plain), warnings);
+        } else if (plain && CoreSchema.nonFinite(text)) {
+            throw Unreadable.at(new Scalar(text, kind, line, column, true), "The number " + text + " is not finite.",
+                    "Write a finite number, or put the text in quotes.");
         }
-        return new Scalar(kind == Kind.NULL ? "" : text, kind, line, column, plain);
+        Scalar scalar = new Scalar(kind == Kind.NULL ? "" : text, kind, line, column, plain);
+        if (text.length() > shortestLimit) {
+            checkLength(scalar);
+        }
+        return scalar;
     }
 
-    private void check(Scalar scalar) {
+    private void checkLength(Scalar scalar) {
         int length = scalar.text().length();
-        if (length > limits.scalarChars()) {
+        boolean number = scalar.kind() == Kind.INTEGER || scalar.kind() == Kind.FLOAT;
+        int limit = number ? limits.numberChars() : limits.scalarChars();
+        if (length > limit) {
             throw Unreadable.beyond(scalar.line(), scalar.column(),
-                    "A value of " + length + " characters is longer than " + limits.scalarChars() + ".");
-        }
-        if (length > limits.numberChars() && (scalar.kind() == Kind.INTEGER || scalar.kind() == Kind.FLOAT)) {
-            throw Unreadable.beyond(scalar.line(), scalar.column(),
-                    "A number of " + length + " digits is longer than " + limits.numberChars() + ".");
-        }
-        if (CoreSchema.nonFinite(scalar.text())) {
-            throw Unreadable.at(scalar, "The number " + scalar.text() + " is not finite.",
-                    "Write a finite number, or put the text in quotes.");
+                    "A " + (number ? "number" : "value") + " of " + length + " characters is longer than " + limit + ".");
         }
     }
 }

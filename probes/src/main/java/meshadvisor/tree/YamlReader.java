@@ -138,10 +138,11 @@ public final class YamlReader {
     }
 
     private void noteEmptyOnes() {
-        if (empty > 0 || handedOver + failures == 0) {
-            problems.accept(new Problem(Kind.NOTE, firstEmptyLine, 1,
-                    empty > 1 ? empty + " documents of this file are empty." : "There is nothing here but white space or comments.",
-                    "Nothing to do, unless you expected an object here."));
+        boolean nothingElse = handedOver + failures == 0;
+        if (empty > 0 || nothingElse) {
+            String sentence = nothingElse ? "This file has nothing in it but white space or comments."
+                    : "Documents of this file that have nothing in them: " + empty + ".";
+            problems.accept(new Problem(Kind.NOTE, firstEmptyLine, 1, sentence, "Nothing to do, unless you expected an object here."));
         }
     }
 }
