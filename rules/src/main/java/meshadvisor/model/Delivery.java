@@ -1,10 +1,10 @@
 package meshadvisor.model;
 
 /**
- * A progressive delivery of a workload: Flagger Canary or Argo Rollout.
+ * Something that makes Services for a workload, so that it needs none of its own: Flagger, Argo Rollouts, Knative, Dapr.
  *
- * @param tool {@code flagger} or {@code argo-rollouts}
- * @param targetKind kind of the workload that is delivered
+ * @param tool {@code flagger}, {@code argo-rollouts}, {@code knative} or {@code dapr}
+ * @param targetKind kind of the workload
  * @param router the traffic router that is named, empty if none
  */
 public record Delivery(Meta meta, String tool, String targetKind, String target, Text router) {}

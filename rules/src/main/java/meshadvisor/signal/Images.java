@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import meshadvisor.catalog.ImageFamily;
+import meshadvisor.catalog.ImageFamily.Family;
 import meshadvisor.model.Container;
 
 /** Tells from its image and ports what runs in a container. */
@@ -41,7 +42,13 @@ final class Images {
                 return Optional.of(family);
             }
         }
-        return Optional.empty();
+        return byTag(VersionText.tag(image));
+    }
+
+    /** Some projects publish all their programs under one name and tell them apart by tag; a load generator's tag says what it is. */
+    private Optional<ImageFamily> byTag(String tag) {
+        return patterns.stream().filter(f -> f.family() == Family.LOAD_GENERATOR && f.ports().isEmpty() && f.from().isEmpty()
+                && matches(f.image(), tag)).findFirst();
     }
 
     private static boolean fits(ImageFamily family, String repository, Set<Integer> ports) {

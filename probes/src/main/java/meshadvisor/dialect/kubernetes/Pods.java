@@ -2,12 +2,14 @@ package meshadvisor.dialect.kubernetes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
 import meshadvisor.model.Container;
 import meshadvisor.model.Container.EnvVar;
 import meshadvisor.model.Container.Role;
+import meshadvisor.model.Delivery;
 import meshadvisor.model.Pod;
 import meshadvisor.model.Text;
 import meshadvisor.model.Workload;
@@ -21,7 +23,18 @@ public final class Pods {
     static void workload(Item item, Node template, Facts facts) {
         Pod pod = pod(item, template);
         facts.workloads.add(new Workload(item.meta(), replicas(item), pod));
+        servedBy(item, pod)
+                .ifPresent(tool -> facts.deliveries.add(new Delivery(item.meta(), tool, item.kind(), item.meta().name(), Text.NONE)));
         facts.envFrom.addAll(envFrom(item, template.get("spec")));
+    }
+
+    /** Who makes the Service of a workload that needs none of its own. */
+    private static Optional<String> servedBy(Item item, Pod pod) {
+        if (item.meta().key().group().equals("serving.knative.dev")) {
+            return Optional.of("knative");
+        }
+        boolean dapr = pod.annotation("dapr.io/enabled").value().equals("true") && pod.annotation("dapr.io/app-port").given();
+        return dapr ? Optional.of("dapr") : Optional.empty();
     }
 
     private static int replicas(Item item) {
