@@ -43,8 +43,9 @@ class MarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docker.io/istio/examples-helloworld-v1:1.0", "quay.io/cilium/echo-example:1.3", "registry.example/shop/pilot:3.1",
-            "registry.example/shop/proxy:2.0", "registry.example/shop/controller:2.0", "louislam/uptime-kuma:1"})
+    @ValueSource(
+            strings = {"docker.io/istio/examples-helloworld-v1:1.0", "quay.io/cilium/echo-example:1.3", "registry.example/shop/pilot:3.1",
+                    "registry.example/shop/proxy:2.0", "registry.example/shop/controller:2.0", "louislam/uptime-kuma:1"})
     void an_example_image_in_a_mesh_registry_is_no_proxy(String image) {
         assertThat(meshes(image(image, 8080))).isEmpty();
         assertThat(services(image(image, 8080))).containsExactly("cart");

@@ -43,7 +43,7 @@ class LauncherScriptTest {
     void java_is_told_name_terminal_memory_and_to_keep_its_own_words_off_stdout() throws Exception {
         var env = Map.of("JAVA_HOME", installed.java("jdk", "25.0.3").toString(), "MESHADVISOR_JAVA_OPTIONS", "-Xmx9g -Da=*");
         assertThat(installed.run(env, "x").out().lines()).contains("-Dmeshadvisor.invokedAs=meshadvisor", "-Dmeshadvisor.terminal=",
-                "-Dmeshadvisor.columns=", "-Xlog:all=error:stderr").containsSubsequence("-Xmx1g", "-Xmx9g", "-Da=*", "-jar", "x");
+                "-Dmeshadvisor.columns=", "-Xlog:disable").containsSubsequence("-Xmx1g", "-Xmx9g", "-Da=*", "-jar", "x");
     }
 
     @ParameterizedTest
@@ -110,17 +110,34 @@ class LauncherScriptTest {
     @CsvSource({"25.0.3, -XX:AOTCache=", "21.0.8, -XX:SharedArchiveFile="})
     void the_start_up_cache_is_made_once_and_made_anew_for_a_new_program(String version, String option) throws Exception {
         var env = Map.of("JAVA_HOME", installed.java("jdk", version).toString());
-        var uses = option + installed.root() + "/cli/target/start-" + version + ".cache";
+        var uses = option + installed.root() + "/cli/target/start-" + version + "-";
         assertThat(installed.run(env, "x").err()).contains("preparing a faster start");
         assertThat(installed.run(env, "x")).satisfies(again -> {
-            assertThat(again.out()).contains(uses);
+            assertThat(again.out()).containsOnlyOnce(uses);
             assertThat(again.err()).isEmpty();
         });
         assertThat(installed.told("trained")).hasLineCount(1);
         installed.program("cli/target/lib/new.jar", "");
         installed.changed("cli/target/lib/new.jar", 5);
-        assertThat(installed.run(env, "x").out()).contains(uses);
+        assertThat(installed.run(env, "x").out()).containsOnlyOnce(uses);
         assertThat(installed.told("trained")).hasLineCount(2);
+    }
+
+    @Test
+    void a_cache_that_was_copied_with_its_program_is_made_anew_and_the_old_one_goes() throws Exception {
+        var env = Map.of("JAVA_HOME", installed.java("jdk", "25.0.3").toString());
+        installed.run(env, "x");
+        installed.changed("cli/target/meshadvisor.jar", -60);
+        installed.run(env, "x");
+        assertThat(installed.told("trained")).hasLineCount(2);
+        assertThat(installed.root().resolve("cli/target").toFile().list((folder, name) -> name.endsWith(".cache"))).hasSize(1);
+    }
+
+    @Test
+    void a_folder_from_which_java_cannot_load_is_named() throws Exception {
+        var odd = Installed.in(Files.createDirectories(folder.toRealPath().resolve("a:b")));
+        assertThat(odd.run(Map.of("JAVA_HOME", odd.java("jdk", "25.0.3").toString()), "x")).isEqualTo(
+                new Ran(2, "", "meshadvisor: Java cannot load programs from a folder whose name contains a colon: " + odd.root() + "\n"));
     }
 
     @Test
