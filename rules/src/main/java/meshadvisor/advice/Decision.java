@@ -87,7 +87,12 @@ record Decision(List<NeedAnswer> needs, Outcome outcome, String mesh) {
     }
 
     private static List<Evidence> evidence(Walk.End end) {
-        List<Evidence> evidence = end.steps().stream().flatMap(s -> s.evidence().stream()).sorted().distinct().toList();
+        return end.steps().stream().flatMap(s -> s.evidence().stream()).sorted().distinct().toList();
+    }
+
+    /** An answer that needs no question rests on the tree alone. */
+    private static List<Evidence> evidence(Walk.Decided end) {
+        List<Evidence> evidence = evidence((Walk.End) end);
         return evidence.isEmpty() ? List.of(Evidence.of("the tree needs no fact for this answer")) : evidence;
     }
 

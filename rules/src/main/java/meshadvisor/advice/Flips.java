@@ -105,7 +105,7 @@ final class Flips {
         List<Advice.Asked> asked = new ArrayList<>();
         for (NeedAnswer answer : now.needs()) {
             if (answer.stated() == Truth.UNKNOWN && !world.answers().needs().containsKey(answer.need().id())) {
-                Question question = new Question("need:" + answer.need().id(), answer.need().ask(), List.of("yes", "no", "unknown"), "");
+                Question question = new Question("needs." + answer.need().id(), answer.need().ask(), List.of("yes", "no", "unknown"), "");
                 asked(question, option -> a -> a.withNeed(answer.need().id(), option), asked);
             }
         }
