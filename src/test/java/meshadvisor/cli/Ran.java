@@ -21,10 +21,20 @@ record Ran(int code, String out, String err) {
     }
 
     static Ran cliAs(String invokedAs, String... args) {
+        return run("", invokedAs, args);
+    }
+
+    /** Runs it with that text on standard input. */
+    static Ran cliWith(String input, String... args) {
+        return run(input, Outside.USUAL_NAME, args);
+    }
+
+    private static Ran run(String input, String invokedAs, String... args) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var outside = new Outside(new ByteArrayInputStream("".getBytes(UTF_8)), new PrintWriter(out), new PrintWriter(err), CLOCK, Map.of(),
-                Terminal.NONE, invokedAs);
+        var outside =
+                new Outside(new ByteArrayInputStream(input.getBytes(UTF_8)), new PrintWriter(out), new PrintWriter(err), CLOCK, Map.of(),
+                        Terminal.NONE, invokedAs);
         int code = Meshadvisor.run(args, outside);
         return new Ran(code, out.toString(), err.toString());
     }

@@ -39,7 +39,8 @@ public final class Meshadvisor implements Callable<Integer> {
     public static int run(String[] args, Outside outside) {
         int code = execute(args, outside);
         outside.err().flush();
-        if (outside.out().checkError()) { // flushes, too
+        boolean cut = outside.out().checkError(); // flushes, too
+        if (cut && !System.getProperty("meshadvisor.pipe", "").equals("out")) { // who reads a pipe may stop when they have seen enough
             outside.err().println(outside.invokedAs() + ": standard output could not be written to its end");
             outside.err().flush();
             return code == ExitCode.OK.code() ? ExitCode.USAGE.code() : code;

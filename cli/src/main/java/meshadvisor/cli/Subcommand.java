@@ -7,11 +7,13 @@ import java.util.List;
 
 /** Every command, in the order of the help. A new command is a word and a line here, and one file beside this one. */
 enum Subcommand {
-    HELP;
+    ASSESS, QUESTIONS, HELP;
 
     /** The annotated object that picocli fills and calls. */
     Object make(Outside outside) {
         return switch (this) {
+            case ASSESS -> new Assess(outside);
+            case QUESTIONS -> new Questions(outside);
             case HELP -> new HelpOn();
         };
     }

@@ -1,0 +1,97 @@
+package meshadvisor.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import meshadvisor.report.Assessment;
+import meshadvisor.report.Report;
+import meshadvisor.rule.Finding;
+import meshadvisor.rule.Rule;
+import meshadvisor.rule.Severity;
+import meshadvisor.rule.Suppressions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says whether a mesh is needed, and why. */
+@Command(name = "assess", sortOptions = false, description = "Say whether a mesh is needed, and why.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  meshadvisor assess deploy/", "  helm template shop ./chart | meshadvisor assess -f -",
+                "  meshadvisor assess deploy/ --need mtls -o table -o json=report.json", "  meshadvisor assess deploy/ --consider istio"})
+final class Assess implements Callable<Integer> {
+
+    @Mixin
+    AssessOptions input;
+
+    @Option(names = "--interactive", description = "Ask the open questions one by one first.")
+    boolean interactive;
+
+    @Option(names = "--consider", paramLabel = "MESH", split = ",", description = "A proposal to judge, whatever the verdict. Repeatable.")
+    Set<String> consider = new LinkedHashSet<>();
+
+    @Option(names = "--suppressions", paramLabel = "FILE", description = "Findings that need not be told again, each with a reason.")
+    Optional<Path> suppressions = Optional.empty();
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT[=FILE]",
+            description = "table, json, yaml or markdown, on standard output or into FILE (default: table). Repeatable.")
+    List<String> outputs = new ArrayList<>();
+
+    @Option(names = "--fail-on", paramLabel = "SEVERITY",
+            description = "Exit with 3 if there are findings of this severity or worse: info, warning, error.")
+    Optional<Severity> failOn = Optional.empty();
+
+    @Option(names = "--min-coverage", paramLabel = "PERCENT", description = "Exit with 5 if less of the input was understood.")
+    Optional<Integer> minCoverage = Optional.empty();
+
+    @Option(names = "--fail-if-empty", description = "Exit with 5 if there is no object to assess.")
+    boolean failIfEmpty;
+
+    @Option(names = "--exit-zero", description = "Exit with 0 whatever was found.")
+    boolean exitZero;
+
+    @Mixin
+    ColorOptions color;
+
+    @Spec
+    CommandSpec spec;
+
+    private final Outside outside;
+
+    Assess(Outside outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public Integer call() {
+        List<Output> wanted = Output.parse(outputs);
+        Input read = Input.read(input, outside);
+        Suppressions silenced = SuppressionFile.read(suppressions, read.catalogue());
+        if (interactive) {
+            read = Interview.hold(read, outside);
+        }
+        Report report = Assessment.of(read.snapshot(), read.catalogue(), read.answers(), consider, silenced);
+        wanted.forEach(o -> o.write(report, outside, color));
+        if (report.scope().documents() == 0) {
+            outside.err().println("meshadvisor: no object to assess was found in " + String.join(", ", report.scope().paths()));
+        }
+        return exitZero ? ExitCode.OK.code() : exitCode(report).code();
+    }
+
+    private ExitCode exitCode(Report report) {
+        boolean incomplete = report.scope().unreadable() > 0 || failIfEmpty && report.scope().documents() == 0
+                || minCoverage.filter(m -> report.scope().coveragePercent() < m).isPresent();
+        boolean found = failOn.filter(f -> report.findings().stream().anyMatch(x -> counts(x, f))).isPresent();
+        return (incomplete ? ExitCode.INPUT : ExitCode.OK).or(found ? ExitCode.FINDINGS : ExitCode.OK);
+    }
+
+    /** What only matters if a mesh is adopted counts for nothing until one is. */
+    private static boolean counts(Finding finding, Severity least) {
+        return finding.applies() == Rule.Applies.NOW && finding.severity().compareTo(least) >= 0;
+    }
+}

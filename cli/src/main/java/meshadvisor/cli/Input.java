@@ -1,0 +1,125 @@
+package meshadvisor.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.Library;
+import meshadvisor.files.FileQuery;
+import meshadvisor.manifest.Manifests;
+import meshadvisor.manifest.ObjectFilter;
+import meshadvisor.model.Answers;
+import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.tree.Limits;
+
+/**
+ * What a command on manifests works on: the snapshot, what people said, and the knowledge to judge it by. All mistakes in the options are told at
+ * once, before anything is read.
+ */
+record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
+
+    /** Reads everything that the options name. */
+    static Input read(AssessOptions options, Outside outside) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Catalogue catalogue = catalogue(options, mistakes);
+        List<String> paths = options.allPaths();
+        if (paths.isEmpty()) {
+            mistakes.add(new Mistake.UsageMistake("no PATH is given: name files or folders with manifests, or - for standard input"));
+        }
+        Answers answers = Statements.of(options, catalogue, mistakes);
+        Map<String, String> labels = labels(options, mistakes);
+        String day = day(options, outside, mistakes);
+        Limits limits = limits(options, mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new MistakesFound(mistakes);
+        }
+        ObjectFilter filter = options.namespaces.isEmpty() || options.allNamespaces ? ObjectFilter.of(Set.of(), labels)
+                : ObjectFilter.of(options.namespaces, labels);
+        FileQuery query = new FileQuery(paths, options.include, options.exclude, limits);
+        Manifests.Source source = new Manifests.Source(query, filter, outside.in(), day);
+        return new Input(collect(source), answers, catalogue);
+    }
+
+    private static ClusterSnapshot collect(Manifests.Source source) {
+        Manifests.Collected collected = Manifests.read(source);
+        List<Mistake> mistakes = new ArrayList<>();
+        collected.missing().forEach(p -> mistakes.add(new Mistake.UsageMistake("there is no file or folder " + p)));
+        Manifests.absent(source.filter()).forEach(n -> mistakes.add(new Mistake.UsageMistake(
+                "no object of the scan is in the namespace " + n + "; there are " + namespaces(source.filter()))));
+        if (!mistakes.isEmpty()) {
+            throw new MistakesFound(mistakes);
+        }
+        return collected.snapshot();
+    }
+
+    private static String namespaces(ObjectFilter filter) {
+        String names = filter.seen().stream().filter(n -> !n.isEmpty()).sorted().collect(Collectors.joining(", "));
+        return names.isEmpty() ? "none" : names;
+    }
+
+    private static Catalogue catalogue(AssessOptions options, List<Mistake> mistakes) {
+        Catalogue own = Knowledge.read();
+        if (options.thresholds.isEmpty()) {
+            return own;
+        }
+        Path file = options.thresholds.get();
+        try {
+            Library given = Library.ofYaml(Map.of("thresholds.yaml", Files.readString(file)));
+            Catalogue changed = Catalogue.of(own.library().with(given));
+            own.thresholds().keySet().stream().filter(id -> !changed.thresholds().containsKey(id))
+                    .forEach(id -> mistakes.add(new Mistake.UsageMistake(file + ": the threshold \"" + id + "\" is missing")));
+            return changed;
+        } catch (IOException e) {
+            mistakes.add(new Mistake.UsageMistake("cannot read " + file + ": give a file with thresholds"));
+            return own;
+        }
+    }
+
+    private static Map<String, String> labels(AssessOptions options, List<Mistake> mistakes) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String pair : options.selector) {
+            String[] parts = pair.replace("==", "=").split("=", 2);
+            if (parts.length != 2 || parts[0].isBlank() || parts[0].endsWith("!")) {
+                mistakes.add(new Mistake.UsageMistake("--selector " + pair + ": only KEY=VALUE pairs are understood"));
+            } else {
+                labels.put(parts[0].strip(), parts[1].strip());
+            }
+        }
+        return labels;
+    }
+
+    /** The one day of a report: what is asked for, else SOURCE_DATE_EPOCH, else today in UTC. */
+    private static String day(AssessOptions options, Outside outside, List<Mistake> mistakes) {
+        String epoch = outside.env().getOrDefault("SOURCE_DATE_EPOCH", "");
+        String text = options.asOf.orElse("");
+        try {
+            if (!text.isEmpty()) {
+                return LocalDate.parse(text).toString();
+            }
+            Instant instant = epoch.matches("\\d{1,12}") ? Instant.ofEpochSecond(Long.parseLong(epoch)) : outside.clock().instant();
+            return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+        } catch (DateTimeParseException e) {
+            mistakes.add(new Mistake.UsageMistake("--as-of " + text + " is no day: write it as yyyy-mm-dd"));
+            return "";
+        }
+    }
+
+    private static Limits limits(AssessOptions options, List<Mistake> mistakes) {
+        Limits usual = Limits.DEFAULT;
+        options.maxFileSize.filter(m -> m < 1).ifPresent(m -> mistakes.add(new Mistake.UsageMistake("--max-file-size must be at least 1")));
+        options.maxTotalSize.filter(m -> m < 1)
+                .ifPresent(m -> mistakes.add(new Mistake.UsageMistake("--max-total-size must be at least 1")));
+        return new Limits(usual.depth(), usual.addedNodes(), options.maxFileSize.map(m -> (long) m << 20).orElse(usual.fileBytes()),
+                options.maxTotalSize.map(m -> (long) m << 20).orElse(usual.totalBytes()), usual.scalarChars(), usual.numberChars());
+    }
+}
