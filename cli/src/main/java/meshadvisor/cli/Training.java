@@ -14,6 +14,7 @@ final class Training {
         for (List<String> line : lines(args[0])) {
             Meshadvisor.run(line.toArray(String[]::new), outside);
         }
+        System.exit(0); // as every run ends: Java loads classes even for that
     }
 
     private static List<List<String>> lines(String sample) {
