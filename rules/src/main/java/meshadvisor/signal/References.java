@@ -50,7 +50,8 @@ final class References {
         return switch (reference.kind()) {
             case HOST -> host(reference);
             case SUBSET -> subset(reference);
-            case SERVICE -> service(reference.name(), where(reference));
+            case SERVICE -> reference.namespace().isEmpty() ? nearby(reference.name(), reference.from().namespace())
+                    : named(reference.name(), reference.namespace());
             case GATEWAY, PARENT, WAYPOINT -> object(reference);
             case WORKLOAD -> workload(reference);
         };
@@ -67,18 +68,34 @@ final class References {
         if (entry) {
             return Resolution.DEFINED;
         }
-        return Hosts.parts(reference.name()).map(p -> service(p.name(), p.namespace().isEmpty() ? where(reference) : p.namespace()))
+        return Hosts.parts(reference.name()).map(p -> p.namespace().isEmpty() ? nearby(p.name(), where(reference)) : named(p.name(), p.namespace()))
                 .orElse(Resolution.OUTSIDE);
     }
 
-    private Resolution service(String name, String namespace) {
-        if (services.getOrDefault(name, List.of()).stream().anyMatch(s -> World.near(s.meta().namespace(), namespace)) || delivered(name)) {
+    /** A Service in a namespace that the reference spells out: only Services that are known to be there prove that it was scanned. */
+    private Resolution named(String name, String namespace) {
+        return service(name, namespace, scannedNamespaces.contains(namespace));
+    }
+
+    /** A Service in the namespace of whatever refers to it; if neither states one, they will be applied together. */
+    private Resolution nearby(String name, String namespace) {
+        boolean scanned = namespace.isEmpty() ? !scannedNamespaces.isEmpty()
+                : scannedNamespaces.contains(namespace) || scannedNamespaces.contains("");
+        return service(name, namespace, scanned);
+    }
+
+    private Resolution service(String name, String namespace, boolean scanned) {
+        if (services.getOrDefault(name, List.of()).stream().anyMatch(s -> World.near(s.meta().namespace(), namespace)) || delivered(name)
+                || provided(name)) {
             return Resolution.DEFINED;
         }
-        boolean scanned = scannedNamespaces.contains(namespace) || namespace.isEmpty() && !scannedNamespaces.isEmpty()
-                || scannedNamespaces.contains("");
         boolean couldBeInstalled = installedInto.stream().anyMatch(i -> i.isEmpty() || i.equals(namespace));
         return scanned && !couldBeInstalled ? Resolution.DANGLING : Resolution.OUTSIDE;
+    }
+
+    /** Some tools say by name which Services they make. */
+    private boolean provided(String name) {
+        return provisions.getOrDefault(Reference.Kind.SERVICE, List.of()).stream().anyMatch(p -> p.name().equals(name));
     }
 
     /** Flagger makes the Services of what it delivers: the name itself and {@code -primary} and {@code -canary}. */
