@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.advice.Advice;
 import meshadvisor.advice.Advisor;
@@ -24,6 +25,7 @@ import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
 import meshadvisor.rule.Confidence;
 import meshadvisor.rule.Finding;
+import meshadvisor.rule.Rule;
 import meshadvisor.rule.Rule.Applies;
 import meshadvisor.rule.Rules;
 import meshadvisor.rule.Severity;
@@ -51,14 +53,16 @@ public final class Assessment {
         Advice advice = Advisor.advise(world, consider);
         boolean there =
                 world.mesh().map(MeshSeen::runs).orElse(false) || advice.verdict().outcome() == Outcome.ADOPT || !consider.isEmpty();
-        Verdicts verdicts = Rules.of(catalogue.library()).judge(world, catalogue, there ? Applies.NOW : Applies.IF_ADOPTED);
+        Rules rules = Rules.of(catalogue.library());
+        Verdicts verdicts = rules.judge(world, catalogue, there ? Applies.NOW : Applies.IF_ADOPTED);
         List<Finding> findings = Stream.concat(verdicts.findings().stream(), snapshot.inputs().problems().stream().map(Assessment::finding)
                 .filter(f -> !f.code().isEmpty())).sorted().toList();
         Suppressions.Sorted sorted = suppressions.sort(findings, snapshot);
         return new Report(scope(snapshot), advice, services(world), workloads(snapshot), world.meshes(), seen(world), sorted.kept(),
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
                         .toList(),
-                verdicts.notAssessed(), gaps(snapshot, advice), List.copyOf(catalogue.thresholds().values()));
+                verdicts.notAssessed(), gaps(snapshot, advice), List.copyOf(catalogue.thresholds().values()),
+                new Report.Wording(catalogue.answers(), titles(rules)));
     }
 
     private static Report.Scope scope(ClusterSnapshot snapshot) {
@@ -70,6 +74,10 @@ public final class Assessment {
         return new Report.Scope(snapshot.origin().paths(), snapshot.origin().asOf(), inputs.files(), inputs.documents(),
                 inputs.understood(), unrendered,
                 unreadable);
+    }
+
+    private static SortedMap<String, String> titles(Rules rules) {
+        return rules.all().stream().collect(Collectors.toMap(Rule::code, Rule::title, (one, other) -> one, TreeMap::new));
     }
 
     /** Problems of the input as findings with codes of their own; notes are none. */

@@ -1,8 +1,10 @@
 package meshadvisor.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import meshadvisor.advice.Advice;
+import meshadvisor.catalog.AnswerText;
 import meshadvisor.catalog.Threshold;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
@@ -19,9 +21,11 @@ import meshadvisor.signal.MeshSeen;
  * @param findings the most severe first, those that are suppressed not among them
  * @param notAssessed rules that could not tell, with what would settle them
  * @param gaps what was not seen, each once
+ * @param wording what codes mean
  */
 public record Report(Scope scope, Advice advice, Services services, SortedMap<String, Integer> workloads, List<MeshSeen> meshes, Seen seen,
-        List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps, List<Threshold> thresholds) {
+        List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps, List<Threshold> thresholds,
+        Wording wording) {
 
     /** Name of the file format, without its version. */
     public static final String SCHEMA = "meshadvisor/report";
@@ -93,6 +97,14 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
 
     /** Who works on it; authors -1 where it could not be seen. */
     public record Team(int authors, int codeOwnerFiles) {}
+
+    /**
+     * The words for codes, so that no reader has to know a code by heart.
+     *
+     * @param answers by answer code
+     * @param rules titles by code of the rule
+     */
+    public record Wording(Map<String, AnswerText> answers, SortedMap<String, String> rules) {}
 
     public Report {
         meshes = List.copyOf(meshes);

@@ -1,0 +1,43 @@
+package meshadvisor.format;
+
+import java.util.List;
+
+/**
+ * A part of a text for people, before it is decided how it looks. Texts are raw: whoever shows them makes them harmless first. Sealed, so that
+ * every way to show a report shows every part.
+ */
+sealed interface Block {
+
+    /**
+     * Begins a section.
+     *
+     * @param anchor stays the same when the text changes
+     */
+    record Heading(String text, String anchor) implements Block {}
+
+    /** Begins a part of a section: a need, a rule. */
+    record Subheading(Tone tone, String text, String anchor) implements Block {}
+
+    /**
+     * A sentence.
+     *
+     * @param depth 1 and more: how far it stands below what it belongs to
+     * @param place where it is written, empty if nowhere
+     */
+    record Item(int depth, String text, String place) implements Block {}
+
+    /** A table of short words. */
+    record Rows(List<String> head, List<List<String>> rows) implements Block {
+        public Rows {
+            head = List.copyOf(head);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Lines that stay as they are. */
+    record Verbatim(String text) implements Block {}
+
+    static Block item(int depth, String text) {
+        return new Item(depth, text, "");
+    }
+}

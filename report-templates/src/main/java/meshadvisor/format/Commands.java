@@ -1,0 +1,50 @@
+package meshadvisor.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import meshadvisor.format.Summary.Line;
+import meshadvisor.report.Report;
+import meshadvisor.rule.Finding;
+import meshadvisor.rule.Rule.Applies;
+
+/** Commands that lead on from a report. */
+final class Commands {
+
+    /** Longer paths are not worth a line. */
+    private static final int LONG = 30;
+
+    private Commands() {}
+
+    static List<Line> next(Report report) {
+        List<Line> lines = new ArrayList<>();
+        String paths = paths(report.scope().paths());
+        if (report.scope().unrendered() > 0) {
+            lines.add(command("renders charts and kustomizations first", "meshadvisor assess --render " + paths));
+        }
+        report.findings().stream().filter(f -> f.applies() == Applies.NOW).map(Finding::code).findFirst()
+                .ifPresent(code -> lines.add(command("what it means and how to mend it", "meshadvisor explain " + code)));
+        if (!report.advice().questions().isEmpty()) {
+            lines.add(command("what only you can answer", "meshadvisor questions " + paths + " > answers.yaml"));
+        }
+        if (lines.isEmpty()) {
+            lines.add(command("the advice behind this", "meshadvisor explain course"));
+        }
+        return lines;
+    }
+
+    private static Line command(String what, String command) {
+        return new Line(Tone.PLAIN, what, command, 1);
+    }
+
+    /** The paths as a shell takes them; a placeholder where they are long or hold what cannot be typed. */
+    private static String paths(List<String> paths) {
+        String all = paths.stream().map(Commands::quoted).collect(Collectors.joining(" "));
+        boolean typed = all.codePoints().noneMatch(Visible::hidden);
+        return all.isEmpty() || all.length() > LONG || !typed ? "PATH" : all;
+    }
+
+    private static String quoted(String path) {
+        return path.matches("[A-Za-z0-9_./@%+=:,-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+    }
+}

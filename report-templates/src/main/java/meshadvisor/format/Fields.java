@@ -1,0 +1,103 @@
+package meshadvisor.format;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import meshadvisor.model.Place;
+import tools.jackson.core.JsonGenerator;
+
+/** The fields of an object that is being written. JSON and YAML are the same calls to different generators. */
+final class Fields {
+
+    private final JsonGenerator out;
+
+    private Fields(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** Writes one whole document. */
+    static void document(JsonGenerator out, Consumer<Fields> fields) {
+        out.writeStartObject();
+        fields.accept(new Fields(out));
+        out.writeEndObject();
+        out.flush();
+    }
+
+    void text(String name, String value) {
+        out.writeStringProperty(name, value);
+    }
+
+    /** The text, or null where it is empty. */
+    void textOrNull(String name, String value) {
+        if (value.isEmpty()) {
+            nothing(name);
+        } else {
+            text(name, value);
+        }
+    }
+
+    /** The number, without a fraction where it has none. */
+    void number(String name, double value) {
+        out.writeName(name);
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            out.writeNumber((long) value);
+        } else {
+            out.writeNumber(value);
+        }
+    }
+
+    void flag(String name, boolean value) {
+        out.writeBooleanProperty(name, value);
+    }
+
+    void nothing(String name) {
+        out.writeNullProperty(name);
+    }
+
+    void object(String name, Consumer<Fields> fields) {
+        out.writeObjectPropertyStart(name);
+        fields.accept(this);
+        out.writeEndObject();
+    }
+
+    void texts(String name, Collection<String> values) {
+        out.writeArrayPropertyStart(name);
+        values.forEach(out::writeString);
+        out.writeEndArray();
+    }
+
+    <T> void objects(String name, Collection<T> values, BiConsumer<Fields, T> fields) {
+        out.writeArrayPropertyStart(name);
+        for (T value : values) {
+            out.writeStartObject();
+            fields.accept(this, value);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    void numbers(String name, Map<String, Integer> values) {
+        object(name, f -> values.forEach(f::number));
+    }
+
+    /** File and line; null where there is none, never 0. */
+    void line(Place place) {
+        textOrNull("file", place.file());
+        numberOrNull("line", place.line());
+    }
+
+    /** File, line and column; null where there is none, never 0. */
+    void place(Place place) {
+        line(place);
+        numberOrNull("column", place.column());
+    }
+
+    private void numberOrNull(String name, int value) {
+        if (value == 0) {
+            nothing(name);
+        } else {
+            number(name, value);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package meshadvisor.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import meshadvisor.format.Summary.Entry;
+import meshadvisor.format.Summary.Line;
+
+/** Draws the summary so that it fits on one screen: what may grow takes the rows that the rest leaves. */
+final class FirstScreen {
+
+    private static final int ROWS = 24;
+    private static final int LABEL = 12;
+
+    private final Screen screen;
+    private final int columns;
+
+    FirstScreen(Screen screen) {
+        this.screen = screen;
+        this.columns = screen.columns() - LABEL;
+    }
+
+    List<String> draw(Summary summary) {
+        List<String> rows = new ArrayList<>();
+        Wrap.lines(Visible.of(summary.sentence()), screen.columns(), 3).forEach(l -> rows.add(Tone.STRONG.on(screen.paint(), l)));
+        rows.add("");
+        summary.facts().forEach(e -> rows.addAll(entry(e)));
+        rows.add("");
+        rows.addAll(entry(summary.findings()));
+        List<String> next = labelled("Next", summary.next().lines().stream().map(this::command).toList());
+        int left = ROWS - rows.size() - 1 - next.size();
+        rows.addAll(entry(atMost(left, summary.adopted())));
+        rows.add("");
+        rows.addAll(next);
+        return rows;
+    }
+
+    private static Entry atMost(int rows, Entry entry) {
+        List<Line> lines = entry.lines();
+        if (lines.size() <= rows) {
+            return entry;
+        }
+        Stream<Line> kept = lines.stream().limit(rows - 1L);
+        return new Entry(entry.label(),
+                Stream.concat(kept, Stream.of(Line.of(1, "and " + (lines.size() - rows + 1) + " more rules, see below"))).toList());
+    }
+
+    private List<String> entry(Entry entry) {
+        return labelled(entry.label(), entry.lines().stream().flatMap(this::rows).toList());
+    }
+
+    private Stream<String> rows(Line line) {
+        if (line.code().isEmpty()) {
+            return Wrap.lines(Visible.of(line.text()), columns, line.rows()).stream().map(l -> line.tone().on(screen.paint(), l));
+        }
+        String text = Wrap.clip(Visible.of(line.text()).stripTrailing(), columns * 2 / 3);
+        return Stream.of(text + "  " + Wrap.clipStart(Visible.of(line.code()), columns - 2 - Wrap.width(text)));
+    }
+
+    /** A command with what it is good for as the shell's comment; the comment goes first where there is no room. */
+    private String command(Line line) {
+        String command = Visible.of(line.code());
+        String both = command + "  # " + line.text();
+        return Wrap.width(both) <= columns ? both : Wrap.clip(command, columns);
+    }
+
+    private List<String> labelled(String label, List<String> rows) {
+        List<String> labelled = new ArrayList<>();
+        for (String row : rows) {
+            String left = labelled.isEmpty() ? label : "";
+            labelled.add((Tone.STRONG.on(screen.paint(), left) + " ".repeat(LABEL - left.length()) + row).stripTrailing());
+        }
+        return labelled;
+    }
+}

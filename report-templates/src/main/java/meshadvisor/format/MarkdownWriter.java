@@ -1,0 +1,70 @@
+package meshadvisor.format;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
+import meshadvisor.format.Summary.Entry;
+import meshadvisor.format.Summary.Line;
+import meshadvisor.report.Report;
+
+/** For a pull request or a ticket: the content of the table, with anchors that stay the same. */
+final class MarkdownWriter implements ReportWriter {
+
+    @Override
+    public void write(Report report, Writer out) throws IOException {
+        out.write(summary(Summary.of(report)));
+        boolean list = false;
+        for (Block block : Sections.of(report)) {
+            boolean item = block instanceof Block.Item;
+            out.write(list == item ? "" : "\n");
+            out.write(text(block));
+            list = item;
+        }
+        out.flush();
+    }
+
+    private static String summary(Summary summary) {
+        StringBuilder text = new StringBuilder("## Service mesh advice\n\n**" + Markdown.text(summary.sentence()) + "**\n\n");
+        summary.facts().forEach(entry -> text.append(entry(entry)));
+        text.append(entry(summary.findings())).append(entry(summary.adopted()));
+        text.append("- **").append(summary.next().label()).append("**\n");
+        summary.next().lines().forEach(line -> text.append("  - ").append(Markdown.code(line.code())).append(": ")
+                .append(Markdown.text(line.text())).append('\n'));
+        return text.toString();
+    }
+
+    private static String entry(Entry entry) {
+        if (entry.lines().isEmpty()) {
+            return "";
+        }
+        String head = "- **" + entry.label() + ":** " + line(entry.lines().getFirst()) + "\n";
+        return head + entry.lines().stream().skip(1).map(line -> "  - " + line(line) + "\n").collect(Collectors.joining());
+    }
+
+    private static String line(Line line) {
+        String text = Markdown.text(line.text().strip());
+        return line.code().isEmpty() ? text : text + " " + Markdown.code(line.code());
+    }
+
+    private static String text(Block block) {
+        return switch (block) {
+            case Block.Heading(var text, var anchor) -> "\n" + anchor(anchor) + "\n### " + Markdown.text(text) + "\n";
+            case Block.Subheading(var tone, var text, var anchor) -> "\n" + anchor(anchor) + "\n#### " + Markdown.text(text) + "\n";
+            case Block.Item(var depth, var text, var place) -> "  ".repeat(depth - 1) + "- " + Markdown.text(text)
+                    + (place.isEmpty() ? "" : " " + Markdown.code(place)) + "\n";
+            case Block.Rows(var head, var rows) -> "\n" + row(head) + "|" + " --- |".repeat(head.size()) + "\n"
+                    + rows.stream().map(MarkdownWriter::row).collect(Collectors.joining());
+            case Block.Verbatim(var text) -> Markdown.block(text);
+        };
+    }
+
+    /** A heading's own anchor changes with its text, and this does not. It ends with an empty line, or the heading would be no heading. */
+    private static String anchor(String anchor) {
+        return "<a id=\"meshadvisor-" + anchor.replaceAll("[^A-Za-z0-9-]", "-") + "\"></a>\n";
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(Markdown::text).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+}

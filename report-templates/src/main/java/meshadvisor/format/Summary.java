@@ -1,0 +1,144 @@
+package meshadvisor.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import meshadvisor.advice.Advice;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Text;
+import meshadvisor.report.Report;
+import meshadvisor.rule.Finding;
+import meshadvisor.rule.Rule.Applies;
+import meshadvisor.rule.Severity;
+import meshadvisor.signal.MeshSeen;
+
+/**
+ * What somebody with little time must know: all that fits on one screen.
+ *
+ * @param facts what was counted and read, and the question that decides
+ * @param findings those that matter most
+ * @param adopted what would matter if a mesh were adopted, one line for each rule
+ * @param next commands
+ */
+record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted, Entry next) {
+
+    /** Lines under one label; none where there is nothing to say. */
+    record Entry(String label, List<Line> lines) {
+        public Entry {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param code a place or command that belongs to the text, empty if none
+     * @param rows how many rows of a screen it may take
+     */
+    record Line(Tone tone, String text, String code, int rows) {
+        static Line of(int rows, String text) {
+            return new Line(Tone.PLAIN, text, "", rows);
+        }
+    }
+
+    Summary {
+        facts = List.copyOf(facts);
+    }
+
+    static Summary of(Report report) {
+        Words words = new Words(report);
+        List<Entry> facts = List.of(new Entry("Counted", List.of(Line.of(1, counted(report)))),
+                new Entry("Mesh", List.of(Line.of(1, meshes(report)))), new Entry("Read", List.of(Line.of(2, read(report)))),
+                new Entry("Decides", decides(report, words)));
+        return new Summary(new Headline(report).sentence(), facts, new Entry("Findings", findings(report, words)),
+                new Entry("If adopted", adopted(report, words)), new Entry("Next", Commands.next(report)));
+    }
+
+    private static String counted(Report report) {
+        List<String> workloads = report.workloads().entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> Words.count(e.getValue(), e.getKey(), e.getKey() + "s")).toList();
+        return Words.count(report.services().application().size(), "application service", "application services") + " of "
+                + Words.count(report.services().kubernetes(), "Kubernetes Service", "Kubernetes Services")
+                + (workloads.isEmpty() ? "; no workloads" : "; " + String.join(", ", workloads));
+    }
+
+    private static String meshes(Report report) {
+        return report.meshes().isEmpty() ? "none seen"
+                : report.meshes().stream().map(m -> mesh(m, new Words(report))).collect(Collectors.joining("; "));
+    }
+
+    private static String mesh(MeshSeen mesh, Words words) {
+        String version = mesh.versions().stream().map(Text::value).findFirst().map(v -> " " + v).orElse("");
+        return words.mesh(mesh.variant()) + version + ", " + SystemSections.standing(mesh.standing());
+    }
+
+    private static String read(Report report) {
+        Report.Scope scope = report.scope();
+        List<String> missing = new ArrayList<>();
+        int strange = scope.documents() - scope.understood() - scope.unreadable();
+        if (scope.unrendered() > 0) {
+            missing.add(scope.unrendered() + " not rendered");
+        }
+        if (scope.unreadable() > 0) {
+            missing.add(scope.unreadable() + " not readable");
+        }
+        if (strange > 0) {
+            missing.add(strange + " not understood");
+        }
+        return scope.coveragePercent() + " % of " + Words.count(scope.documents() + scope.unrendered(), "document", "documents") + " in "
+                + Words.count(scope.files(), "file", "files") + (missing.isEmpty() ? "" : " (missing: " + String.join(", ", missing) + ")")
+                + "; confidence in the verdict: " + report.advice().verdict().confidence().id();
+    }
+
+    private static List<Line> decides(Report report, Words words) {
+        if (report.advice().questions().isEmpty()) {
+            return List.of(Line.of(1, "no open question could change the verdict"));
+        }
+        Advice.Asked first = report.advice().questions().getFirst();
+        String effect = first.effects().stream().map(words::plain).collect(Collectors.joining("; "));
+        return List.of(new Line(Tone.STRONG, first.question().ask(), "", 2),
+                Line.of(1, first.alone() ? effect : "alone it changes nothing, but " + effect));
+    }
+
+    private static List<Line> findings(Report report, Words words) {
+        List<Finding> now = report.findings().stream().filter(f -> f.applies() == Applies.NOW).toList();
+        List<Line> lines = new ArrayList<>();
+        lines.add(Line.of(1, now.isEmpty() ? "√ none that matters now" : counts(now)));
+        Map<String, List<Finding>> byRule = FindingSections.byRule(now);
+        byRule.values().stream().limit(3).forEach(same -> {
+            Finding first = same.getFirst();
+            String more = same.size() == 1 ? "" : ", first of " + same.size();
+            lines.add(new Line(Words.tone(first.severity()),
+                    Words.severity(first.severity()) + " " + first.code() + " " + words.rule(first.code(), first.rule()) + more, "", 1));
+            lines.add(new Line(Tone.PLAIN, "  " + subject(first.object()), first.place().toString(), 1));
+        });
+        return lines;
+    }
+
+    private static String counts(List<Finding> findings) {
+        Map<Severity, Long> counts = findings.stream().collect(Collectors.groupingBy(Finding::severity, TreeMap::new,
+                Collectors.counting()));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((severity, number) -> parts.addFirst(number + " " + switch (severity) {
+            case ERROR -> number == 1 ? "error" : "errors";
+            case WARNING -> number == 1 ? "warning" : "warnings";
+            case INFO -> number == 1 ? "note" : "notes";
+        }));
+        return Words.list(parts, "and") + "; what matters most:";
+    }
+
+    /** The object in words; a finding about all of it has no name. */
+    static String subject(ObjectKey object) {
+        return object.name().isEmpty() ? "the whole scan" : object.toString();
+    }
+
+    private static List<Line> adopted(Report report, Words words) {
+        List<Finding> later = report.findings().stream().filter(f -> f.applies() == Applies.IF_ADOPTED).toList();
+        return FindingSections.byRule(later).values().stream().map(same -> new Line(Tone.PLAIN,
+                same.size() + " × " + same.getFirst().code() + " " + words.rule(same.getFirst().code(), same.getFirst().rule()), "", 1))
+                .toList();
+    }
+}
