@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import meshadvisor.report.Report;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -64,7 +65,7 @@ final class JsonWriter implements ReportWriter {
 
         /** Asked for characters above ASCII. Halves of a pair are escaped too: a half alone could not be encoded. */
         @Override
-        public SerializableString getEscapeSequence(int character) {
+        public @Nullable SerializableString getEscapeSequence(int character) {
             return Visible.hidden(character) ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", character)) : null;
         }
     }

@@ -1,6 +1,5 @@
 package meshadvisor.format;
 
-import java.util.function.BiConsumer;
 import meshadvisor.catalog.Threshold;
 import meshadvisor.model.Service;
 import meshadvisor.model.Text;
@@ -86,7 +85,7 @@ final class ReportFields {
     private static void seen(Fields out, Report.Seen seen) {
         out.object("languages", f -> seen.languages().forEach((name, at) -> f.objects(name, at, FindingFields::evidence)));
         out.numbers("protocols", seen.protocols());
-        out.object("features", f -> seen.features().forEach((name, uses) -> f.objects(name, uses, feature())));
+        out.object("features", f -> seen.features().forEach((name, uses) -> f.objects(name, uses, ReportFields::feature)));
         out.objects("calls", seen.calls(), (f, call) -> {
             f.text("from", call.from());
             f.text("to", call.to());
@@ -100,12 +99,10 @@ final class ReportFields {
         out.object("team", f -> team(f, seen.team()));
     }
 
-    private static BiConsumer<Fields, Report.Feature> feature() {
-        return (f, feature) -> {
-            f.text("by", feature.by());
-            f.text("hop", feature.hop());
-            FindingFields.evidence(f, feature.evidence());
-        };
+    private static void feature(Fields out, Report.Feature feature) {
+        out.text("by", feature.by());
+        out.text("hop", feature.hop());
+        FindingFields.evidence(out, feature.evidence());
     }
 
     private static void team(Fields out, Report.Team team) {
