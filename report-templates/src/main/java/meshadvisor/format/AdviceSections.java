@@ -43,7 +43,7 @@ final class AdviceSections {
 
     private static String flip(Flip flip, Advice advice, Words words) {
         Optional<String> need = advice.needs().stream().map(NeedAnswer::need).filter(n -> n.id().equals(flip.fact()))
-                .map(n -> Words.small(n.title()) + " were " + (flip.to().equals("yes") ? "needed" : "not needed")).findFirst();
+                .map(n -> Words.title(n) + " were " + (flip.to().equals("yes") ? "needed" : "not needed")).findFirst();
         String fact = need.or(() -> advice.questions().stream().map(Advice.Asked::question).filter(q -> q.id().equals(flip.fact()))
                 .map(Question::ask).map(ask -> "the answer to \"" + ask + "\" were " + flip.to()).findFirst())
                 .orElse(flip.fact() + " were " + flip.to());
@@ -84,7 +84,11 @@ final class AdviceSections {
             ranked.excluded().forEach(e -> blocks.add(Block.item(1, "× Out of the question: " + e)));
             labelled("Gives: ", proposal.gives().stream(), blocks);
             labelled("Breaks: ", proposal.breaks().stream(), blocks);
-            labelled("Instead: ", proposal.instead().stream().map(words::plain), blocks);
+        }
+        List<String> instead = report.advice().considered().stream().flatMap(c -> c.instead().stream()).distinct().toList();
+        if (!instead.isEmpty()) {
+            blocks.add(new Block.Subheading(Tone.STRONG, "Advised instead", "considered-instead"));
+            labelled("", instead.stream().map(words::plain), blocks);
         }
         return Sections.section("What was proposed", "considered", blocks);
     }
@@ -98,7 +102,7 @@ final class AdviceSections {
         for (Advice.Asked asked : report.advice().questions()) {
             Question question = asked.question();
             blocks.add(new Block.Subheading(Tone.STRONG, question.ask(), "question-" + question.id().replace(':', '-')));
-            blocks.add(Block.item(1, "In answers.yaml: " + question.id() + " (" + String.join(", ", question.options()) + ")"));
+            blocks.add(Block.item(1, how(question)));
             if (!question.why().isEmpty()) {
                 blocks.add(Block.item(1, question.why()));
             }
@@ -106,5 +110,11 @@ final class AdviceSections {
             asked.effects().forEach(e -> blocks.add(Block.item(1, alone + words.plain(e))));
         }
         return Sections.section("Questions, the most decisive first", "questions", blocks);
+    }
+
+    private static String how(Question question) {
+        String need = question.id().startsWith("need:") ? question.id().substring("need:".length()) : "";
+        return need.isEmpty() ? "In answers.yaml: " + question.id() + " (" + String.join(", ", question.options()) + ")"
+                : "Yes: --need " + need + "; no: --no-need " + need;
     }
 }

@@ -34,7 +34,7 @@ final class Commands {
     }
 
     private static Line command(String what, String command) {
-        return new Line(Tone.PLAIN, what, command, 1);
+        return new Line(Tone.PLAIN, what, 1, "", command);
     }
 
     /** The paths as a shell takes them; a placeholder where they are long or hold what cannot be typed. */

@@ -50,7 +50,7 @@ final class FindingSections {
                 Words.severity(first.severity()) + " " + first.code() + " " + words.rule(first.code(), first.rule()) + number,
                 first.code() + "-" + first.severity().id()));
         List<Finding> shown = same.stream().limit(Fold.SAME).toList();
-        groups(shown, Finding::message).forEach((message, findings) -> {
+        groups(shown, FindingSections::statement).forEach((message, findings) -> {
             blocks.add(Block.item(1, message));
             findings.forEach(f -> object(f, blocks));
         });
@@ -60,12 +60,19 @@ final class FindingSections {
         blocks.add(Block.item(1, "More, and how to mend it: meshadvisor explain " + first.code()));
     }
 
+    /** The message without the evidence that stands at its end: that is told object by object. */
+    private static String statement(Finding finding) {
+        int seen = finding.because().isEmpty() ? -1 : finding.message().indexOf(" Seen: " + finding.because().getFirst());
+        return seen < 0 ? finding.message() : finding.message().substring(0, seen);
+    }
+
     private static void object(Finding finding, List<Block> blocks) {
         boolean sure = finding.confidence().compareTo(Confidence.HIGH) >= 0;
         String confidence = sure ? "" : ", confidence " + finding.confidence().id();
         blocks.add(new Block.Item(2, Summary.subject(finding.object()) + confidence, finding.place().toString()));
-        List<Evidence> news = finding.because().stream().filter(e -> !e.place().equals(finding.place())).toList();
-        Fold.each(news, Fold.EVIDENCE, e -> blocks.add(new Block.Item(3, "because " + e.sentence(), e.place().toString())),
+        List<Evidence> news = finding.because().stream()
+                .filter(e -> !e.place().equals(finding.place()) || !statement(finding).contains(e.sentence())).toList();
+        Fold.each(news, Fold.EVIDENCE, e -> blocks.add(new Block.Item(3, "Seen: " + e.sentence(), e.place().toString())),
                 more -> blocks.add(Block.item(3, more)));
     }
 
@@ -100,7 +107,7 @@ final class FindingSections {
     }
 
     private static void gap(Gap gap, List<Block> blocks) {
-        blocks.add(new Block.Item(1, gap.what() + (gap.why().isEmpty() ? "" : ". " + gap.why()), gap.place().toString()));
+        blocks.add(new Block.Item(1, (Words.sentence(gap.what()) + " " + Words.sentence(gap.why())).strip(), gap.place().toString()));
         if (!gap.remedy().isEmpty()) {
             blocks.add(Block.item(2, "To settle it: " + gap.remedy()));
         }

@@ -26,13 +26,25 @@ final class FirstScreen {
         rows.add("");
         summary.facts().forEach(e -> rows.addAll(entry(e)));
         rows.add("");
-        rows.addAll(entry(summary.findings()));
         List<String> next = labelled("Next", summary.next().lines().stream().map(this::command).toList());
         int left = ROWS - rows.size() - 1 - next.size();
-        rows.addAll(entry(atMost(left, summary.adopted())));
+        List<String> findings = fitting(summary.findings(), left - Math.min(2, summary.adopted().lines().size()));
+        rows.addAll(findings);
+        rows.addAll(entry(atMost(left - findings.size(), summary.adopted())));
         rows.add("");
         rows.addAll(next);
         return rows;
+    }
+
+    /** As many whole lines as fit; the first always. */
+    private List<String> fitting(Entry entry, int rows) {
+        int lines = entry.lines().size();
+        List<String> drawn = entry(entry);
+        while (drawn.size() > rows && lines > 1) {
+            lines--;
+            drawn = entry(new Entry(entry.label(), entry.lines().subList(0, lines)));
+        }
+        return drawn;
     }
 
     private static Entry atMost(int rows, Entry entry) {
@@ -50,11 +62,14 @@ final class FirstScreen {
     }
 
     private Stream<String> rows(Line line) {
-        if (line.code().isEmpty()) {
-            return Wrap.lines(Visible.of(line.text()), columns, line.rows()).stream().map(l -> line.tone().on(screen.paint(), l));
-        }
-        String text = Wrap.clip(Visible.of(line.text()).stripTrailing(), columns * 2 / 3);
-        return Stream.of(text + "  " + Wrap.clipStart(Visible.of(line.code()), columns - 2 - Wrap.width(text)));
+        Stream<String> text =
+                Wrap.lines(Visible.of(line.text()), columns, line.rows()).stream().map(l -> line.tone().on(screen.paint(), l));
+        return line.detail().isEmpty() ? text : Stream.concat(text, Stream.of(detail(line)));
+    }
+
+    private String detail(Line line) {
+        String detail = "  " + Wrap.clip(Visible.of(line.detail()), columns / 2);
+        return detail + "  " + Wrap.clipStart(Visible.of(line.code()), columns - 2 - Wrap.width(detail));
     }
 
     /** A command with what it is good for as the shell's comment; the comment goes first where there is no room. */

@@ -14,6 +14,8 @@ import meshadvisor.signal.MeshSeen;
 /** The verdict in one sentence that can be forwarded. */
 final class Headline {
 
+    private static final int NEEDS = 3;
+
     private final Report report;
     private final Words words;
     private final Verdict verdict;
@@ -33,10 +35,10 @@ final class Headline {
             case ADOPT -> verdict.mesh().isEmpty()
                     ? "Adopt a service mesh for " + titles(served()) + ", but what is required rules out every mesh known here."
                     : "Adopt a service mesh, " + words.mesh(verdict.mesh()) + ", for " + titles(served()) + ".";
-            case UNDECIDED -> "Undecided: whether a service mesh is needed depends on facts that are missing: " + missing() + ".";
+            case UNDECIDED -> Words.sentence("Undecided: whether a service mesh is needed depends on what is not known: " + missing());
             case KEEP -> "Keep " + words.mesh(verdict.mesh()) + ": "
                     + (served().isEmpty() ? "it is the network of this cluster as well." : "it serves " + titles(served()) + ".");
-            case RECONSIDER -> "Reconsider " + words.mesh(verdict.mesh()) + ": " + doubt();
+            case RECONSIDER -> "Reconsider " + seen() + ": " + doubt();
         };
     }
 
@@ -44,12 +46,20 @@ final class Headline {
     private String itWould() {
         List<String> needs = report.advice().needs().stream().map(NeedAnswer::need)
                 .filter(n -> verdict.flips().stream().anyMatch(f -> f.fact().equals(n.id()) && f.outcome() == Outcome.ADOPT))
-                .map(n -> Words.small(n.title())).toList();
+                .map(Words::title).toList();
         if (needs.isEmpty()) {
             return verdict.flips().isEmpty() ? ", and no single answer would change that" : "; what would change that stands below";
         }
-        return needs.size() == 1 ? "; it would if this were needed: " + needs.getFirst()
-                : "; it would if one of these were needed: " + Words.list(needs, "or");
+        List<String> first = new ArrayList<>(needs.subList(0, Math.min(NEEDS, needs.size())));
+        if (needs.size() > NEEDS) {
+            first.add(Words.count(needs.size() - NEEDS, "other need", "other needs"));
+        }
+        return "; it would if this were needed: " + Words.list(first, "or");
+    }
+
+    private String seen() {
+        return report.meshes().stream().filter(m -> m.variant().equals(verdict.mesh())).map(words::mesh).findFirst()
+                .orElse(words.mesh(verdict.mesh()));
     }
 
     private String doubt() {
@@ -64,7 +74,7 @@ final class Headline {
         report.thresholds().stream().filter(t -> t.id().equals("mesh-minimum") && count < t.value())
                 .forEach(t -> doubts.add(Words.count(count, "application service is", "application services are")
                         + " few for the work that it makes"));
-        return "it runs here, but " + Words.list(doubts, "and") + ".";
+        return "it runs here, but " + String.join("; ", doubts) + ".";
     }
 
     private List<NeedAnswer> stated() {
@@ -86,6 +96,6 @@ final class Headline {
     }
 
     private static String titles(List<NeedAnswer> needs) {
-        return Words.list(needs.stream().map(n -> Words.small(n.need().title())).toList(), "and");
+        return Words.list(needs.stream().map(n -> Words.title(n.need())).toList(), "and");
     }
 }

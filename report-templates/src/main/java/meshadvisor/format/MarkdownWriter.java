@@ -14,12 +14,12 @@ final class MarkdownWriter implements ReportWriter {
     @Override
     public void write(Report report, Writer out) throws IOException {
         out.write(summary(Summary.of(report)));
-        boolean list = false;
+        boolean inList = false;
         for (Block block : Sections.of(report)) {
             boolean item = block instanceof Block.Item;
-            out.write(list == item ? "" : "\n");
+            out.write(inList && item ? "" : "\n");
             out.write(text(block));
-            list = item;
+            inList = item;
         }
         out.flush();
     }
@@ -28,7 +28,7 @@ final class MarkdownWriter implements ReportWriter {
         StringBuilder text = new StringBuilder("## Service mesh advice\n\n**" + Markdown.text(summary.sentence()) + "**\n\n");
         summary.facts().forEach(entry -> text.append(entry(entry)));
         text.append(entry(summary.findings())).append(entry(summary.adopted()));
-        text.append("- **").append(summary.next().label()).append("**\n");
+        text.append("- **").append(summary.next().label()).append(":**\n");
         summary.next().lines().forEach(line -> text.append("  - ").append(Markdown.code(line.code())).append(": ")
                 .append(Markdown.text(line.text())).append('\n'));
         return text.toString();
@@ -43,17 +43,17 @@ final class MarkdownWriter implements ReportWriter {
     }
 
     private static String line(Line line) {
-        String text = Markdown.text(line.text().strip());
-        return line.code().isEmpty() ? text : text + " " + Markdown.code(line.code());
+        String text = Markdown.text(line.text());
+        return line.detail().isEmpty() ? text : text + ": " + Markdown.text(line.detail()) + " " + Markdown.code(line.code());
     }
 
     private static String text(Block block) {
         return switch (block) {
-            case Block.Heading(var text, var anchor) -> "\n" + anchor(anchor) + "\n### " + Markdown.text(text) + "\n";
-            case Block.Subheading(var tone, var text, var anchor) -> "\n" + anchor(anchor) + "\n#### " + Markdown.text(text) + "\n";
+            case Block.Heading(var text, var anchor) -> anchor(anchor) + "\n### " + Markdown.text(text) + "\n";
+            case Block.Subheading(var tone, var text, var anchor) -> anchor(anchor) + "\n#### " + Markdown.text(text) + "\n";
             case Block.Item(var depth, var text, var place) -> "  ".repeat(depth - 1) + "- " + Markdown.text(text)
                     + (place.isEmpty() ? "" : " " + Markdown.code(place)) + "\n";
-            case Block.Rows(var head, var rows) -> "\n" + row(head) + "|" + " --- |".repeat(head.size()) + "\n"
+            case Block.Rows(var head, var rows) -> row(head) + "|" + " --- |".repeat(head.size()) + "\n"
                     + rows.stream().map(MarkdownWriter::row).collect(Collectors.joining());
             case Block.Verbatim(var text) -> Markdown.block(text);
         };

@@ -56,23 +56,24 @@ final class NeedSections {
         }
         need.borderline().ifPresent(this::borderline);
         if (need.possible().size() > 1) {
-            blocks.add(Block.item(1, "Possible: " + Words.list(need.possible().stream().sorted().map(words::answer).toList(), "or")));
+            blocks.add(Block.item(1, "Possible: " + Words.list(need.possible().stream().sorted().map(words::answer).map(Words::small).toList(), "or")));
         }
         need.gaps().forEach(this::missing);
         evidence("Seen: ", need.observedAt());
-        evidence("Rests on: ", need.evidence());
+        if (need.code() != AnswerCode.ASK) {
+            evidence("Rests on: ", need.evidence());
+        }
         next(need);
     }
 
     private void borderline(Borderline near) {
         String unit = report.thresholds().stream().filter(t -> t.id().equals(near.id())).map(Threshold::unit).findFirst().orElse("");
         blocks.add(Block.item(1, "Borderline: " + number(near.count()) + " is within a quarter of the limit of " + number(near.threshold())
-                + " " + unit + ". On the other side the answer is: " + words.answer(near.other()) + "."));
+                + " " + unit + ". On the other side the answer is " + Words.small(words.answer(near.other())) + "."));
     }
 
     private void missing(Gap gap) {
-        blocks.add(Block.item(1, "Missing: " + gap.what() + ". " + gap.why()));
-        blocks.add(Block.item(2, "To settle it: " + gap.remedy()));
+        blocks.add(Block.item(1, "Missing: " + gap.what()));
     }
 
     private void evidence(String label, List<Evidence> evidence) {

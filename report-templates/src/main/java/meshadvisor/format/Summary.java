@@ -34,12 +34,13 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
     /**
      * One line.
      *
-     * @param code a place or command that belongs to the text, empty if none
-     * @param rows how many rows of a screen it may take
+     * @param rows how many rows of a screen the text may take
+     * @param detail goes below it, with the code
+     * @param code a place or a command, empty if none
      */
-    record Line(Tone tone, String text, String code, int rows) {
+    record Line(Tone tone, String text, int rows, String detail, String code) {
         static Line of(int rows, String text) {
-            return new Line(Tone.PLAIN, text, "", rows);
+            return new Line(Tone.PLAIN, text, rows, "", "");
         }
     }
 
@@ -49,7 +50,7 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
 
     static Summary of(Report report) {
         Words words = new Words(report);
-        List<Entry> facts = List.of(new Entry("Counted", List.of(Line.of(1, counted(report)))),
+        List<Entry> facts = List.of(new Entry("Counted", List.of(Line.of(2, counted(report)))),
                 new Entry("Mesh", List.of(Line.of(1, meshes(report)))), new Entry("Read", List.of(Line.of(2, read(report)))),
                 new Entry("Decides", decides(report, words)));
         return new Summary(new Headline(report).sentence(), facts, new Entry("Findings", findings(report, words)),
@@ -72,25 +73,27 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
 
     private static String mesh(MeshSeen mesh, Words words) {
         String version = mesh.versions().stream().map(Text::value).findFirst().map(v -> " " + v).orElse("");
-        return words.mesh(mesh.variant()) + version + ", " + SystemSections.standing(mesh.standing());
+        return words.mesh(mesh) + version + ", " + SystemSections.standing(mesh.standing());
     }
 
     private static String read(Report report) {
         Report.Scope scope = report.scope();
+        if (scope.documents() + scope.unrendered() == 0) {
+            return "no document, so there is nothing to judge";
+        }
         List<String> missing = new ArrayList<>();
         int strange = scope.documents() - scope.understood() - scope.unreadable();
         if (scope.unrendered() > 0) {
             missing.add(scope.unrendered() + " not rendered");
         }
         if (scope.unreadable() > 0) {
-            missing.add(scope.unreadable() + " not readable");
+            missing.add(scope.unreadable() + " unreadable");
         }
         if (strange > 0) {
             missing.add(strange + " not understood");
         }
-        return scope.coveragePercent() + " % of " + Words.count(scope.documents() + scope.unrendered(), "document", "documents") + " in "
-                + Words.count(scope.files(), "file", "files") + (missing.isEmpty() ? "" : " (missing: " + String.join(", ", missing) + ")")
-                + "; confidence in the verdict: " + report.advice().verdict().confidence().id();
+        return scope.coveragePercent() + " % of " + Words.count(scope.documents() + scope.unrendered(), "document", "documents")
+                + missing.stream().map(m -> ", " + m).collect(Collectors.joining()) + "; confidence " + report.advice().verdict().confidence().id();
     }
 
     private static List<Line> decides(Report report, Words words) {
@@ -98,9 +101,9 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
             return List.of(Line.of(1, "no open question could change the verdict"));
         }
         Advice.Asked first = report.advice().questions().getFirst();
-        String effect = first.effects().stream().map(words::plain).collect(Collectors.joining("; "));
-        return List.of(new Line(Tone.STRONG, first.question().ask(), "", 2),
-                Line.of(1, first.alone() ? effect : "alone it changes nothing, but " + effect));
+        Line ask = new Line(Tone.STRONG, first.question().ask(), 2, "", "");
+        return first.alone() ? List.of(ask, Line.of(2, first.effects().stream().map(words::plain).collect(Collectors.joining("; "))))
+                : List.of(Line.of(1, "no single answer changes the verdict; most telling:"), ask);
     }
 
     private static List<Line> findings(Report report, Words words) {
@@ -110,10 +113,10 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
         Map<String, List<Finding>> byRule = FindingSections.byRule(now);
         byRule.values().stream().limit(3).forEach(same -> {
             Finding first = same.getFirst();
-            String more = same.size() == 1 ? "" : ", first of " + same.size();
+            String more = same.size() == 1 ? "" : " and " + (same.size() - 1) + " more";
             lines.add(new Line(Words.tone(first.severity()),
-                    Words.severity(first.severity()) + " " + first.code() + " " + words.rule(first.code(), first.rule()) + more, "", 1));
-            lines.add(new Line(Tone.PLAIN, "  " + subject(first.object()), first.place().toString(), 1));
+                    Words.severity(first.severity()) + " " + first.code() + " " + words.rule(first.code(), first.rule()), 1,
+                    subject(first.object()) + more, first.place().toString()));
         });
         return lines;
     }
@@ -130,15 +133,15 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
         return Words.list(parts, "and") + "; what matters most:";
     }
 
-    /** The object in words; a finding about all of it has no name. */
+    /** The object in words; of a file the place tells the name. */
     static String subject(ObjectKey object) {
-        return object.name().isEmpty() ? "the whole scan" : object.toString();
+        return object.name().isEmpty() ? "the whole scan" : object.kind().equals("File") ? "the file" : object.toString();
     }
 
     private static List<Line> adopted(Report report, Words words) {
         List<Finding> later = report.findings().stream().filter(f -> f.applies() == Applies.IF_ADOPTED).toList();
         return FindingSections.byRule(later).values().stream().map(same -> new Line(Tone.PLAIN,
-                same.size() + " × " + same.getFirst().code() + " " + words.rule(same.getFirst().code(), same.getFirst().rule()), "", 1))
+                same.size() + " × " + same.getFirst().code() + " " + words.rule(same.getFirst().code(), same.getFirst().rule()), 1, "", ""))
                 .toList();
     }
 }

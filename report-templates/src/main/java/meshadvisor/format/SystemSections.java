@@ -54,7 +54,7 @@ final class SystemSections {
         List<Block> blocks = new ArrayList<>();
         for (MeshSeen mesh : report.meshes()) {
             String versions = mesh.versions().stream().map(Text::value).distinct().collect(Collectors.joining(", "));
-            blocks.add(new Block.Subheading(Tone.STRONG, words.mesh(mesh.variant()) + ": " + standing(mesh.standing())
+            blocks.add(new Block.Subheading(Tone.STRONG, words.mesh(mesh) + ": " + standing(mesh.standing())
                     + (versions.isEmpty() ? ", version not seen" : ", version " + versions), "seen-" + mesh.marks().mesh()));
             Fold.each(mesh.seenAt(), Fold.SAME, e -> blocks.add(new Block.Item(1, e.sentence(), e.place().toString())),
                     more -> blocks.add(Block.item(1, more)));
@@ -94,7 +94,7 @@ final class SystemSections {
     }
 
     private static String threshold(Threshold threshold) {
-        return threshold.id() + ": " + NeedSections.number(threshold.value()) + " " + threshold.unit() + ", " + threshold.provenance() + " ("
-                + threshold.source() + ")";
+        return threshold.id() + ": " + NeedSections.number(threshold.value()) + " " + threshold.unit() + ", " + threshold.provenance()
+                + ". Source: " + threshold.source();
     }
 }

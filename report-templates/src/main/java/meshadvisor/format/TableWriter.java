@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import meshadvisor.report.Report;
 
 /** For a terminal: one screen with the verdict, why and what to do next, and below it everything else. */
@@ -36,7 +37,7 @@ final class TableWriter implements ReportWriter {
             case Block.Subheading(var tone, var text, var anchor) -> painted(tone, indented(0, text), List.of(""));
             case Block.Item(var depth, var text, var place) -> indented(depth, place.isEmpty() ? text : text + " (" + place + ")");
             case Block.Rows(var head, var rows) -> rows(head, rows);
-            case Block.Verbatim(var text) -> text.lines().map(line -> " ".repeat(2 * STEP) + Visible.of(line)).toList();
+            case Block.Verbatim(var text) -> text.lines().flatMap(line -> kept(Visible.of(line))).toList();
         };
     }
 
@@ -58,22 +59,34 @@ final class TableWriter implements ReportWriter {
         return IntStream.range(0, lines.size()).mapToObj(i -> indent + (i == 0 ? "" : " ".repeat(STEP)) + lines.get(i)).toList();
     }
 
+    /** The line with its own indent, which is kept where it has to be broken. */
+    private Stream<String> kept(String line) {
+        int own = line.length() - line.stripLeading().length();
+        String indent = " ".repeat(2 * STEP + own);
+        boolean fits = Wrap.width(line) + 2 * STEP <= screen.columns();
+        return fits ? Stream.of((" ".repeat(2 * STEP) + line).stripTrailing())
+                : Wrap.lines(line, screen.columns() - indent.length()).stream().map(l -> indent + l);
+    }
+
     private List<String> rows(List<String> head, List<List<String>> rows) {
         List<Integer> widths = IntStream.range(0, head.size()).mapToObj(column -> rows.stream().mapToInt(row -> Wrap.width(row.get(column)))
                 .reduce(Wrap.width(head.get(column)), Math::max)).toList();
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(Tone.STRONG.on(screen.paint(), row(head, widths)));
-        rows.forEach(row -> lines.add(row(row, widths)));
+        row(head, widths).forEach(line -> lines.add(Tone.STRONG.on(screen.paint(), line)));
+        rows.forEach(row -> lines.addAll(row(row, widths)));
         return lines;
     }
 
-    private static String row(List<String> cells, List<Integer> widths) {
+    /** The last cell takes as many lines as it needs. */
+    private List<String> row(List<String> cells, List<Integer> widths) {
         StringBuilder row = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
+        for (int i = 0; i < cells.size() - 1; i++) {
             String cell = Visible.of(cells.get(i));
             row.append(cell).append(" ".repeat(Math.max(0, widths.get(i) - Wrap.width(cell)) + STEP));
         }
-        return row.toString().stripTrailing();
+        String empty = " ".repeat(Wrap.width(row.toString()));
+        List<String> last = Wrap.lines(Visible.of(cells.getLast()), screen.columns() - empty.length());
+        return IntStream.range(0, last.size()).mapToObj(i -> (i == 0 ? row : empty) + last.get(i)).toList();
     }
 }

@@ -6,20 +6,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import meshadvisor.advice.AnswerCode;
 import meshadvisor.advice.Outcome;
 import meshadvisor.catalog.AnswerText;
+import meshadvisor.catalog.Need;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Severity;
+import meshadvisor.signal.MeshSeen;
 
 /** Words for what a report holds as codes and ids. */
 final class Words {
 
-    private static final Pattern CODE = Pattern.compile("\\b(?:"
-            + Stream.concat(Arrays.stream(AnswerCode.values()), Arrays.stream(Outcome.values())).map(Enum::name)
-                    .collect(Collectors.joining("|"))
-            + ")\\b");
+    private static final Pattern ANSWER = Pattern.compile(anyOf(AnswerCode.values()));
+    private static final Pattern OUTCOME = Pattern.compile(anyOf(Outcome.values()) + "(?: \\(([a-z0-9-]+)\\))?");
 
     private final Report report;
 
@@ -33,6 +32,11 @@ final class Words {
                 .map(v -> v.name()).findFirst();
         return variant.or(() -> report.meshes().stream().filter(m -> m.variant().equals(id) || m.marks().mesh().equals(id))
                 .map(m -> m.marks().name()).findFirst()).orElse(id);
+    }
+
+    /** The name of a mesh that was seen: configuration alone does not tell how its proxies would run. */
+    String mesh(MeshSeen seen) {
+        return seen.runs() ? mesh(seen.variant()) : seen.marks().name();
     }
 
     String outcome(Outcome outcome, String mesh) {
@@ -54,11 +58,23 @@ final class Words {
 
     /** A sentence of the core, which names codes, with words for them. */
     String plain(String sentence) {
-        return CODE.matcher(sentence).replaceAll(found -> {
-            Optional<Outcome> outcome = Arrays.stream(Outcome.values()).filter(o -> o.name().equals(found.group())).findFirst();
-            String words = outcome.map(o -> outcome(o, "")).orElseGet(() -> answer(AnswerCode.valueOf(found.group())));
-            return Matcher.quoteReplacement(words);
-        });
+        String outcomes = OUTCOME.matcher(sentence).replaceAll(m -> Matcher.quoteReplacement(outcome(Outcome.valueOf(m.group(1)),
+                Optional.ofNullable(m.group(2)).orElse(""))));
+        return ANSWER.matcher(outcomes).replaceAll(m -> Matcher.quoteReplacement(quoted(AnswerCode.valueOf(m.group(1)))));
+    }
+
+    private String quoted(AnswerCode code) {
+        AnswerText text = report.wording().answers().get(code.name());
+        return text == null ? code.name() : "\"" + text.title() + "\" (" + code + ")";
+    }
+
+    /** The title of a need, marked as one, as titles hold "and" and "or". */
+    static String title(Need need) {
+        return "\"" + need.title() + "\"";
+    }
+
+    private static String anyOf(Enum<?>[] codes) {
+        return Arrays.stream(codes).map(Enum::name).collect(Collectors.joining("|", "\\b(", ")\\b"));
     }
 
     /** The title of a rule; those of the input have none but their id. */
@@ -87,6 +103,11 @@ final class Words {
         return number + " " + (number == 1 ? one : many);
     }
 
+    /** With a capital letter and a full stop. */
+    static String sentence(String text) {
+        return text.isEmpty() || text.endsWith(".") || text.endsWith("?") || text.endsWith("!") ? capital(text) : capital(text) + ".";
+    }
+
     /** {@code a, b and c}. */
     static String list(List<String> parts, String last) {
         int size = parts.size();
@@ -99,7 +120,8 @@ final class Words {
 
     /** With a small first letter, unless the first word is an abbreviation or a name with capitals inside. */
     static String small(String text) {
-        boolean plainWord = text.length() > 1 && Character.isLowerCase(text.codePointAt(1));
-        return plainWord ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+        String[] words = text.split(" ", 2);
+        boolean ordinary = !text.isEmpty() && words[0].substring(1).chars().allMatch(c -> Character.isLowerCase(c) || c == '-');
+        return ordinary ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
     }
 }

@@ -1,0 +1,155 @@
+package meshadvisor.format;
+
+import static java.util.stream.IntStream.range;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.Library;
+import meshadvisor.files.FileQuery;
+import meshadvisor.manifest.Manifests;
+import meshadvisor.manifest.ObjectFilter;
+import meshadvisor.model.Answers;
+import meshadvisor.model.Evidence;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Place;
+import meshadvisor.report.Assessment;
+import meshadvisor.report.Report;
+import meshadvisor.rule.Confidence;
+import meshadvisor.rule.Finding;
+import meshadvisor.rule.Rule.Applies;
+import meshadvisor.rule.Severity;
+import meshadvisor.rule.Suppressions;
+import meshadvisor.tree.Limits;
+
+/** Reports of whole assessments: from manifests, with the knowledge of this build. */
+final class Reports {
+
+    private static final Catalogue CATALOGUE = Catalogue.of(library());
+    private static final Set<String> RULES = Set.of("MA005", "MA017");
+
+    private static final String LINKERD = """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: shop, annotations: {linkerd.io/inject: enabled}}
+            """;
+
+    private static final String CONFIGURATION = """
+            apiVersion: networking.istio.io/v1
+            kind: VirtualService
+            metadata: {name: cart, namespace: shop}
+            spec: {hosts: [cart], http: [{retries: {attempts: 3}, route: [{destination: {host: cart}}]}]}
+            """;
+
+    /** Cases of every outcome, and some that strain the layout. */
+    static final Map<String, Report> ALL = all();
+
+    private Reports() {}
+
+    private static Map<String, Report> all() {
+        Map<String, Report> all = new LinkedHashMap<>();
+        all.put("nothing at all", of("", Answers.NONE));
+        all.put("40 services, nothing stated", shop(Answers.NONE));
+        all.put("adopt", shop(needing("mtls", "split-weight")));
+        all.put("undecided", shop(needing("resilience")));
+        all.put("everything stated and two proposals", shop(needing("mtls", "split-weight", "split-header", "resilience",
+                "l7-observability", "authorization", "rate-limit", "multi-cluster", "fashion"), "istio", "linkerd"));
+        all.put("keep", of(LINKERD + services(12), needing("split-header")));
+        all.put("reconsider", of(LINKERD + services(2), Answers.NONE));
+        all.put("configuration only", of(CONFIGURATION + services(12), Answers.NONE));
+        all.put("borderline", of(services(21), needing("mtls")));
+        all.put("hostile", Hostile.report());
+        all.put("many findings", with(shop(Answers.NONE), many("shop/deploy.yaml")));
+        all.put("long names", with(shop(Answers.NONE), many("a-very-long-folder-name/".repeat(9) + "deploy.yaml")));
+        return all;
+    }
+
+    private static Library library() {
+        try (var compiled = Reports.class.getResourceAsStream("/meshadvisor/catalogue")) {
+            return Library.ofCompiled(compiled.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Answers needing(String... needs) {
+        return Set.of(needs).stream().reduce(Answers.NONE, (answers, need) -> answers.withNeed(need, "yes"), (one, other) -> one);
+    }
+
+    /** Of 40 services in several files, with most of what a report can hold. */
+    static Report shop(Answers answers, String... consider) {
+        return of("test/resources/format/shop", "", answers, Set.of(consider));
+    }
+
+    /** Of manifests in one text. */
+    static Report of(String manifests, Answers answers) {
+        return of("-", manifests, answers, Set.of());
+    }
+
+    private static Report of(String path, String manifests, Answers answers, Set<String> consider) {
+        FileQuery query = new FileQuery(List.of(path), List.of(), List.of(), Limits.DEFAULT);
+        ByteArrayInputStream input = new ByteArrayInputStream(manifests.getBytes(StandardCharsets.UTF_8));
+        return Assessment.of(Manifests.read(new Manifests.Source(query, ObjectFilter.ALL, input, "2026-09-17")).snapshot(), CATALOGUE,
+                answers, consider, new Suppressions(List.of(), RULES));
+    }
+
+    private static String services(int number) {
+        return range(0, number).mapToObj(i -> """
+                ---
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: a%1$d, namespace: shop}
+                spec:
+                  selector: {matchLabels: {app: a%1$d}}
+                  template:
+                    metadata: {labels: {app: a%1$d}}
+                    spec: {containers: [{name: main, image: 'registry.example/a%1$d:1.0.0'}]}
+                ---
+                apiVersion: v1
+                kind: Service
+                metadata: {name: a%1$d, namespace: shop}
+                spec: {selector: {app: a%1$d}, ports: [{name: http, port: 80}]}
+                """.formatted(i)).reduce("", String::concat);
+    }
+
+    /** A hundred findings of one rule, and one of each of thirty rules that matter only if a mesh is adopted. */
+    private static List<Finding> many(String file) {
+        List<Finding> findings = new ArrayList<>();
+        range(0, 100).mapToObj(i -> finding("MA017", Applies.NOW, new Place(file, i + 1, 3), "w" + i)).forEach(findings::add);
+        range(0, 30).mapToObj(i -> finding("MA1" + (10 + i), Applies.IF_ADOPTED, new Place(file, i + 1, 0), "x" + i)).forEach(findings::add);
+        return findings;
+    }
+
+    private static Finding finding(String code, Applies applies, Place place, String name) {
+        return new Finding(code, "rule-" + code, Severity.WARNING, applies, new ObjectKey("apps", "Deployment", "shop", name), place,
+                "The proxy has no limit. Seen: no limit for " + name + " (" + place + ").", Confidence.MEDIUM,
+                List.of(new Evidence("no limit for " + name, place)));
+    }
+
+    static Report with(Report report, List<Finding> findings) {
+        return new Report(report.scope(), report.advice(), report.services(), report.workloads(), report.meshes(), report.seen(), findings,
+                report.suppressed(), report.notAssessed(), report.gaps(), report.thresholds(), report.wording());
+    }
+
+    static String written(Report report, Format format) {
+        return written(report, format, Screen.PLAIN);
+    }
+
+    static String written(Report report, Format format, Screen screen) {
+        StringWriter out = new StringWriter();
+        try {
+            format.writer(screen).write(report, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+}
