@@ -124,7 +124,8 @@ final class Reports {
     private static List<Finding> many(String file) {
         List<Finding> findings = new ArrayList<>();
         range(0, 100).mapToObj(i -> finding("MA017", Applies.NOW, new Place(file, i + 1, 3), "w" + i)).forEach(findings::add);
-        range(0, 30).mapToObj(i -> finding("MA1" + (10 + i), Applies.IF_ADOPTED, new Place(file, i + 1, 0), "x" + i)).forEach(findings::add);
+        range(0, 30).mapToObj(i -> finding("MA1" + (10 + i), Applies.IF_ADOPTED, new Place(file, i + 1, 0), "x" + i))
+                .forEach(findings::add);
         return findings;
     }
 

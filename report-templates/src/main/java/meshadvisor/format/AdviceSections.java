@@ -28,8 +28,9 @@ final class AdviceSections {
         verdict.why().forEach(w -> blocks.add(Block.item(1, w)));
         boolean differ = verdict.namespaces().stream().map(n -> n.outcome() + n.mesh()).distinct().count() > 1;
         if (differ) {
-            verdict.namespaces().forEach(n -> blocks.add(Block.item(1, "Namespace " + (n.namespace().isEmpty() ? "not stated" : n.namespace())
-                    + ": " + words.outcome(n.outcome(), n.mesh()))));
+            verdict.namespaces()
+                    .forEach(n -> blocks.add(Block.item(1, "Namespace " + (n.namespace().isEmpty() ? "not stated" : n.namespace())
+                            + ": " + words.outcome(n.outcome(), n.mesh()))));
         }
         return Sections.section("Why", "why", blocks);
     }

@@ -56,7 +56,8 @@ final class NeedSections {
         }
         need.borderline().ifPresent(this::borderline);
         if (need.possible().size() > 1) {
-            blocks.add(Block.item(1, "Possible: " + Words.list(need.possible().stream().sorted().map(words::answer).map(Words::small).toList(), "or")));
+            blocks.add(Block.item(1,
+                    "Possible: " + Words.list(need.possible().stream().sorted().map(words::answer).map(Words::small).toList(), "or")));
         }
         need.gaps().forEach(this::missing);
         evidence("Seen: ", need.observedAt());

@@ -93,7 +93,8 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
             missing.add(strange + " not understood");
         }
         return scope.coveragePercent() + " % of " + Words.count(scope.documents() + scope.unrendered(), "document", "documents")
-                + missing.stream().map(m -> ", " + m).collect(Collectors.joining()) + "; confidence " + report.advice().verdict().confidence().id();
+                + missing.stream().map(m -> ", " + m).collect(Collectors.joining()) + "; confidence "
+                + report.advice().verdict().confidence().id();
     }
 
     private static List<Line> decides(Report report, Words words) {
