@@ -32,6 +32,7 @@ import meshadvisor.rule.Severity;
 import meshadvisor.rule.Suppressions;
 import meshadvisor.rule.Verdicts;
 import meshadvisor.signal.Application;
+import meshadvisor.signal.Environments;
 import meshadvisor.signal.Languages;
 import meshadvisor.signal.MeshSeen;
 import meshadvisor.signal.Protocols;
@@ -61,7 +62,7 @@ public final class Assessment {
         return new Report(scope(snapshot), advice, services(world), workloads(snapshot), world.meshes(), seen(world), sorted.kept(),
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
                         .toList(),
-                verdicts.notAssessed(), gaps(snapshot, advice), List.copyOf(catalogue.thresholds().values()),
+                verdicts.notAssessed(), gaps(world, advice), List.copyOf(catalogue.thresholds().values()),
                 new Report.Wording(catalogue.answers(), titles(rules)));
     }
 
@@ -82,18 +83,18 @@ public final class Assessment {
 
     /** Problems of the input as findings with codes of their own; notes are none. */
     private static Finding finding(InputProblem problem) {
-        ObjectKey file = new ObjectKey("", "File", "", problem.place().file());
-        String message = problem.remedy().isEmpty() ? problem.sentence() : problem.sentence() + " " + problem.remedy();
         return switch (problem.kind()) {
-            case UNREADABLE -> input("MA900", "input-unreadable", Severity.ERROR, file, problem, message);
-            case DUPLICATE_KEY -> input("MA901", "input-duplicate-key", Severity.WARNING, file, problem, message);
-            case LIMIT -> input("MA902", "input-limit", Severity.ERROR, file, problem, message);
-            case SUSPICIOUS_SCALAR -> input("MA903", "input-suspicious-scalar", Severity.WARNING, file, problem, message);
-            case NOTE -> input("", "", Severity.INFO, file, problem, message);
+            case UNREADABLE -> input("MA900", "input-unreadable", Severity.ERROR, problem);
+            case DUPLICATE_KEY -> input("MA901", "input-duplicate-key", Severity.WARNING, problem);
+            case LIMIT -> input("MA902", "input-limit", Severity.ERROR, problem);
+            case SUSPICIOUS_SCALAR -> input("MA903", "input-suspicious-scalar", Severity.WARNING, problem);
+            case NOTE -> input("", "", Severity.INFO, problem);
         };
     }
 
-    private static Finding input(String code, String rule, Severity severity, ObjectKey file, InputProblem problem, String message) {
+    private static Finding input(String code, String rule, Severity severity, InputProblem problem) {
+        ObjectKey file = new ObjectKey("", "File", "", problem.place().file());
+        String message = problem.remedy().isEmpty() ? problem.sentence() : problem.sentence() + " " + problem.remedy();
         return new Finding(code, rule, severity, Applies.NOW, file, problem.place(), message, Confidence.VERY_HIGH, List.of());
     }
 
@@ -113,8 +114,9 @@ public final class Assessment {
         return counts;
     }
 
-    private static List<Gap> gaps(ClusterSnapshot snapshot, Advice advice) {
-        return Stream.concat(snapshot.inputs().gaps().stream(), Advisor.gaps(advice).stream()).distinct().sorted().toList();
+    private static List<Gap> gaps(World world, Advice advice) {
+        return Stream.of(world.snapshot().inputs().gaps().stream(), Advisor.gaps(advice).stream(), Environments.suspected(world).stream())
+                .flatMap(gaps -> gaps).distinct().sorted().toList();
     }
 
     private static Report.Seen seen(World world) {

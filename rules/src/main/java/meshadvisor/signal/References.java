@@ -68,7 +68,8 @@ final class References {
         if (entry) {
             return Resolution.DEFINED;
         }
-        return Hosts.parts(reference.name()).map(p -> p.namespace().isEmpty() ? nearby(p.name(), where(reference)) : named(p.name(), p.namespace()))
+        return Hosts.parts(reference.name())
+                .map(p -> p.namespace().isEmpty() ? nearby(p.name(), where(reference)) : named(p.name(), p.namespace()))
                 .orElse(Resolution.OUTSIDE);
     }
 
