@@ -50,11 +50,10 @@ class NeutralityTest {
     void the_code_that_advises_and_the_tree_name_no_mesh() throws IOException {
         List<String> named = new ArrayList<>();
         Pattern mesh = Pattern.compile("istio|linkerd|cilium|consul|kuma|envoy", Pattern.CASE_INSENSITIVE);
-        try (Stream<Path> sources = Stream.of("advice", "plan", "cost").map(p -> Path.of("..", "rules/src/main/java/meshadvisor", p))
-                .filter(Files::isDirectory).flatMap(NeutralityTest::files)) {
-            for (Path source : sources.toList()) {
-                mesh.matcher(Files.readString(source)).results().forEach(m -> named.add(source.getFileName() + ": " + m.group()));
-            }
+        List<Path> sources = Stream.of("advice", "plan", "cost").map(p -> Path.of("..", "rules/src/main/java/meshadvisor", p))
+                .filter(Files::isDirectory).flatMap(folder -> files(folder).stream()).toList();
+        for (Path source : sources) {
+            mesh.matcher(Files.readString(source)).results().forEach(m -> named.add(source.getFileName() + ": " + m.group()));
         }
         String conditions =
                 Files.readString(CATALOGUE.resolve("tree.yaml")).lines().filter(l -> l.contains("when:") || l.contains("signal:"))
@@ -64,9 +63,9 @@ class NeutralityTest {
         assertThat(named).isEmpty();
     }
 
-    private static Stream<Path> files(Path folder) {
-        try {
-            return Files.walk(folder).filter(Files::isRegularFile);
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
