@@ -19,6 +19,9 @@ final class AdviceSections {
 
     private static final int FLIPS = 12;
 
+    /** How the answers file names a need. */
+    private static final String NEED = "needs.";
+
     private AdviceSections() {}
 
     static List<Block> why(Report report) {
@@ -102,7 +105,7 @@ final class AdviceSections {
         List<Block> blocks = new ArrayList<>();
         for (Advice.Asked asked : report.advice().questions()) {
             Question question = asked.question();
-            blocks.add(new Block.Subheading(Tone.STRONG, question.ask(), "question-" + question.id().replace(':', '-')));
+            blocks.add(new Block.Subheading(Tone.STRONG, question.ask(), "question-" + question.id()));
             blocks.add(Block.item(1, how(question)));
             if (!question.why().isEmpty()) {
                 blocks.add(Block.item(1, question.why()));
@@ -114,8 +117,7 @@ final class AdviceSections {
     }
 
     private static String how(Question question) {
-        String need = question.id().startsWith("need:") ? question.id().substring("need:".length()) : "";
-        return need.isEmpty() ? "In answers.yaml: " + question.id() + " (" + String.join(", ", question.options()) + ")"
-                : "Yes: --need " + need + "; no: --no-need " + need;
+        String answer = "In answers.yaml: " + question.id() + " (" + String.join(", ", question.options()) + ")";
+        return question.id().startsWith(NEED) ? answer + ", or --need " + question.id().substring(NEED.length()) : answer;
     }
 }
