@@ -56,6 +56,11 @@ public record Catalogue(Library library, List<Marks> marks, Map<String, Versions
         return library.readList("meshes/" + vendor + "/facts.yaml", "facts", Fact.class);
     }
 
+    /** What to mind when a vendor's mesh is upgraded, empty if nothing is known. */
+    public List<UpgradeRule> upgradeRules(String vendor) {
+        return library.readList("meshes/" + vendor + "/upgrade.yaml", "rules", UpgradeRule.class);
+    }
+
     /** What the variants of all vendors can do. */
     public List<Capability> capabilities() {
         return library.paths("meshes/", "/capabilities.yaml").stream()

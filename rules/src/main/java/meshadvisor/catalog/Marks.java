@@ -13,6 +13,8 @@ import java.util.List;
  * @param mtlsSetting whether it has a resource that says if plaintext is accepted
  * @param namespaces namespaces that belong to the mesh
  * @param memoryAnnotations annotations that give a proxy a memory limit
+ * @param limitDroppingAnnotations annotations that set something else and take the default memory limit away
+ * @param inheritedAnnotations pattern of the annotations that pods take over from their namespace, empty if none
  * @param nativeAnnotations annotations that make the proxy a native sidecar when {@code true}
  * @param unsafeRetriesBefore first version whose default retries leave unsafe methods alone; empty if there was none that did not
  * @param alwaysNative first version whose proxies are native sidecars by default; empty if none
@@ -20,7 +22,8 @@ import java.util.List;
  */
 public record Marks(String mesh, String name, String variant, boolean cni, boolean generic, boolean encrypts, boolean mtlsSetting,
         List<String> namespaces,
-        List<String> memoryAnnotations, List<String> nativeAnnotations, String unsafeRetriesBefore, String alwaysNative, String ended,
+        List<String> memoryAnnotations, List<String> limitDroppingAnnotations, String inheritedAnnotations, List<String> nativeAnnotations,
+        String unsafeRetriesBefore, String alwaysNative, String ended,
         List<Mark> marks) {
 
     public Marks {
@@ -28,6 +31,8 @@ public record Marks(String mesh, String name, String variant, boolean cni, boole
         Given.needed(variant, "variant");
         namespaces = Given.list(namespaces);
         memoryAnnotations = Given.list(memoryAnnotations);
+        limitDroppingAnnotations = Given.list(limitDroppingAnnotations);
+        inheritedAnnotations = Given.or(inheritedAnnotations, "");
         nativeAnnotations = Given.list(nativeAnnotations);
         unsafeRetriesBefore = Given.or(unsafeRetriesBefore, "");
         alwaysNative = Given.or(alwaysNative, "");

@@ -31,7 +31,7 @@ public final class ClusterSignals implements Readings {
             Map.entry("mesh-encrypts", ClusterSignals::meshEncrypts),
             Map.entry("code-changeable-assumed", ClusterSignals::codeChangeableAssumed),
             Map.entry("header-split-edge-only", w -> edgeOnly(w, "split-header")),
-            Map.entry("weight-split-internal", w -> Reading.seen(internal(w, "split-weight"))),
+            Map.entry("weight-split-internal", ClusterSignals::weightSplitInternal),
             Map.entry("weight-split-routed", w -> Reading.seen(routed(w))),
             Map.entry("rate-limit-edge-only", w -> edgeOnly(w, "rate-limit-local")),
             Map.entry("identity-needed", ClusterSignals::identityNeeded),
@@ -182,8 +182,17 @@ public final class ClusterSignals implements Readings {
                 : said;
     }
 
-    private static List<Evidence> internal(World world, String capability) {
-        return world.snapshot().uses().stream().filter(u -> u.capability().equals(capability) && u.hop() == Hop.INTERNAL).map(Use::evidence)
+    /** Unknown where something is split and no manifest tells at which hop. */
+    private static Reading weightSplitInternal(World world) {
+        List<Evidence> inside = splits(world, Hop.INTERNAL);
+        return inside.isEmpty() && !splits(world, Hop.UNKNOWN).isEmpty() ? new Reading.Unknown(Gap.of("split-hop",
+                "at which hop requests are split", "no router is named, or it acts at both hops",
+                "name the router in the delivery tool's resource"))
+                : Reading.seen(inside);
+    }
+
+    private static List<Evidence> splits(World world, Hop hop) {
+        return world.snapshot().uses().stream().filter(u -> u.capability().equals("split-weight") && u.hop() == hop).map(Use::evidence)
                 .sorted()
                 .toList();
     }

@@ -23,14 +23,15 @@ final class Memberships {
     private final Map<String, List<Sighting>> byNamespace = new HashMap<>();
     private final List<Sighting> everywhere;
     private final Map<String, List<Patch>> patches = new HashMap<>();
+    private final Map<String, Meta> namespaces = new HashMap<>();
 
     Memberships(ClusterSnapshot snapshot, Sightings sightings) {
         this.sightings = sightings;
-        List<Meta> namespaces = snapshot.running().namespaces();
-        for (Meta namespace : namespaces) {
+        for (Meta namespace : snapshot.running().namespaces()) {
+            namespaces.putIfAbsent(namespace.name(), namespace);
             byNamespace.computeIfAbsent(namespace.name(), k -> new ArrayList<>()).addAll(sightings.ofNamespace(namespace));
         }
-        everywhere = agreed(namespaces);
+        everywhere = agreed(snapshot.running().namespaces());
         snapshot.installed().patches().forEach(p -> patches.computeIfAbsent(p.kind() + "/" + p.name(), k -> new ArrayList<>()).add(p));
     }
 
@@ -49,6 +50,12 @@ final class Memberships {
     /** Marks of the namespace in which a workload stands. */
     List<Sighting> ofNamespace(String namespace) {
         return namespace.isEmpty() ? everywhere : byNamespace.getOrDefault(namespace, List.of());
+    }
+
+    /** An annotation of a scanned namespace, {@link Text#NONE} if there is none. */
+    Text annotationOfNamespace(String namespace, String name) {
+        Meta meta = namespaces.get(namespace);
+        return meta == null ? Text.NONE : meta.annotation(name);
     }
 
     /** Patches that change the workload. */

@@ -35,12 +35,12 @@ public record MeshSeen(Marks marks, String variant, Standing standing, List<Text
         }
     }
 
-    /** The meshes of the sightings: data planes first, real meshes before interfaces, then by number of marks. */
+    /** The meshes of the sightings: data planes first, real meshes before interfaces and before the network below them, then by number of marks. */
     static List<MeshSeen> of(List<Sighting> sightings, Catalogue catalogue) {
         return catalogue.marks().stream().map(marks -> of(marks, sightings.stream().filter(s -> s.mesh().equals(marks.mesh())).toList()))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(MeshSeen::standing).reversed().thenComparing(m -> m.marks.generic())
-                        .thenComparingInt(m -> -m.seenAt.size()).thenComparing(m -> m.marks.mesh()))
+                        .thenComparing(m -> m.marks.cni()).thenComparingInt(m -> -m.seenAt.size()).thenComparing(m -> m.marks.mesh()))
                 .toList();
     }
 

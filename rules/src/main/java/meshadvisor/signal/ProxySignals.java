@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 import meshadvisor.catalog.Mark.Proof;
+import meshadvisor.catalog.UpgradeRule;
 import meshadvisor.catalog.Versions;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
@@ -22,6 +24,7 @@ final class ProxySignals {
             "proxy-version", (w, p) -> Reading.choice(p.version().given() ? p.version().value() : "unknown", List.of()),
             "control-plane-version", (w, p) -> Reading.choice(farthest(w, p).map(Text::value).orElse("unknown"), List.of()),
             "version-distance", ProxySignals::distance,
+            "crossed-changes", (w, p) -> Reading.choice(crossed(w, p), List.of()),
             "skew-window",
             (w, p) -> Reading.choice(Optional.ofNullable(w.catalogue().versions().get(p.mesh())).map(v -> v.skew().says()).orElse(""),
                     List.of())));
@@ -47,6 +50,18 @@ final class ProxySignals {
 
     private static int ahead(VersionText control, VersionText proxy) {
         return (control.major() - proxy.major()) * 1000 + control.minor() - proxy.minor();
+    }
+
+    /** What changed in the versions between proxy and control plane: trouble after an upgrade need not come from the distance. */
+    private static String crossed(World world, Proxy proxy) {
+        Optional<VersionText> own = VersionText.of(proxy.version().value());
+        Optional<VersionText> control = farthest(world, proxy).flatMap(v -> VersionText.of(v.value()));
+        if (own.isEmpty() || control.isEmpty()) {
+            return "";
+        }
+        return world.catalogue().upgradeRules(proxy.mesh()).stream().filter(r -> VersionText.of(r.crosses())
+                .filter(at -> ahead(at, own.get()) > 0 && ahead(control.get(), at) >= 0).isPresent()).map(UpgradeRule::says)
+                .collect(Collectors.joining(" "));
     }
 
     private static Reading distance(World world, Proxy proxy) {

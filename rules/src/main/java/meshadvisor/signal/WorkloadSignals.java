@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import meshadvisor.catalog.Mark.Proof;
@@ -68,13 +69,16 @@ final class WorkloadSignals {
         return names.stream().anyMatch(n -> annotation(world, workload, n).value().equals("true"));
     }
 
-    /** A pod annotation, from the manifest or from a patch. */
+    /** A pod annotation: from the manifest, from a patch, or from the namespace where the mesh lets pods inherit it. */
     private static Text annotation(World world, Workload workload, String name) {
         Text own = workload.pod().annotation(name);
-        return own.given() ? own
-                : world.marked().memberships().patchesOf(workload).stream().map(p -> p.annotations().getOrDefault(name, Text.NONE))
-                        .filter(Text::given)
-                        .findFirst().orElse(Text.NONE);
+        if (own.given()) {
+            return own;
+        }
+        Memberships memberships = world.marked().memberships();
+        boolean inherited = marks(world, workload).filter(m -> Images.matches(m.inheritedAnnotations(), name)).isPresent();
+        return memberships.patchesOf(workload).stream().map(p -> p.annotations().getOrDefault(name, Text.NONE)).filter(Text::given)
+                .findFirst().orElse(inherited ? memberships.annotationOfNamespace(workload.meta().namespace(), name) : Text.NONE);
     }
 
     private static List<Evidence> endsProxy(Workload workload) {
@@ -119,11 +123,15 @@ final class WorkloadSignals {
                     .map(c -> new Evidence("container " + c.name() + " has no memory limit", c.place())).toList();
             return new Reading.Flag(unlimited.isEmpty() || limitRange(world, workload), evidence);
         }
-        List<String> names = marks(world, workload).map(Marks::memoryAnnotations).orElse(List.of());
-        boolean annotated = names.stream().anyMatch(n -> annotation(world, workload, n).given());
-        boolean byDefault = Optional.ofNullable(world.catalogue().versions().get(member.mesh())).map(Versions::defaultMemoryLimit)
-                .map(Versions.MemoryLimit::limited).orElse(true);
+        boolean annotated = annotated(world, workload, Marks::memoryAnnotations);
+        boolean byDefault = !annotated(world, workload, Marks::limitDroppingAnnotations)
+                && Optional.ofNullable(world.catalogue().versions().get(member.mesh())).map(Versions::defaultMemoryLimit)
+                        .map(Versions.MemoryLimit::limited).orElse(true);
         return new Reading.Flag(annotated || byDefault || limitRange(world, workload), member.evidence());
+    }
+
+    private static boolean annotated(World world, Workload workload, Function<Marks, List<String>> which) {
+        return marks(world, workload).map(which).orElse(List.of()).stream().anyMatch(n -> annotation(world, workload, n).given());
     }
 
     private static boolean limitRange(World world, Workload workload) {
