@@ -1,55 +1,22 @@
 package meshadvisor.catalog;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import meshadvisor.files.FileQuery;
-import meshadvisor.manifest.Manifests;
-import meshadvisor.manifest.ObjectFilter;
-import meshadvisor.model.Answers;
 import meshadvisor.model.Text;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.MeshSeen;
 import meshadvisor.signal.World;
-import meshadvisor.tree.Limits;
+import meshadvisor.support.Scan;
 
 /** The knowledge as it stands in the repository, and what it sees in a manifest. */
 final class Knowledge {
 
-    private static final Path FOLDER = Path.of("../rules/catalog");
-    static final Catalogue CATALOGUE = Catalogue.of(library());
+    static final Catalogue CATALOGUE = meshadvisor.support.Knowledge.CATALOGUE;
 
     private Knowledge() {}
 
-    private static Library library() {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
-            return Library.ofYaml(files.filter(f -> f.toString().endsWith(".yaml"))
-                    .collect(Collectors.toMap(f -> FOLDER.relativize(f).toString().replace('\\', '/'), Knowledge::text)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** What is seen in manifests. */
     static World world(String manifests) {
-        ByteArrayInputStream input = new ByteArrayInputStream(manifests.getBytes(StandardCharsets.UTF_8));
-        FileQuery query = new FileQuery(List.of("-"), List.of(), List.of(), Limits.DEFAULT);
-        return World.of(Manifests.read(new Manifests.Source(query, ObjectFilter.ALL, input, "2026-09-17")).snapshot(), CATALOGUE,
-                Answers.NONE);
+        return Scan.of(manifests).world();
     }
 
     /** Each mesh that is seen as variant, standing and versions, such as {@code linkerd data-plane [2.14.1]}. */

@@ -104,7 +104,7 @@ class IstioDialectTest {
     @Test
     void strict_mtls_reaches_the_mesh_only_from_the_root_namespace_and_without_selector() {
         assertThat(read("istio-policies.yaml").mtls()).containsExactly(
-                "MESH STRICT @8", "NAMESPACE PERMISSIVE @17", "WORKLOAD UNSET {app=ledger} ports @19");
+                "MESH STRICT @8", "NAMESPACE PERMISSIVE @17", "WORKLOAD UNSET {app=ledger} @19");
     }
 
     @Test

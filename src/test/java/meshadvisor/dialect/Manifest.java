@@ -97,7 +97,7 @@ record Manifest(Facts facts) {
 
     private static String match(Route.Match match) {
         return words(match.pathKind(), match.path(), match.methods().isEmpty() ? "" : match.methods(), match.narrowed() ? "narrowed" : "",
-                match.headers() ? "headers" : "", "@" + match.place().line());
+                match.headers().isEmpty() ? "" : "headers", "@" + match.place().line());
     }
 
     private static String backend(Route.Backend backend) {

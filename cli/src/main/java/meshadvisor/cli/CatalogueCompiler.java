@@ -79,6 +79,6 @@ final class CatalogueCompiler {
     /** The examples beside a rule are manifests: they prove the rule and are not part of what is known. */
     private static boolean isKnowledge(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".yaml") && !name.startsWith("fires.") && !name.startsWith("silent.");
+        return name.endsWith(".yaml") && !name.startsWith("fires.") && !name.startsWith("silent.") && !name.startsWith("unknown.");
     }
 }

@@ -32,7 +32,7 @@ public final class Splits {
     public static Optional<Match> byHeader(List<Rule> rules) {
         for (Rule rule : rules) {
             for (Match match : rule.matches()) {
-                if (match.headers() && rules.stream().anyMatch(other -> leadsElsewhere(rule, other) && competes(match, other))) {
+                if (!match.headers().isEmpty() && rules.stream().anyMatch(other -> leadsElsewhere(rule, other) && competes(match, other))) {
                     return Optional.of(match);
                 }
             }

@@ -49,8 +49,7 @@ final class Substitution {
         }
         List<Evidence> via = new ArrayList<>(install.via());
         Text version = replace(install.version(), via);
-        return new Install(install.meta(), install.tool(), install.chart(), version, version.given() ? List.of(version) : List.of(), via,
-                install.namespace());
+        return install.with(version, via);
     }
 
     /** The text with its placeholders replaced, {@link Text#NONE} if one of them is unknown. The place becomes that of the value. */

@@ -58,8 +58,12 @@ public sealed interface Mark {
         }
     }
 
-    /** A label; with one of these values, if any are given. */
-    record LabelMark(String label, List<String> values, List<On> on, Proof is, String variant) implements Mark {
+    /**
+     * A label; with one of these values, if any are given.
+     *
+     * @param overPods whether on a namespace it wins over what pods say, where it is usually the other way round
+     */
+    record LabelMark(String label, List<String> values, List<On> on, boolean overPods, Proof is, String variant) implements Mark {
         public LabelMark {
             values = Given.list(values);
             on = Given.list(on);
@@ -79,12 +83,15 @@ public sealed interface Mark {
     /**
      * A container by its image, the last one or two parts of the repository without tag, or else by its name.
      *
+     * @param placeholders images that stand for the one which an injector fills in: such a container only says how its proxy shall differ
      * @param ownVersions whether its versions are not those of the mesh
      */
-    record ContainerMark(List<String> containers, List<String> images, boolean ownVersions, Proof is, String variant) implements Mark {
+    record ContainerMark(List<String> containers, List<String> images, List<String> placeholders, boolean ownVersions, Proof is,
+            String variant) implements Mark {
         public ContainerMark {
             containers = Given.list(containers);
             images = Given.list(images);
+            placeholders = Given.list(placeholders);
             variant = Given.or(variant, "");
         }
     }

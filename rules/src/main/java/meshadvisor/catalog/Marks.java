@@ -13,17 +13,23 @@ import java.util.List;
  * @param mtlsSetting whether it has a resource that says if plaintext is accepted
  * @param namespaces namespaces that belong to the mesh
  * @param memoryAnnotations annotations that give a proxy a memory limit
+ * @param memoryValues values of its chart that give every proxy a memory limit
  * @param limitDroppingAnnotations annotations that set something else and take the default memory limit away
  * @param inheritedAnnotations pattern of the annotations that pods take over from their namespace, empty if none
  * @param nativeAnnotations annotations that make the proxy a native sidecar when {@code true}
+ * @param nativeValues values of its chart that make every proxy a native sidecar when {@code true}
+ * @param retriesValues values of its chart that switch default retries off when {@code 0}
+ * @param endsWithJobs whether it ends the proxy itself when the other containers of a Job are done
  * @param unsafeRetriesBefore first version whose default retries leave unsafe methods alone; empty if there was none that did not
  * @param alwaysNative first version whose proxies are native sidecars by default; empty if none
  * @param ended the day on which the vendor ended it, empty if it lives
  */
 public record Marks(String mesh, String name, String variant, boolean cni, boolean generic, boolean encrypts, boolean mtlsSetting,
+        boolean endsWithJobs,
         List<String> namespaces,
-        List<String> memoryAnnotations, List<String> limitDroppingAnnotations, String inheritedAnnotations, List<String> nativeAnnotations,
-        String unsafeRetriesBefore, String alwaysNative, String ended,
+        List<String> memoryAnnotations, List<String> memoryValues, List<String> limitDroppingAnnotations, String inheritedAnnotations,
+        List<String> nativeAnnotations, List<String> nativeValues, List<String> retriesValues, String unsafeRetriesBefore,
+        String alwaysNative, String ended,
         List<Mark> marks) {
 
     public Marks {
@@ -31,9 +37,12 @@ public record Marks(String mesh, String name, String variant, boolean cni, boole
         Given.needed(variant, "variant");
         namespaces = Given.list(namespaces);
         memoryAnnotations = Given.list(memoryAnnotations);
+        memoryValues = Given.list(memoryValues);
         limitDroppingAnnotations = Given.list(limitDroppingAnnotations);
         inheritedAnnotations = Given.or(inheritedAnnotations, "");
         nativeAnnotations = Given.list(nativeAnnotations);
+        nativeValues = Given.list(nativeValues);
+        retriesValues = Given.list(retriesValues);
         unsafeRetriesBefore = Given.or(unsafeRetriesBefore, "");
         alwaysNative = Given.or(alwaysNative, "");
         ended = Given.or(ended, "");

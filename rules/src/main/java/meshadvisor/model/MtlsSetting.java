@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param by id of the mesh vendor
  * @param scope how far it reaches; {@link Scope#MESH} where it stands in the mesh's root namespace without a selector
- * @param ports whether single ports are excepted
+ * @param ports whether single ports take plaintext although the rest does not
  */
 public record MtlsSetting(Meta meta, String by, Scope scope, Mode mode, Map<String, String> selector, boolean ports, Place place) {
 

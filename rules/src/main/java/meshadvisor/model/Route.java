@@ -31,12 +31,13 @@ public record Route(Meta meta, String by, Use.Hop hop, List<Text> hosts, List<Te
      * @param path kind and value; {@link PathKind#ANY} where the path does not matter
      * @param methods empty for every method
      * @param narrowed whether anything besides path and method narrows it (headers, query, source, port, gateway)
-     * @param headers whether request headers take part
+     * @param headers names of the request headers that take part, in lower case; with {@code !} in front where they must be absent
      */
-    public record Match(Place place, PathKind pathKind, String path, List<String> methods, boolean narrowed, boolean headers) {
+    public record Match(Place place, PathKind pathKind, String path, List<String> methods, boolean narrowed, List<String> headers) {
 
         public Match {
             methods = List.copyOf(methods);
+            headers = List.copyOf(headers);
         }
 
         /** Whether every request matches. */

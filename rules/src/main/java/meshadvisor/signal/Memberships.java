@@ -1,10 +1,14 @@
 package meshadvisor.signal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import meshadvisor.catalog.Mark.Proof;
 import meshadvisor.model.ClusterSnapshot;
@@ -32,12 +36,13 @@ final class Memberships {
             byNamespace.computeIfAbsent(namespace.name(), k -> new ArrayList<>()).addAll(sightings.ofNamespace(namespace));
         }
         everywhere = agreed(snapshot.running().namespaces());
-        snapshot.installed().patches().forEach(p -> patches.computeIfAbsent(p.kind() + "/" + p.name(), k -> new ArrayList<>()).add(p));
+        snapshot.installed().patches().forEach(p -> patches.computeIfAbsent(p.kind(), k -> new ArrayList<>()).add(p));
     }
 
     /** What holds for objects without a namespace: the marks of the scanned namespaces if all of them carry the same. */
     private List<Sighting> agreed(List<Meta> namespaces) {
-        List<List<Sighting>> all = namespaces.stream().map(sightings::ofNamespace).toList();
+        List<List<Sighting>> all =
+                namespaces.stream().map(n -> sightings.ofNamespace(n).stream().filter(Sighting::decides).toList()).toList();
         if (all.isEmpty() || all.stream().anyMatch(List::isEmpty)) {
             return List.of();
         }
@@ -58,36 +63,45 @@ final class Memberships {
         return meta == null ? Text.NONE : meta.annotation(name);
     }
 
-    /** Patches that change the workload. */
+    /** Patches that change the workload: those of its kind that name it, alone or beside others, or that are for all of the kind. */
     List<Patch> patchesOf(Workload workload) {
-        return patches.getOrDefault(workload.kind() + "/" + workload.meta().name(), List.of()).stream()
-                .filter(p -> p.namespace().isEmpty() || workload.meta().namespace().isEmpty()
-                        || p.namespace().equals(workload.meta().namespace()))
-                .toList();
+        return patches.getOrDefault(workload.kind(), List.of()).stream()
+                .filter(p -> p.name().isEmpty() || p.name().equals(".*") || List.of(p.name().split("\\|")).contains(workload.meta().name()))
+                .filter(p -> World.near(p.namespace(), workload.meta().namespace())).toList();
     }
 
-    /** Marks are asked in the order pod label, pod annotation, patch, namespace. */
+    /** A sidecar that is wanted comes before an enrolment, for who has one is not enrolled, and both before a refusal, which may be of another mesh. */
     Membership of(Workload workload) {
-        Optional<Membership> baked = bakedIn(workload);
-        if (baked.isPresent()) {
-            return baked.get();
-        }
-        List<Sighting> marks = new ArrayList<>(sightings.ofPod(workload));
-        patchesOf(workload).forEach(p -> marks.addAll(sightings.ofPatch(p)));
-        marks.addAll(ofNamespace(workload.meta().namespace()));
-        return marks.stream().map(s -> by(s, workload)).flatMap(Optional::stream).findFirst().orElse(Membership.OUTSIDE);
+        return bakedIn(workload).orElseGet(() -> {
+            Collection<Sighting> answers = answers(workload).values();
+            return Stream.of(Proof.INJECTION, Proof.ENROLMENT, Proof.OPT_OUT)
+                    .flatMap(proof -> answers.stream().filter(a -> a.proof() == proof)).findFirst().map(a -> by(a, workload))
+                    .orElse(Membership.OUTSIDE);
+        });
     }
 
-    private static Optional<Membership> by(Sighting mark, Workload workload) {
-        boolean host = workload.pod().hostNetwork().given();
-        State state = switch (mark.proof()) {
-            case INJECTION -> host ? State.OUTSIDE : State.INJECTED;
-            case ENROLMENT -> host ? State.OUTSIDE : State.ENROLLED;
+    /** What decides each question. Marks are asked in the order pod label, pod annotation, patch, namespace. */
+    private Map<String, Sighting> answers(Workload workload) {
+        Map<String, Sighting> answers = new LinkedHashMap<>();
+        Consumer<Sighting> ask = s -> answers.putIfAbsent(s.question(), s);
+        List<Sighting> ofNamespace = ofNamespace(workload.meta().namespace()).stream().filter(Sighting::decides).toList();
+        ofNamespace.stream().filter(s -> s.setting().overPods()).forEach(ask);
+        sightings.ofPod(workload).stream().filter(Sighting::decides).forEach(ask);
+        patchesOf(workload).stream().flatMap(p -> sightings.ofPatch(p).stream()).filter(Sighting::decides).forEach(ask);
+        ofNamespace.forEach(ask);
+        return answers;
+    }
+
+    /** Pods on the network of their node take no part, whatever the mark says. */
+    private static Membership by(Sighting mark, Workload workload) {
+        State wanted = switch (mark.proof()) {
+            case INJECTION -> State.INJECTED;
+            case ENROLMENT -> State.ENROLLED;
             case OPT_OUT -> State.OPTED_OUT;
             case CONTROL_PLANE, NODE_AGENT, PROXY, IMPLIED, WAYPOINT, CONFIGURATION, RESIDUE -> State.OUTSIDE;
         };
-        return state == State.OUTSIDE && !host ? Optional.empty()
-                : Optional.of(new Membership(state, mark.mesh(), mark.variant(), List.of(), Text.NONE, List.of(mark.evidence())));
+        State state = workload.pod().hostNetwork().given() && wanted != State.OPTED_OUT ? State.OUTSIDE : wanted;
+        return new Membership(state, mark.mesh(), mark.variant(), List.of(), Text.NONE, List.of(mark.evidence()));
     }
 
     private Optional<Membership> bakedIn(Workload workload) {

@@ -21,9 +21,10 @@ import meshadvisor.model.Text;
  * @param versions of its control plane, else of its proxies; empty if none was seen
  * @param first the object of the mark that proves most
  * @param seenAt every mark, in the order of the places
+ * @param deciding the marks that prove the standing: of the data plane if there is one, else of the configuration
  */
 public record MeshSeen(Marks marks, String variant, Standing standing, List<Text> versions, ObjectKey first, List<Evidence> seenAt,
-        List<Evidence> dataPlane) {
+        List<Evidence> deciding) {
 
     /** How sure it is that something runs. */
     public enum Standing {
@@ -49,16 +50,13 @@ public record MeshSeen(Marks marks, String variant, Standing standing, List<Text
             return Optional.empty();
         }
         List<Sighting> running = mine.stream().filter(s -> s.proof().dataPlane()).toList();
-        Standing standing = !running.isEmpty() ? Standing.DATA_PLANE
-                : mine.stream().anyMatch(s -> s.proof() == Proof.CONFIGURATION || s.proof() == Proof.WAYPOINT) ? Standing.CONFIGURATION_ONLY
-                        : Standing.RESIDUE;
-        return Optional.of(new MeshSeen(marks, variant(marks, mine), standing, versions(mine), first(mine, running),
+        List<Sighting> configured = mine.stream().filter(s -> s.proof() == Proof.CONFIGURATION || s.proof() == Proof.WAYPOINT).toList();
+        Standing standing =
+                !running.isEmpty() ? Standing.DATA_PLANE : !configured.isEmpty() ? Standing.CONFIGURATION_ONLY : Standing.RESIDUE;
+        List<Sighting> deciding = !running.isEmpty() ? running : !configured.isEmpty() ? configured : mine;
+        return Optional.of(new MeshSeen(marks, variant(marks, mine), standing, versions(mine), deciding.getFirst().object(),
                 mine.stream().map(Sighting::evidence).sorted().distinct().toList(),
-                running.stream().map(Sighting::evidence).sorted().toList()));
-    }
-
-    private static ObjectKey first(List<Sighting> mine, List<Sighting> running) {
-        return (running.isEmpty() ? mine : running).getFirst().object();
+                deciding.stream().map(Sighting::evidence).sorted().toList()));
     }
 
     private static String variant(Marks marks, List<Sighting> mine) {
@@ -74,11 +72,6 @@ public record MeshSeen(Marks marks, String variant, Standing standing, List<Text
 
     private static List<Text> of(Stream<Sighting> sightings) {
         return sightings.map(Sighting::version).filter(Objects::nonNull).filter(v -> VersionText.of(v.value()).isPresent()).toList();
-    }
-
-    /** The evidence that decides: of the data plane if there is one. */
-    public List<Evidence> deciding() {
-        return dataPlane.isEmpty() ? seenAt : dataPlane;
     }
 
     /** Whether a data plane was seen. */

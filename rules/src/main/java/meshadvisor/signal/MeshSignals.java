@@ -21,7 +21,7 @@ final class MeshSignals {
             Map.entry("other-mesh-data-plane", (w, m) -> Reading.seen(w.running().stream()
                     .filter(o -> !o.equals(m) && !o.marks().cni()).flatMap(o -> o.deciding().stream().limit(1)).toList())),
             Map.entry("other-l7-in-use", (w, m) -> Reading.seen(l7Beside(w, m))),
-            Map.entry("application-services", (w, m) -> Reading.amount(w.count(), List.of())),
+            Map.entry("application-services", (w, m) -> served(w)),
             Map.entry("features-used", (w, m) -> used(w, m)),
             Map.entry("encryption-wanted", (w, m) -> encryptionWanted(w)),
             Map.entry("any-need-stated",
@@ -32,6 +32,13 @@ final class MeshSignals {
             Map.entry("default-retries-unsafe", MeshSignals::defaultRetriesUnsafe)));
 
     private MeshSignals() {}
+
+    /** A scan without any application says nothing about how many a mesh serves: they stand elsewhere. */
+    private static Reading served(World world) {
+        return world.count() > 0 ? Reading.amount(world.count(), List.of())
+                : new Reading.Unknown(Gap.of("application-services", "how many application services the mesh serves",
+                        "no application is in the scan", "add the manifests of the applications to the scan"));
+    }
 
     private static List<Evidence> another(World world, MeshSeen mesh) {
         return world.running().stream().filter(o -> !o.equals(mesh)).flatMap(o -> o.deciding().stream().limit(1)).toList();
@@ -66,16 +73,14 @@ final class MeshSignals {
 
     private static Reading defaultRetriesUnsafe(World world, MeshSeen mesh) {
         Optional<VersionText> safe = VersionText.of(mesh.marks().unsafeRetriesBefore());
-        if (safe.isEmpty() || !mesh.runs()) {
+        boolean off = world.marked().values(mesh.marks().mesh(), mesh.marks().retriesValues()).anyMatch(v -> v.value().equals("0"));
+        if (safe.isEmpty() || !mesh.runs() || off) {
             return Reading.flag(false, List.of());
         }
-        List<Evidence> old = mesh.versions().stream().filter(v -> VersionText.of(v.value()).filter(x -> older(x, safe.get())).isPresent())
-                .map(v -> new Evidence(mesh.marks().name() + " " + v.value() + " is in use", v.place())).toList();
+        List<Evidence> old =
+                mesh.versions().stream().filter(v -> VersionText.of(v.value()).filter(x -> x.olderThan(safe.get())).isPresent())
+                        .map(v -> new Evidence(mesh.marks().name() + " " + v.value() + " is in use", v.place())).toList();
         return mesh.versions().isEmpty() ? new Reading.Unknown(Gap.of("mesh-version", "the version of " + mesh.marks().name(),
                 "nothing in the scan tells it", "add the control plane's manifests to the scan")) : Reading.seen(old);
-    }
-
-    static boolean older(VersionText one, VersionText other) {
-        return one.major() < other.major() || one.major() == other.major() && one.minor() < other.minor();
     }
 }

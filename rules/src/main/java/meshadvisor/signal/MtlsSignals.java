@@ -11,6 +11,7 @@ import meshadvisor.model.Edge;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
 import meshadvisor.model.MtlsSetting;
+import meshadvisor.model.MtlsSetting.Mode;
 import meshadvisor.model.MtlsSetting.Scope;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Service;
@@ -27,12 +28,18 @@ final class MtlsSignals {
 
     private MtlsSignals() {}
 
+    /** Workloads for which the setting decides: those in its reach for which no narrower one says something else. */
     private static List<Workload> covered(World world, MtlsSetting setting) {
         return world.snapshot().running().workloads().stream().filter(w -> world.candidate(w.meta().namespace()) && !w.ends())
-                .filter(w -> setting.scope() == Scope.MESH || World.near(w.meta().namespace(), setting.meta().namespace()))
-                .filter(w -> setting.scope() != Scope.WORKLOAD || setting.selector().entrySet().stream()
-                        .allMatch(e -> w.pod().label(e.getKey()).value().equals(e.getValue())))
+                .filter(w -> reaches(setting, w)).filter(w -> world.snapshot().policies().mtls().stream()
+                        .noneMatch(s -> s.by().equals(setting.by()) && s.scope().compareTo(setting.scope()) > 0 && s.mode() != Mode.UNSET
+                                && reaches(s, w)))
                 .toList();
+    }
+
+    private static boolean reaches(MtlsSetting setting, Workload workload) {
+        return setting.scope() == Scope.MESH || World.near(workload.meta().namespace(), setting.meta().namespace())
+                && setting.selector().entrySet().stream().allMatch(e -> workload.pod().label(e.getKey()).value().equals(e.getValue()));
     }
 
     private static boolean meshSeen(World world, MtlsSetting setting) {
@@ -74,8 +81,12 @@ final class MtlsSignals {
                     Gap.of("callers", "who calls the workloads under " + setting.meta().key(), "the scan shows no caller",
                             "add the callers' manifests, or state callers with the mesh's own telemetry"));
         }
-        return Reading.seen(callers.stream().filter(e -> unmeshed(world, e.from()))
-                .map(e -> new Evidence(e.from() + ", which has no proxy, calls " + e.to(), e.evidence().place())).toList());
+        List<Evidence> outside = callers.stream().filter(e -> unmeshed(world, e.from()))
+                .map(e -> new Evidence(e.from() + ", which has no proxy, calls " + e.to(), e.evidence().place())).toList();
+        return setting.ports() && !outside.isEmpty() ? new Reading.Unknown(Gap.of("callers",
+                "whether callers without a proxy use the ports that " + setting.meta().key() + " excepts",
+                "manifests name the port of the Service, not always that of the pod", "compare the ports by hand"))
+                : Reading.seen(outside);
     }
 
     private static boolean unmeshed(World world, ObjectKey workload) {

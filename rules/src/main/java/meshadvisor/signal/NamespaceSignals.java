@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import meshadvisor.catalog.Mark.Proof;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Meta;
-import meshadvisor.model.Workload;
 import meshadvisor.signal.Membership.State;
 
 /** Signals about one definition of a Namespace. */
@@ -22,25 +21,32 @@ final class NamespaceSignals {
     private NamespaceSignals() {}
 
     private static List<Evidence> bakedInThoughDisabled(World world, Meta namespace) {
-        List<Sighting> marks = world.marked().sightings().ofNamespace(namespace);
-        if (marks.stream().noneMatch(m -> m.proof() == Proof.OPT_OUT)) {
-            return List.of();
-        }
-        List<Workload> baked = world.snapshot().running().workloads().stream().filter(w -> w.meta().namespace().equals(namespace.name()))
-                .filter(w -> world.member(w).state() == State.BAKED_IN).toList();
-        if (baked.isEmpty()) {
-            return List.of();
-        }
-        return Stream.concat(marks.stream().filter(m -> m.proof() == Proof.OPT_OUT).map(Sighting::evidence),
-                baked.stream().flatMap(w -> world.member(w).evidence().stream()).limit(5)).toList();
+        List<Sighting> refused =
+                world.marked().sightings().ofNamespace(namespace).stream().filter(m -> m.proof() == Proof.OPT_OUT).toList();
+        List<Membership> baked = world.snapshot().running().workloads().stream().filter(w -> w.meta().namespace().equals(namespace.name()))
+                .map(world::member).filter(m -> m.state() == State.BAKED_IN)
+                .filter(m -> refused.stream().anyMatch(r -> r.mesh().equals(m.mesh()) && r.setting().decidesOn().equals(m.variant())))
+                .toList();
+        return baked.isEmpty() ? List.of()
+                : Stream.concat(refused.stream().map(Sighting::evidence), baked.stream().flatMap(m -> m.evidence().stream()).limit(5))
+                        .toList();
     }
 
-    /** Two marks of one mesh that wish for different things: on and off, or two different revisions. */
+    /** Two marks that answer one question differently: yes and no, or with two revisions. */
     private static List<Evidence> marksDisagree(World world, Meta namespace) {
-        List<Sighting> marks = world.marked().sightings().ofNamespace(namespace).stream()
-                .filter(m -> m.proof() == Proof.OPT_OUT || m.proof() == Proof.INJECTION || m.proof() == Proof.ENROLMENT).toList();
-        boolean disagree = marks.stream().anyMatch(a -> marks.stream().anyMatch(b -> a.mesh().equals(b.mesh())
-                && !a.evidence().equals(b.evidence()) && a.proof() != Proof.ENROLMENT && b.proof() != Proof.ENROLMENT));
+        List<Sighting> marks = world.marked().sightings().ofNamespace(namespace).stream().filter(Sighting::decides).toList();
+        boolean disagree = marks.stream().anyMatch(a -> marks.stream().anyMatch(b -> a.question().equals(b.question()) && differ(a, b)));
         return disagree ? marks.stream().map(Sighting::evidence).toList() : List.of();
+    }
+
+    /** The revision that is called default is the one that a mark without a revision means. */
+    private static boolean differ(Sighting one, Sighting other) {
+        return one.proof() != other.proof()
+                || one.proof() == Proof.INJECTION && !one.setting().name().equals(other.setting().name()) && !isDefault(one)
+                        && !isDefault(other);
+    }
+
+    private static boolean isDefault(Sighting mark) {
+        return mark.setting().value().equals("default");
     }
 }

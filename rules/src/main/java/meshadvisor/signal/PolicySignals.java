@@ -1,10 +1,11 @@
 package meshadvisor.signal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import meshadvisor.model.Evidence;
 import meshadvisor.model.IdentityPolicy;
@@ -13,6 +14,7 @@ import meshadvisor.model.MtlsSetting;
 import meshadvisor.model.MtlsSetting.Mode;
 import meshadvisor.model.MtlsSetting.Scope;
 import meshadvisor.model.Text;
+import meshadvisor.model.Workload;
 
 /** Signals about one authorization policy. */
 final class PolicySignals {
@@ -31,9 +33,11 @@ final class PolicySignals {
     private PolicySignals() {}
 
     private static Reading identityMatch(IdentityPolicy policy) {
-        List<Text> identities = policy.rules().stream().flatMap(r -> r.identities().stream()).filter(i -> !i.value().equals("*")).toList();
-        List<Text> not = policy.rules().stream().flatMap(r -> r.notIdentities().stream()).toList();
         boolean deny = policy.action() == Action.DENY;
+        // to allow every identity is the usual way to ask for mutual TLS; to deny every identity lets only callers without one pass
+        List<Text> identities = policy.rules().stream().flatMap(r -> r.identities().stream()).filter(i -> deny || !i.value().equals("*"))
+                .toList();
+        List<Text> not = policy.rules().stream().flatMap(r -> r.notIdentities().stream()).toList();
         Match match = Match.NONE;
         if (policy.action() == Action.ALLOW || deny) {
             match = deny && !identities.isEmpty() ? Match.DENY_BY_IDENTITY
@@ -47,25 +51,34 @@ final class PolicySignals {
 
     /** The settings that refuse plaintext for everything that the policy applies to. */
     private static List<Evidence> strict(World world, IdentityPolicy policy) {
-        List<Evidence> strict = new ArrayList<>();
-        for (MtlsSetting setting : world.snapshot().policies().mtls()) {
-            boolean covers = setting.scope() == Scope.MESH
-                    || setting.meta().namespace().equals(policy.meta().namespace())
-                            && (setting.scope() == Scope.NAMESPACE || setting.selector().equals(policy.selector()));
-            if (setting.by().equals(policy.by()) && setting.mode() == Mode.STRICT && !setting.ports() && covers
-                    && !reopened(world, policy, setting)) {
-                strict.add(new Evidence(setting.meta().key() + " refuses plaintext", setting.place()));
-            }
-        }
-        return strict;
+        List<MtlsSetting> settings = world.snapshot().policies().mtls().stream().filter(s -> s.by().equals(policy.by())).toList();
+        return settings.stream().filter(s -> s.mode() == Mode.STRICT && !s.ports() && coversAll(s, policy))
+                .filter(s -> settings.stream().noneMatch(narrower -> reopens(world, narrower, s, policy)))
+                .map(s -> new Evidence(s.meta().key() + " refuses plaintext", s.place())).toList();
     }
 
-    /** Whether a narrower setting takes a strict one back for the policy's own namespace or workloads. */
-    private static boolean reopened(World world, IdentityPolicy policy, MtlsSetting strict) {
-        return world.snapshot().policies().mtls().stream()
-                .anyMatch(s -> s.by().equals(policy.by()) && s.scope().compareTo(strict.scope()) > 0
-                        && (s.mode() == Mode.PERMISSIVE || s.mode() == Mode.DISABLE)
-                        && s.meta().namespace().equals(policy.meta().namespace())
-                        && (s.scope() == Scope.NAMESPACE || s.selector().equals(policy.selector())));
+    private static boolean coversAll(MtlsSetting setting, IdentityPolicy policy) {
+        return setting.scope() == Scope.MESH || near(setting, policy)
+                && policy.selector().entrySet().containsAll(setting.selector().entrySet());
+    }
+
+    private static boolean near(MtlsSetting setting, IdentityPolicy policy) {
+        return World.near(setting.meta().namespace(), policy.meta().namespace());
+    }
+
+    /** Whether a narrower setting takes a strict one back for some of the pods that the policy applies to. */
+    private static boolean reopens(World world, MtlsSetting narrower, MtlsSetting strict, IdentityPolicy policy) {
+        boolean everywhere = strict.scope() == Scope.MESH && policy.meta().namespace().equals(strict.meta().namespace());
+        return narrower.scope().compareTo(strict.scope()) > 0
+                && (narrower.mode() == Mode.PERMISSIVE || narrower.mode() == Mode.DISABLE || narrower.ports())
+                && (everywhere || near(narrower, policy)) && overlap(world, narrower, policy);
+    }
+
+    /** Whether pods may fit both selectors: one contains the other, or a pod of the scan fits both. */
+    private static boolean overlap(World world, MtlsSetting setting, IdentityPolicy policy) {
+        Set<Map.Entry<String, String>> one = setting.selector().entrySet();
+        Set<Map.Entry<String, String>> other = policy.selector().entrySet();
+        return one.containsAll(other) || other.containsAll(one) || world.snapshot().running().workloads().stream().map(Workload::pod)
+                .anyMatch(p -> Stream.concat(one.stream(), other.stream()).allMatch(e -> p.label(e.getKey()).value().equals(e.getValue())));
     }
 }

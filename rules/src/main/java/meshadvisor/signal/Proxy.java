@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import meshadvisor.catalog.Mark.Proof;
+import meshadvisor.model.Container;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Place;
 import meshadvisor.model.Text;
@@ -14,7 +15,7 @@ import meshadvisor.signal.Membership.State;
 /**
  * A proxy that stands in what was scanned: in a manifest, in a patch, or as a chart that installs node proxies.
  *
- * @param source {@code manifest}, {@code patch} or {@code chart}
+ * @param source {@code manifest}, {@code patch}, {@code chart}, or {@code gateway} for a pod that is a proxy and nothing else
  */
 record Proxy(String mesh, String source, ObjectKey object, Place place, Text version, String container) {
 
@@ -24,8 +25,7 @@ record Proxy(String mesh, String source, ObjectKey object, Place place, Text ver
             Membership member = world.member(workload);
             if (member.state() == State.BAKED_IN) {
                 Place place = member.proxies().getFirst().place();
-                boolean own = place.file().equals(workload.meta().place().file());
-                proxies.add(new Proxy(member.mesh(), own ? "manifest" : "patch", workload.meta().key(), place, member.proxyVersion(),
+                proxies.add(new Proxy(member.mesh(), source(workload, member), workload.meta().key(), place, member.proxyVersion(),
                         member.proxies().getFirst().name()));
             }
         }
@@ -33,6 +33,14 @@ record Proxy(String mesh, String source, ObjectKey object, Place place, Text ver
         world.marked().all().stream().filter(s -> s.proof() == Proof.NODE_AGENT && s.version().given())
                 .forEach(s -> proxies.add(new Proxy(s.mesh(), "chart", s.object(), s.version().place(), s.version(), "")));
         return proxies;
+    }
+
+    private static String source(Workload workload, Membership member) {
+        List<Container> own = workload.pod().longRunning().toList();
+        if (!own.containsAll(member.proxies())) {
+            return "patch";
+        }
+        return member.proxies().containsAll(own) ? "gateway" : "manifest";
     }
 
     /** Proxies of patches whose target is not in the scan. */

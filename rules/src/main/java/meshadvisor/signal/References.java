@@ -6,8 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.Mark.ResourceMark;
 import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.model.Meta;
 import meshadvisor.model.Provision;
 import meshadvisor.model.Reference;
 import meshadvisor.model.Service;
@@ -28,16 +33,33 @@ final class References {
     private final Map<Reference.Kind, List<Provision>> provisions = new HashMap<>();
     private final Set<String> scannedNamespaces = new HashSet<>();
     private final Set<String> installedInto = new HashSet<>();
+    private final List<Meta> operated = new ArrayList<>();
     private final ClusterSnapshot snapshot;
 
-    References(ClusterSnapshot snapshot) {
+    /** Groups of tools whose resources stand beside Services of the same name and make none. */
+    private static final Set<String> TOOLS = Set.of("argoproj.io", "flagger.app", "helm.toolkit.fluxcd.io", "kustomize.toolkit.fluxcd.io",
+            "source.toolkit.fluxcd.io", "cert-manager.io", "external-secrets.io", "bitnami.com", "keda.sh", "monitoring.coreos.com",
+            "traefik.io", "traefik.containo.us", "projectcontour.io");
+
+    /** Indexes what defines something. */
+    References(ClusterSnapshot snapshot, Catalogue catalogue) {
         this.snapshot = snapshot;
+        Set<String> meshes = catalogue.marks().stream().flatMap(m -> m.marks().stream())
+                .flatMap(m -> m instanceof ResourceMark(var group, var kinds, var except, var is, var variant) ? Stream.of(group)
+                        : Stream.of())
+                .collect(Collectors.toSet());
+        snapshot.definitions().stream().filter(m -> !m.name().isEmpty() && ofAnOperator(m.key().group(), meshes)).forEach(operated::add);
         snapshot.running().services().forEach(s -> {
             services.merge(s.meta().name(), List.of(s), References::join);
             scannedNamespaces.add(s.meta().namespace());
         });
         snapshot.traffic().provisions().forEach(p -> provisions.merge(p.kind(), List.of(p), References::join));
         snapshot.installed().installs().forEach(i -> installedInto.add(i.namespace()));
+    }
+
+    /** Groups without a dot and those of k8s.io are Kubernetes' own. */
+    private static boolean ofAnOperator(String group, Set<String> meshes) {
+        return group.contains(".") && !group.endsWith(".k8s.io") && !meshes.contains(group) && !TOOLS.contains(group);
     }
 
     private static <T> List<T> join(List<T> one, List<T> other) {
@@ -50,8 +72,7 @@ final class References {
         return switch (reference.kind()) {
             case HOST -> host(reference);
             case SUBSET -> subset(reference);
-            case SERVICE -> reference.namespace().isEmpty() ? nearby(reference.name(), reference.from().namespace())
-                    : named(reference.name(), reference.namespace());
+            case SERVICE -> service(reference.name(), reference);
             case GATEWAY, PARENT, WAYPOINT -> object(reference);
             case WORKLOAD -> workload(reference);
         };
@@ -62,51 +83,50 @@ final class References {
     }
 
     private Resolution host(Reference reference) {
-        boolean entry = provisions.getOrDefault(Reference.Kind.HOST, List.of()).stream()
-                .anyMatch(p -> p.name().equals(reference.name())
-                        || p.name().startsWith("*.") && reference.name().endsWith(p.name().substring(1)));
+        boolean entry = provided(Reference.Kind.HOST).anyMatch(p -> p.name().equals(reference.name())
+                || p.name().startsWith("*.") && reference.name().endsWith(p.name().substring(1)));
         if (entry) {
             return Resolution.DEFINED;
         }
         return Hosts.parts(reference.name())
-                .map(p -> p.namespace().isEmpty() ? nearby(p.name(), where(reference)) : named(p.name(), p.namespace()))
+                .map(p -> p.namespace().isEmpty() ? service(p.name(), reference) : service(p.name(), p.namespace(), Named.BY_THE_REFERENCE))
                 .orElse(Resolution.OUTSIDE);
     }
 
-    /** A Service in a namespace that the reference spells out: only Services that are known to be there prove that it was scanned. */
-    private Resolution named(String name, String namespace) {
-        return service(name, namespace, scannedNamespaces.contains(namespace));
+    private Stream<Provision> provided(Reference.Kind kind) {
+        return provisions.getOrDefault(kind, List.of()).stream();
     }
 
-    /** A Service in the namespace of whatever refers to it; if neither states one, they will be applied together. */
-    private Resolution nearby(String name, String namespace) {
-        boolean scanned = namespace.isEmpty() ? !scannedNamespaces.isEmpty()
-                : scannedNamespaces.contains(namespace) || scannedNamespaces.contains("");
-        return service(name, namespace, scanned);
+    /** Who says in which namespace something is looked for. */
+    private enum Named {
+        BY_THE_REFERENCE, BY_ITS_OBJECT
     }
 
-    private Resolution service(String name, String namespace, boolean scanned) {
-        if (services.getOrDefault(name, List.of()).stream().anyMatch(s -> World.near(s.meta().namespace(), namespace)) || delivered(name)
-                || provided(name)) {
+    private Resolution service(String name, Reference reference) {
+        return service(name, where(reference), reference.namespace().isEmpty() ? Named.BY_ITS_OBJECT : Named.BY_THE_REFERENCE);
+    }
+
+    private Resolution service(String name, String namespace, Named named) {
+        boolean defined = services.getOrDefault(name, List.of()).stream().anyMatch(s -> World.near(s.meta().namespace(), namespace))
+                || provided(Reference.Kind.SERVICE).anyMatch(p -> p.name().equals(name) && World.near(p.from().namespace(), namespace));
+        if (defined) {
             return Resolution.DEFINED;
         }
+        // a name of two parts, such as example.org, need not be of a Service at all
+        boolean scanned = scannedNamespaces.contains(namespace)
+                || named == Named.BY_ITS_OBJECT && !scannedNamespaces.isEmpty() && (namespace.isEmpty() || scannedNamespaces.contains(""));
         boolean couldBeInstalled = installedInto.stream().anyMatch(i -> i.isEmpty() || i.equals(namespace));
-        return scanned && !couldBeInstalled ? Resolution.DANGLING : Resolution.OUTSIDE;
+        return scanned && !couldBeInstalled && !operated(name, namespace) ? Resolution.DANGLING : Resolution.OUTSIDE;
     }
 
-    /** Some tools say by name which Services they make. */
-    private boolean provided(String name) {
-        return provisions.getOrDefault(Reference.Kind.SERVICE, List.of()).stream().anyMatch(p -> p.name().equals(name));
-    }
-
-    /** Flagger makes the Services of what it delivers: the name itself and {@code -primary} and {@code -canary}. */
-    private boolean delivered(String name) {
-        return snapshot.traffic().deliveries().stream().anyMatch(d -> name.equals(d.target()) || name.equals(d.meta().name())
-                || name.equals(d.target() + "-primary") || name.equals(d.target() + "-canary"));
+    /** Operators name the Services that they make after the resource for which they make them. */
+    private boolean operated(String name, String namespace) {
+        return operated.stream().anyMatch(m -> World.near(m.namespace(), namespace)
+                && (name.equals(m.name()) || name.startsWith(m.name() + "-")));
     }
 
     private Resolution subset(Reference reference) {
-        boolean defined = provisions.getOrDefault(Reference.Kind.SUBSET, List.of()).stream()
+        boolean defined = provided(Reference.Kind.SUBSET)
                 .anyMatch(p -> sameHost(p, reference) && p.details().contains(reference.detail()));
         return defined ? Resolution.DEFINED
                 : host(reference) == Resolution.DEFINED ? Resolution.DANGLING : Resolution.OUTSIDE;

@@ -30,6 +30,15 @@ final class RouteSignals {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> UNSAFE = Set.of("POST", "PATCH");
+
+    /** Envoy retries on these conditions only while the server has not seen the request. */
+    private static final Set<String> NEVER_SENT = Set.of("connect-failure", "refused-stream", "reset-before-request");
+
+    /** Part of the name of a header by which a server recognises a request that it has done already. */
+    private static final String KEY = "idempotency-key";
+
+    /** A package with dots, or a service that begins with a capital as methods do. */
+    private static final Pattern RPC = Pattern.compile("^\\^?/(?=[^/]*[.A-Z])[\\w\\\\.]+/([A-Z]\\w*)\\$?$");
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\\d+");
 
     /** Verbs that change something when they begin a name; without one of them a name is taken as harmless. */
@@ -65,6 +74,10 @@ final class RouteSignals {
         return Reading.choice(judge(rule), List.of(evidence));
     }
 
+    private static boolean neverSent(String on) {
+        return !on.isEmpty() && Stream.of(on.split(",", -1)).map(String::strip).allMatch(NEVER_SENT::contains);
+    }
+
     private static String on(RouteRule rule) {
         String on = rule.rule().retries().on();
         return on.isEmpty() ? "" : " on " + on;
@@ -75,7 +88,14 @@ final class RouteSignals {
     }
 
     private static Retried judge(RouteRule rule) {
-        List<Match> matches = rule.rule().matches();
+        if (neverSent(rule.rule().retries().on())) {
+            return Retried.HARMLESS;
+        }
+        List<Match> matches = rule.rule().matches().stream()
+                .filter(m -> m.headers().stream().noneMatch(h -> !h.startsWith("!") && h.contains(KEY))).toList();
+        if (matches.isEmpty() && !rule.rule().matches().isEmpty()) {
+            return Retried.HARMLESS;
+        }
         List<String> methods = matches.stream().flatMap(m -> m.methods().stream()).map(m -> m.toUpperCase(Locale.ROOT)).toList();
         List<String> names = new ArrayList<>(matches.stream().map(m -> rpc(m.path())).filter(n -> !n.isEmpty()).toList());
         boolean grpc = !names.isEmpty() && names.size() == matches.size();
@@ -94,7 +114,7 @@ final class RouteSignals {
 
     /** The method of a gRPC path such as {@code /shop.Cart/AddItem}, dots possibly escaped; empty if it is none. */
     private static String rpc(String path) {
-        Matcher grpc = Pattern.compile("^\\^?/[\\w\\\\.]*[A-Z][\\w]*/([A-Z]\\w*)\\$?$").matcher(path);
+        Matcher grpc = RPC.matcher(path);
         return grpc.matches() ? grpc.group(1) : "";
     }
 
@@ -130,7 +150,7 @@ final class RouteSignals {
     }
 
     private static Match everything(Rule rule) {
-        return new Match(rule.place(), PathKind.ANY, "", List.of(), false, false);
+        return new Match(rule.place(), PathKind.ANY, "", List.of(), false, List.of());
     }
 
     private static String words(Match match) {

@@ -26,6 +26,7 @@ import meshadvisor.model.Patch;
 import meshadvisor.model.Place;
 import meshadvisor.model.Text;
 import meshadvisor.model.Workload;
+import meshadvisor.signal.Sighting.Setting;
 
 /** Finds the marks of the catalogue in a snapshot. */
 final class Sightings {
@@ -90,7 +91,7 @@ final class Sightings {
         for (Owned<ResourceMark> owned : byGroup.getOrDefault(key.group(), List.of())) {
             ResourceMark mark = owned.mark();
             if ((mark.kinds().isEmpty() || mark.kinds().contains(key.kind())) && !mark.except().contains(key.kind())) {
-                found.add(new Sighting(owned.mesh(), mark.variant(), mark.is(), key, Text.NONE,
+                found.add(new Sighting(owned.mesh(), mark.variant(), mark.is(), key, Setting.NONE, Text.NONE,
                         new Evidence(key + " is a resource of " + key.group(), meta.place())));
             }
         }
@@ -98,7 +99,7 @@ final class Sightings {
     }
 
     private static void resource(Meta meta, String mesh, String what, List<Sighting> found) {
-        found.add(new Sighting(mesh, "", Mark.Proof.CONFIGURATION, meta.key(), Text.NONE,
+        found.add(new Sighting(mesh, "", Mark.Proof.CONFIGURATION, meta.key(), Setting.NONE, Text.NONE,
                 new Evidence(meta.key() + " has a " + what, meta.place())));
     }
 
@@ -126,10 +127,19 @@ final class Sightings {
         List<Sighting> found = new ArrayList<>();
         labels.forEach((name, value) -> byLabel.getOrDefault(name, List.of()).stream()
                 .filter(o -> o.mark().on().contains(on) && holds(o.mark().values(), value)).limit(1)
-                .forEach(o -> found.add(sighting(o.mesh(), o.mark(), key, "label " + name + ": " + value, value.place()))));
+                .forEach(o -> found.add(sighting(o, key, "label " + name + ": " + value,
+                        new Setting(name, value.value(), decidesOn(byLabel.getOrDefault(name, List.of())), o.mark().overPods()),
+                        value.place()))));
         annotations.forEach((name, value) -> annotation(name, value, on)
-                .ifPresent(o -> found.add(sighting(o.mesh(), o.mark(), key, "annotation " + name + shown(value), value.place()))));
+                .ifPresent(o -> found.add(sighting(o, key, "annotation " + name + shown(value),
+                        new Setting(name, value.value(), decidesOn(byAnnotation.getOrDefault(name, List.of())), false),
+                        value.place()))));
         return found;
+    }
+
+    /** The variant that a label or annotation wants with one value and refuses with another. */
+    private static String decidesOn(List<? extends Owned<? extends Mark>> marks) {
+        return marks.stream().map(o -> o.mark().variant()).filter(v -> !v.isEmpty()).findFirst().orElse("");
     }
 
     private Optional<Owned<AnnotationMark>> annotation(String name, Text value, On on) {
@@ -143,6 +153,11 @@ final class Sightings {
                 && name.startsWith(o.mark().annotation().substring(0, o.mark().annotation().length() - 1))).findFirst();
     }
 
+    /** The mesh whose chart is installed. */
+    Optional<String> meshOf(Install install) {
+        return Optional.ofNullable(byChart.get(VersionText.imageName(install.chart().value()))).map(Owned::mesh);
+    }
+
     private static boolean holds(List<String> values, Text value) {
         return values.isEmpty() || values.contains(value.value());
     }
@@ -151,8 +166,9 @@ final class Sightings {
         return value.value().length() <= 20 ? ": " + value : "";
     }
 
-    private static Sighting sighting(String mesh, Mark mark, ObjectKey key, String what, Place place) {
-        return new Sighting(mesh, mark.variant(), mark.is(), key, Text.NONE, new Evidence(key + " has the " + what, place));
+    private static Sighting sighting(Owned<? extends Mark> owned, ObjectKey key, String what, Setting setting, Place place) {
+        return new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), key, setting, Text.NONE,
+                new Evidence(key + " has the " + what, place));
     }
 
     /** The sighting that a container is. Its image decides before its name: ztunnel's container is called istio-proxy too. */
@@ -162,14 +178,14 @@ final class Sightings {
         if (owned == null) {
             owned = byContainer.get(container.name());
         }
-        if (owned == null) {
+        if (owned == null || owned.mark().placeholders().contains(image)) {
             return Optional.empty();
         }
         String tag = VersionText.tag(container.image().value());
         boolean tells = !tag.isEmpty() && !owned.mark().ownVersions();
         Text version = tells ? new Text(tag, container.image().place()) : Text.NONE;
         String shown = container.image().given() ? " (image " + container.image() + ")" : "";
-        return Optional.of(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), key, version,
+        return Optional.of(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), key, Setting.NONE, version,
                 new Evidence(key + " has the container " + container.name() + shown, container.place())));
     }
 
@@ -195,7 +211,7 @@ final class Sightings {
         Owned<ChartMark> owned = byChart.get(VersionText.imageName(install.chart().value()));
         if (owned != null) {
             String via = install.via().isEmpty() ? "" : ", " + install.via().getFirst();
-            found.add(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), install.meta().key(),
+            found.add(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), install.meta().key(), Setting.NONE,
                     owned.mark().ownVersions() ? Text.NONE : install.version(),
                     new Evidence(install.tool() + " " + install.meta().name() + " installs the chart " + install.chart()
                             + (install.version().given() ? " " + install.version() : "") + via, install.chart().place())));
@@ -205,7 +221,7 @@ final class Sightings {
     private void ofGateway(Meta gateway, Text name, List<Sighting> found) {
         Owned<GatewayClassMark> owned = byClass.get(name.value());
         if (owned != null) {
-            found.add(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), gateway.key(), Text.NONE,
+            found.add(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), gateway.key(), Setting.NONE, Text.NONE,
                     new Evidence(gateway.key() + " is of class " + name, name.place())));
         }
     }

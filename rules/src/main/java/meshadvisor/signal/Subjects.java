@@ -129,7 +129,7 @@ public final class Subjects {
     }
 
     private static List<Subject> references(World world) {
-        References references = new References(world.snapshot());
+        References references = new References(world.snapshot(), world.catalogue());
         List<Subject> subjects = new ArrayList<>();
         for (Reference reference : world.snapshot().traffic().references()) {
             subjects.add(new Subject(reference.from().key(), reference.place(), signal -> switch (signal) {

@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Need;
 import meshadvisor.model.Answers;
 import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.model.Evidence;
+import meshadvisor.model.Install;
 import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Text;
 import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
 
@@ -28,7 +29,14 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         Map<Meta, Membership> members, Marked marked) {
 
     /** The marks of the snapshot. Not part of the interface. */
-    record Marked(Sightings sightings, Memberships memberships, List<Sighting> all) {}
+    record Marked(Sightings sightings, Memberships memberships, List<Sighting> all, List<Install> installs) {
+
+        /** Values of these names that are given to the charts of a mesh. */
+        Stream<Text> values(String mesh, List<String> names) {
+            return installs.stream().filter(i -> sightings.meshOf(i).filter(mesh::equals).isPresent())
+                    .flatMap(i -> names.stream().map(n -> i.values().getOrDefault(n, Text.NONE))).filter(Text::given);
+        }
+    }
 
     /** Computes everything that every run needs. */
     public static World of(ClusterSnapshot snapshot, Catalogue catalogue, Answers answers) {
@@ -39,7 +47,7 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         snapshot.running().workloads().forEach(w -> members.put(w.meta(), memberships.of(w)));
         Applications applications = Applications.of(snapshot, new Images(catalogue.images()), platformNamespaces(catalogue), answers);
         return new World(snapshot, catalogue, answers, MeshSeen.of(all, catalogue), applications, members,
-                new Marked(sightings, memberships, all));
+                new Marked(sightings, memberships, all, snapshot.installed().installs()));
     }
 
     private static Set<String> platformNamespaces(Catalogue catalogue) {

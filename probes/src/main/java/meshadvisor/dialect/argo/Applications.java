@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import meshadvisor.dialect.ChartValues;
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.Nodes;
@@ -66,7 +67,8 @@ final class Applications {
         Map<String, Text> first = charted.elements().getFirst();
         return new Install(item.meta(), "Argo CD " + item.kind(), Placeholders.resolve(item.text(charted.source().get("chart")), first),
                 versions.isEmpty() ? Text.NONE : versions.getFirst(), versions, via,
-                Placeholders.resolve(item.text(charted.namespace()), first).value());
+                Placeholders.resolve(item.text(charted.namespace()), first).value(),
+                ChartValues.ofHelm(item, charted.source().get("helm")));
     }
 
     private static Gap unrendered(Item item, Node source) {

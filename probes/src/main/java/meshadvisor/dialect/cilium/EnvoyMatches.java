@@ -2,6 +2,7 @@ package meshadvisor.dialect.cilium;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import meshadvisor.dialect.HttpMethods;
@@ -25,20 +26,22 @@ final class EnvoyMatches {
         Node match = route.get("match");
         List<String> methods = new ArrayList<>();
         boolean narrowed = narrowed(match);
-        boolean headers = false;
+        List<String> headers = new ArrayList<>();
         for (Node header : match.get("headers").items()) {
             String name = header.get("name").text();
             if (name.equals(":method")) {
                 methods.addAll(methods(header));
             } else {
                 narrowed = true;
-                headers |= !name.startsWith(":");
+                if (!name.startsWith(":")) {
+                    headers.add(name.toLowerCase(Locale.ROOT));
+                }
             }
         }
         return path(item, route, match, new Conditions(methods, narrowed, headers));
     }
 
-    private record Conditions(List<String> methods, boolean narrowed, boolean headers) {}
+    private record Conditions(List<String> methods, boolean narrowed, List<String> headers) {}
 
     private static Match path(Item item, Node route, Node match, Conditions conditions) {
         Node prefix = Nodes.filled(match.get("prefix")) ? match.get("prefix") : Envoy.field(match, "path_separated_prefix");

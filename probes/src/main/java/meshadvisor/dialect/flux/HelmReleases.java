@@ -2,6 +2,7 @@ package meshadvisor.dialect.flux;
 
 import java.util.List;
 
+import meshadvisor.dialect.ChartValues;
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
 import meshadvisor.model.Install;
@@ -21,6 +22,7 @@ final class HelmReleases {
         String target = item.spec().get("targetNamespace").text();
         facts.installs.add(
                 new Install(item.meta(), "Flux HelmRelease", name.given() ? name : item.text(item.spec().at("chartRef", "name")), version,
-                        version.given() ? List.of(version) : List.of(), List.of(), target.isEmpty() ? item.meta().namespace() : target));
+                        version.given() ? List.of(version) : List.of(), List.of(), target.isEmpty() ? item.meta().namespace() : target,
+                        ChartValues.of(item, item.spec().get("values"))));
     }
 }

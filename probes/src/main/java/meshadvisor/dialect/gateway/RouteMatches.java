@@ -1,6 +1,7 @@
 package meshadvisor.dialect.gateway;
 
 import java.util.List;
+import java.util.Locale;
 
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.Nodes;
@@ -21,12 +22,13 @@ final class RouteMatches {
     /** A rule without conditions. */
     static Match everything(Item item, Node rule) {
         Path path = item.kind().equals("HTTPRoute") ? Path.ROOT : Path.ANY;
-        return new Match(item.place(rule), path.kind(), path.value(), List.of(), false, false);
+        return new Match(item.place(rule), path.kind(), path.value(), List.of(), false, List.of());
     }
 
     static Match read(Item item, Node match) {
-        boolean headers = Nodes.filled(match.get("headers"));
-        boolean narrowed = headers || Nodes.filled(match.get("queryParams"));
+        List<String> headers =
+                match.get("headers").items().stream().map(h -> h.get("name").text().toLowerCase(Locale.ROOT)).toList();
+        boolean narrowed = !headers.isEmpty() || Nodes.filled(match.get("queryParams"));
         Path path = item.kind().equals("GRPCRoute") ? grpcPath(match.get("method")) : httpPath(match.get("path"));
         return new Match(item.place(match), path.kind(), path.value(), methods(item, match), narrowed, headers);
     }

@@ -1,7 +1,9 @@
 package meshadvisor.dialect.istio;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import meshadvisor.dialect.HttpMethods;
 import meshadvisor.dialect.Item;
@@ -36,18 +38,24 @@ public final class HttpMatches {
     }
 
     private static Match everything(Item item, Node rule) {
-        return new Match(item.place(rule), PathKind.ANY, "", List.of(), false, false);
+        return new Match(item.place(rule), PathKind.ANY, "", List.of(), false, List.of());
     }
 
     private static Match connection(Item item, Node match) {
-        return new Match(item.place(match), PathKind.ANY, "", List.of(), Nodes.filled(match), false);
+        return new Match(item.place(match), PathKind.ANY, "", List.of(), Nodes.filled(match), List.of());
     }
 
     private static Match http(Item item, Node match) {
         Path path = path(match.get("uri"));
         List<String> methods = methods(match.get("method"));
-        boolean headers = Nodes.filled(match.get("headers")) || Nodes.filled(match.get("withoutHeaders"));
+        List<String> headers = Stream.concat(names(match.get("headers")),
+                names(match.get("withoutHeaders")).map(name -> "!" + name)).toList();
         return new Match(item.place(match), path.kind(), path.value(), methods, narrowed(match, path), headers);
+    }
+
+    private static Stream<String> names(Node headers) {
+        return headers instanceof Mapping mapping ? mapping.entries().stream().map(e -> e.key().text().toLowerCase(Locale.ROOT))
+                : Stream.of();
     }
 
     private static Path path(Node uri) {

@@ -1,8 +1,11 @@
 package meshadvisor.dialect.istio;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
+import meshadvisor.dialect.ChartValues;
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.Nodes;
@@ -47,7 +50,14 @@ final class Operators {
         List<Text> versions = source.version().given() ? List.of(source.version()) : List.of();
         facts.installs
                 .add(new Install(item.meta(), source.tool(), new Text(source.chart(), item.meta().place()), source.version(), versions,
-                        source.via(), namespace(item)));
+                        source.via(), namespace(item), values(item)));
+    }
+
+    /** Mesh settings have a place of their own here; in charts they are values too. */
+    private static Map<String, Text> values(Item item) {
+        Map<String, Text> values = new LinkedHashMap<>(ChartValues.of(item, item.spec().get("values")));
+        ChartValues.of(item, item.spec().get("meshConfig")).forEach((path, value) -> values.put("meshConfig." + path, value));
+        return values;
     }
 
     private static Text version(Item item) {

@@ -27,13 +27,19 @@ final class PeerAuthentications {
         Node ports = item.spec().get("portLevelMtls");
         Map<String, String> selector = Attachment.selector(item);
         facts.mtlsSettings.add(new MtlsSetting(item.meta(), IstioDialect.ID, scope(item, selector), mode(mode.text()), selector,
-                Nodes.filled(ports), item.place(mode)));
+                reopened(ports), item.place(mode)));
 
         Uses uses = new Uses(item, facts, IstioDialect.ID, Hop.INTERNAL);
         noteStrict(uses, mode);
         if (ports instanceof Mapping mapping) {
             mapping.entries().stream().map(Entry::value).forEach(port -> noteStrict(uses, port.get("mode")));
         }
+    }
+
+    private static boolean reopened(Node ports) {
+        return ports instanceof Mapping mapping
+                && mapping.entries().stream().map(e -> mode(e.value().get("mode").text()))
+                        .anyMatch(m -> m == Mode.PERMISSIVE || m == Mode.DISABLE);
     }
 
     private static Scope scope(Item item, Map<String, String> selector) {

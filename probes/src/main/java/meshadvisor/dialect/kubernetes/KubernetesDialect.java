@@ -1,6 +1,7 @@
 package meshadvisor.dialect.kubernetes;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 import meshadvisor.dialect.Dialect;
 import meshadvisor.dialect.Facts;
@@ -53,13 +54,11 @@ public final class KubernetesDialect implements Dialect {
         LinkerdAnnotations.read(item, facts);
     }
 
+    /** Where only a maximum is given, the API server makes it the default too. */
     private static Text defaultMemory(Item item) {
-        for (Node limit : item.spec().get("limits").items()) {
-            if (limit.get("type").text().equals("Container")) {
-                return item.text(limit.at("default", "memory"));
-            }
-        }
-        return Text.NONE;
+        return item.spec().get("limits").items().stream().filter(l -> l.get("type").text().equals("Container"))
+                .flatMap(l -> Stream.of(l.at("default", "memory"), l.at("max", "memory"))).map(item::text).filter(Text::given).findFirst()
+                .orElse(Text.NONE);
     }
 
     private static void networkPolicy(Item item, Facts facts) {

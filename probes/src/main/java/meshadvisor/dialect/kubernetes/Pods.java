@@ -2,6 +2,7 @@ package meshadvisor.dialect.kubernetes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import meshadvisor.dialect.Facts;
@@ -11,6 +12,8 @@ import meshadvisor.model.Container.EnvVar;
 import meshadvisor.model.Container.Role;
 import meshadvisor.model.Delivery;
 import meshadvisor.model.Pod;
+import meshadvisor.model.Provision;
+import meshadvisor.model.Reference;
 import meshadvisor.model.Text;
 import meshadvisor.model.Workload;
 import meshadvisor.tree.Node;
@@ -23,18 +26,24 @@ public final class Pods {
     static void workload(Item item, Node template, Facts facts) {
         Pod pod = pod(item, template);
         facts.workloads.add(new Workload(item.meta(), replicas(item), pod));
-        servedBy(item, pod)
-                .ifPresent(tool -> facts.deliveries.add(new Delivery(item.meta(), tool, item.kind(), item.meta().name(), Text.NONE)));
+        servedBy(item, pod).ifPresent(made -> {
+            facts.deliveries.add(new Delivery(item.meta(), made.tool(), item.kind(), item.meta().name(), Text.NONE));
+            facts.provisions.add(new Provision(item.meta(), Reference.Kind.SERVICE, made.service(), List.of(), Map.of()));
+        });
         facts.envFrom.addAll(envFrom(item, template.get("spec")));
     }
 
+    /** A Service that a tool makes. */
+    private record Made(String tool, String service) {}
+
     /** Who makes the Service of a workload that needs none of its own. */
-    private static Optional<String> servedBy(Item item, Pod pod) {
+    private static Optional<Made> servedBy(Item item, Pod pod) {
         if (item.meta().key().group().equals("serving.knative.dev")) {
-            return Optional.of("knative");
+            return Optional.of(new Made("knative", item.meta().name()));
         }
         boolean dapr = pod.annotation("dapr.io/enabled").value().equals("true") && pod.annotation("dapr.io/app-port").given();
-        return dapr ? Optional.of("dapr") : Optional.empty();
+        String app = pod.annotation("dapr.io/app-id").value();
+        return dapr ? Optional.of(new Made("dapr", (app.isEmpty() ? item.meta().name() : app) + "-dapr")) : Optional.empty();
     }
 
     private static int replicas(Item item) {

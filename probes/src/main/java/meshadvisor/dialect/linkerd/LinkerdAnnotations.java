@@ -72,7 +72,7 @@ public final class LinkerdAnnotations {
     }
 
     private static Rule everything(Item item, Retries retries) {
-        Match every = new Match(item.meta().place(), PathKind.ANY, "", List.of(), false, false);
+        Match every = new Match(item.meta().place(), PathKind.ANY, "", List.of(), false, List.of());
         return new Rule(item.meta().place(), "", Order.MOST_SPECIFIC, List.of(every), List.of(), retries);
     }
 

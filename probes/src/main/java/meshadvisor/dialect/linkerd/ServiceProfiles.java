@@ -64,7 +64,7 @@ final class ServiceProfiles {
         String method = first(parts, "method");
         boolean narrowed = Nodes.filled(condition.get("not")) || parts.size() > 1;
         return Stream.of(new Match(item.place(condition), path.isEmpty() ? PathKind.ANY : PathKind.REGEX, path,
-                method.isEmpty() ? List.of() : List.of(method), narrowed, false));
+                method.isEmpty() ? List.of() : List.of(method), narrowed, List.of()));
     }
 
     private static String first(List<Node> parts, String field) {

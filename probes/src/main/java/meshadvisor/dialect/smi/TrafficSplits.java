@@ -47,7 +47,7 @@ final class TrafficSplits {
     /** The groups of conditions stand in other objects, so what they say is not known here. */
     private static Match match(Item item) {
         boolean conditions = Nodes.filled(item.spec().get("matches"));
-        return new Match(item.place(item.spec()), PathKind.ANY, "", List.of(), conditions, false);
+        return new Match(item.place(item.spec()), PathKind.ANY, "", List.of(), conditions, List.of());
     }
 
     private static Backend backend(Item item, Node backend) {

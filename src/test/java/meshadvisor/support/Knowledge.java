@@ -1,0 +1,48 @@
+package meshadvisor.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.Library;
+import meshadvisor.rule.Rule;
+import meshadvisor.rule.Rules;
+
+/** The knowledge as it stands in the repository. */
+public final class Knowledge {
+
+    /** Tests run in the folder of the module {@code src}. */
+    public static final Path FOLDER = Path.of("../rules/catalog");
+
+    public static final Library LIBRARY = library();
+    public static final Catalogue CATALOGUE = Catalogue.of(LIBRARY);
+    public static final List<Rule> RULES = Rules.of(LIBRARY).all();
+
+    private Knowledge() {}
+
+    private static Library library() {
+        return Library.ofYaml(files().filter(f -> f.toString().endsWith(".yaml") && !Example.is(f))
+                .collect(Collectors.toMap(f -> FOLDER.relativize(f).toString().replace('\\', '/'), Knowledge::text)));
+    }
+
+    /** Every file of the catalogue, sorted. */
+    static Stream<Path> files() {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package meshadvisor.support;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.files.FileQuery;
+import meshadvisor.manifest.Manifests;
+import meshadvisor.manifest.ObjectFilter;
+import meshadvisor.model.Answers;
+import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.report.Assessment;
+import meshadvisor.report.Report;
+import meshadvisor.rule.Suppressions;
+import meshadvisor.signal.World;
+import meshadvisor.tree.Limits;
+
+/** What the program makes of manifests that are given as text. */
+public record Scan(String manifests, Answers answers, Catalogue catalogue) {
+
+    /** The day at which age is judged. */
+    private static final String TODAY = "2026-09-17";
+
+    /** A scan about which nobody stated anything. */
+    public static Scan of(String manifests) {
+        return new Scan(manifests, Answers.NONE, Knowledge.CATALOGUE);
+    }
+
+    /** The same scan with answers. */
+    public Scan with(Answers stated) {
+        return new Scan(manifests, stated, catalogue);
+    }
+
+    /** What was read. */
+    public ClusterSnapshot snapshot() {
+        ByteArrayInputStream input = new ByteArrayInputStream(manifests.getBytes(StandardCharsets.UTF_8));
+        FileQuery standardInput = new FileQuery(List.of("-"), List.of(), List.of(), Limits.DEFAULT);
+        return Manifests.read(new Manifests.Source(standardInput, ObjectFilter.ALL, input, TODAY)).snapshot();
+    }
+
+    /** What signals are computed from. */
+    public World world() {
+        return World.of(snapshot(), catalogue, answers);
+    }
+
+    /** The whole report. */
+    public Report report() {
+        return Assessment.of(snapshot(), catalogue, answers, Set.of(), new Suppressions(List.of(), Set.of()));
+    }
+}
