@@ -33,8 +33,8 @@ public final class Facts {
     /** Variables that a delivery tool takes from a ConfigMap. */
     public record VariableSource(String configMap, String namespace, String under, Evidence definedBy) {}
 
-    /** A container that takes variables from a ConfigMap. */
-    public record EnvFrom(Meta workload, String container, Text configMap) {}
+    /** A container that takes variables from a ConfigMap: all, or one key as the variable of a name. */
+    public record EnvFrom(Meta workload, String container, Text configMap, String key, String variable) {}
 
     /** A ConfigMap; {@code data} holds only values that are single scalars. */
     public record ConfigMap(Meta meta, Map<String, Text> data) {}

@@ -9,6 +9,9 @@ public sealed interface FoundFile permits DiskFile, StandardInput {
     /** Its path, written as in {@link SourceFile}. */
     String shown();
 
+    /** Whether the user named this file himself, else it was found in a folder. */
+    boolean named();
+
     /** Reads it; empty, and a problem, if that is not possible. */
     Optional<SourceFile> read(Consumer<FileProblem> problems);
 }

@@ -13,6 +13,11 @@ record StandardInput(InputStream stream, long limit) implements FoundFile {
     }
 
     @Override
+    public boolean named() {
+        return true;
+    }
+
+    @Override
     public Optional<SourceFile> read(Consumer<FileProblem> problems) {
         return Bytes.read(shown(), limit, () -> stream, problems);
     }

@@ -1,10 +1,15 @@
 package meshadvisor.manifest;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import meshadvisor.dialect.Dialects;
+import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
 import meshadvisor.files.SourceFile;
-import meshadvisor.model.InputProblem;
+import meshadvisor.manifest.FileReading.Given;
 import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Place;
@@ -19,66 +24,110 @@ import meshadvisor.tree.YamlReader;
 final class DocumentMapper {
 
     private final FileReading reading;
+    private final SourceFile source;
     private final ObjectFilter filter;
+    /** What was said about the document that is being read. */
+    private final List<Problem> warnings = new ArrayList<>();
 
-    private DocumentMapper(FileReading reading, ObjectFilter filter) {
+    private DocumentMapper(FileReading reading, SourceFile source, ObjectFilter filter) {
         this.reading = reading;
+        this.source = source;
         this.filter = filter;
     }
 
-    static FileReading read(SourceFile file, Limits limits, ObjectFilter filter) {
-        FileReading reading = new FileReading(file.shown());
-        DocumentMapper mapper = new DocumentMapper(reading, filter);
-        YamlReader.read(file.content(), limits, mapper::document, mapper::problem);
+    /** Reads a file into a reading that is still empty. */
+    static FileReading read(FileReading reading, SourceFile source, Limits limits, ObjectFilter filter) {
+        DocumentMapper mapper = new DocumentMapper(reading, source, filter);
+        YamlReader.read(source.content(), limits, mapper::document, mapper::problem);
+        mapper.warnings.forEach(mapper::add);
+        if (Placeholders.in(source.content())) {
+            reading.source = Optional.of(source);
+        }
         return reading;
     }
 
     private void problem(Problem problem) {
-        Place place = new Place(reading.file, problem.line(), problem.column());
         switch (problem.kind()) {
             case TEMPLATE -> {
                 reading.templateLine = reading.templateLine == 0 ? Math.max(1, problem.line()) : reading.templateLine;
             }
-            case UNREADABLE, LIMIT -> {
-                reading.documents++;
-                add(problem.kind() == Problem.Kind.LIMIT ? InputProblem.Kind.LIMIT : InputProblem.Kind.UNREADABLE, place, problem);
+            case NO_OBJECT -> {
+                if (reading.given == Given.NAMED || mentionsApi()) {
+                    failed(problem);
+                }
             }
-            case DUPLICATE_KEY -> add(InputProblem.Kind.DUPLICATE_KEY, place, problem);
-            case SUSPICIOUS_SCALAR -> add(InputProblem.Kind.SUSPICIOUS_SCALAR, place, problem);
-            case NOTE -> add(InputProblem.Kind.NOTE, place, problem);
+            case UNREADABLE, LIMIT -> {
+                if (reading.given == Given.NAMED || !reading.name().endsWith(".json") || mentionsApi()) {
+                    failed(problem);
+                }
+            }
+            case DUPLICATE_KEY, SUSPICIOUS_SCALAR, NOTE -> warnings.add(problem);
         }
     }
 
-    private void add(InputProblem.Kind kind, Place place, Problem problem) {
-        reading.facts.problems.add(new InputProblem(kind, place, problem.sentence(), problem.remedy()));
+    /** Whether this may be a manifest; in a folder lie many other files. */
+    private boolean mentionsApi() {
+        return Placeholders.contains(source.content(), "apiVersion".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void failed(Problem problem) {
+        reading.documents++;
+        warnings.forEach(this::add);
+        warnings.clear();
+        add(problem);
+    }
+
+    private void add(Problem problem) {
+        reading.facts.problems.add(Problems.at(reading.file, problem));
     }
 
     private void document(ParsedDocument document) {
         Node root = document.root();
-        if (root instanceof Sequence) {
-            reading.operations.add(item(root, "", ""));
-            return;
+        Item item = item(root);
+        boolean ours = root instanceof Sequence ? operations(item) : mapping(item);
+        if (ours || reading.given == Given.NAMED) {
+            warnings.forEach(this::add);
         }
-        String apiVersion = root.get("apiVersion").text();
-        String kind = root.get("kind").text();
-        Item item = item(root, apiVersion, kind);
-        if (item.meta().key().group().equals("kustomize.config.k8s.io") || Kustomizations.isName(reading.name()) && apiVersion.isEmpty()) {
-            reading.kustomizations.add(item);
-        } else if (apiVersion.isEmpty() || kind.isEmpty()) {
-            withoutKind(item);
-        } else if (filter.wants(item.meta())) {
-            understood(item);
-        }
+        warnings.clear();
     }
 
-    private void understood(Item item) {
+    private boolean operations(Item item) {
+        count();
+        return reading.operations.add(JsonPatch.read(item));
+    }
+
+    private boolean mapping(Item item) {
+        String apiVersion = item.root().get("apiVersion").text();
+        boolean kustomize = item.meta().key().group().equals("kustomize.config.k8s.io");
+        if (kustomize || Kustomization.isName(reading.name()) && apiVersion.isEmpty()) {
+            return reading.kustomizations.add(item);
+        }
+        if (apiVersion.isEmpty() || item.kind().isEmpty()) {
+            return withoutKind(item);
+        }
+        return !OtherTools.own(item.meta().key()) && object(item);
+    }
+
+    private boolean object(Item item) {
+        if (item.root().get("$patch").text().equals("delete")) {
+            count();
+            return reading.deletions.add(item.meta().key());
+        }
+        boolean wanted = filter.wants(item.meta());
+        if (wanted) {
+            count();
+        }
+        Facts facts = wanted ? reading.facts : reading.unwanted;
+        if (!kindOfList(item)) {
+            facts.definitions.add(item.meta());
+            Dialects.read(item, facts);
+        }
+        return wanted;
+    }
+
+    private void count() {
         reading.documents++;
         reading.understood++;
-        if (kindOfList(item)) {
-            return;
-        }
-        reading.facts.definitions.add(item.meta());
-        Dialects.read(item, reading.facts);
     }
 
     /** The items of a list have been handed over as documents of their own. */
@@ -86,24 +135,31 @@ final class DocumentMapper {
         return item.kind().endsWith("List") && item.root().get("items").present();
     }
 
-    private void withoutKind(Item item) {
+    private boolean withoutKind(Item item) {
         if (reading.name().equals("Chart.yaml") || reading.name().equals("Chart.yml")) {
-            reading.chart = true;
-        } else {
-            reading.unnamed.add(item);
+            reading.chart = Optional.of(item.root().get("type").text());
+        } else if (item.root().get("spec").present() || item.root().get("metadata").present()) {
+            reading.unnamed.add(JsonPatch.read(item));
         }
+        return false;
     }
 
-    private Item item(Node root, String apiVersion, String kind) {
+    /** What makes an object the same object; the namespace is empty where none is stated. */
+    static ObjectKey key(Node root) {
+        String apiVersion = root.get("apiVersion").text();
         int slash = apiVersion.indexOf('/');
-        String group = slash < 0 ? "" : apiVersion.substring(0, slash);
-        String version = apiVersion.substring(slash + 1);
         Node metadata = root.get("metadata");
-        ObjectKey key = new ObjectKey(group, kind, metadata.get("namespace").text(), metadata.get("name").text());
+        return new ObjectKey(slash < 0 ? "" : apiVersion.substring(0, slash), root.get("kind").text(), metadata.get("namespace").text(),
+                metadata.get("name").text());
+    }
+
+    private Item item(Node root) {
+        String apiVersion = root.get("apiVersion").text();
+        String version = apiVersion.substring(apiVersion.indexOf('/') + 1);
+        Node metadata = root.get("metadata");
         Place place = new Place(reading.file, root.line(), root.column());
-        Meta bare = new Meta(key, version, place, Map.of(), Map.of(), 0);
-        Item item = new Item(bare, root, reading.file);
-        return new Item(new Meta(key, version, place, item.texts(metadata.get("labels")), item.texts(metadata.get("annotations")),
+        Item bare = new Item(new Meta(key(root), version, place, Map.of(), Map.of(), 0), root, reading.file);
+        return new Item(new Meta(key(root), version, place, bare.texts(metadata.get("labels")), bare.texts(metadata.get("annotations")),
                 Digest.of(root)), root, reading.file);
     }
 }

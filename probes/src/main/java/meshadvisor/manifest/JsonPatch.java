@@ -11,10 +11,11 @@ import meshadvisor.model.Container.Role;
 import meshadvisor.model.Patch;
 import meshadvisor.model.Place;
 import meshadvisor.model.Text;
+import meshadvisor.model.Workload;
 import meshadvisor.tree.Mapping;
 import meshadvisor.tree.Node;
 
-/** Reads JSON6902 operations, and strategic patches that stand as text in a kustomization, as far as they change pods. */
+/** Reads JSON6902 operations, and strategic patches, as far as they change pods. */
 final class JsonPatch {
 
     private static final String POD = "/spec/template";
@@ -28,17 +29,30 @@ final class JsonPatch {
         this.item = item;
     }
 
-    /** Reads a patch. */
-    static Patch read(Item item, Kustomizations.Target target) {
+    /** Reads a patch of the object that it names itself; a list of operations names none. */
+    static Patch read(Item item) {
         JsonPatch patch = new JsonPatch(item);
         if (item.root() instanceof Mapping) {
             patch.template(item.root().at("spec", "template"));
         }
         item.root().items().forEach(patch::operation);
         Place place = new Place(item.file(), item.root().line(), item.root().column());
-        String kind = target.kind().isEmpty() ? item.root().get("kind").text() : target.kind();
-        String name = target.name().isEmpty() && target.kind().isEmpty() ? item.root().at("metadata", "name").text() : target.name();
-        return new Patch(place, kind, target.namespace(), name, patch.containers, patch.labels, patch.annotations);
+        Node metadata = item.root().get("metadata");
+        return new Patch(place, item.root().get("kind").text(), metadata.get("namespace").text(), metadata.get("name").text(),
+                patch.containers, given(patch.labels), given(patch.annotations));
+    }
+
+    /** The same of a workload that turned out to be a patch. */
+    static Patch of(Workload workload) {
+        return new Patch(workload.meta().place(), workload.kind(), workload.meta().namespace(), workload.meta().name(),
+                workload.pod().containers(), given(workload.pod().labels()), given(workload.pod().annotations()));
+    }
+
+    /** Without what is taken away, which is written as null. */
+    private static Map<String, Text> given(Map<String, Text> marks) {
+        Map<String, Text> given = new LinkedHashMap<>(marks);
+        given.values().removeIf(text -> !text.given());
+        return given;
     }
 
     private void operation(Node operation) {
@@ -82,7 +96,8 @@ final class JsonPatch {
         if (value instanceof Mapping && value.get("image").present()) {
             container(value, role);
         }
-        value.items().stream().filter(c -> c.get("name").present()).forEach(c -> container(c, role));
+        value.items().stream().filter(c -> c.get("name").present() && !c.get("$patch").text().equals("delete"))
+                .forEach(c -> container(c, role));
     }
 
     private void container(Node container, Role role) {

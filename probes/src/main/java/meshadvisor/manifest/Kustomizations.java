@@ -1,147 +1,111 @@
 package meshadvisor.manifest;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import meshadvisor.dialect.Facts;
-import meshadvisor.dialect.Item;
-import meshadvisor.model.Gap;
-import meshadvisor.model.Patch;
-import meshadvisor.model.Place;
-import meshadvisor.model.Workload;
-import meshadvisor.tree.Limits;
-import meshadvisor.tree.Node;
-import meshadvisor.tree.Scalar;
-import meshadvisor.tree.YamlReader;
 
-/** What kustomizations say about the other files: which are patches, and of what. */
+/** The kustomizations of the scan, and which of them takes in what. */
 final class Kustomizations {
 
-    /** The object that a patch changes; empty parts for any. */
-    record Target(String kind, String namespace, String name) {
-        static final Target ANY = new Target("", "", "");
+    private final Map<Path, FileReading> files = new HashMap<>();
+    private final Map<Path, Kustomization> byFolder = new LinkedHashMap<>();
+    private final Set<Path> takenIn = new HashSet<>();
+    private final Map<Path, List<Kustomization>> under = new HashMap<>();
+    private final Map<Path, Set<Path>> reach = new HashMap<>();
 
-        static Target of(Node node) {
-            return new Target(node.get("kind").text(), node.get("namespace").text(), node.get("name").text());
+    private Kustomizations() {}
+
+    static Kustomizations of(List<FileReading> readings) {
+        Kustomizations kustomizations = new Kustomizations();
+        if (readings.stream().allMatch(r -> r.kustomizations.isEmpty())) {
+            return kustomizations;
         }
+        readings.stream().filter(r -> !r.isPiped()).forEach(kustomizations::add);
+        kustomizations.all().forEach(k -> k.takes().forEach(t -> k.resolve(t).ifPresent(kustomizations.takenIn::add)));
+        return kustomizations;
     }
 
-    private static final Set<String> NAMES = Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-
-    private final Map<String, List<Target>> patchFiles = new HashMap<>();
-    private final Set<String> referencedFolders = new HashSet<>();
-    private Kustomizations(List<FileReading> files) {
-        files.forEach(f -> f.kustomizations.forEach(k -> read(f, k)));
+    private void add(FileReading reading) {
+        files.put(reading.path(), reading);
+        reading.kustomizations.forEach(item -> {
+            Kustomization kustomization = Kustomization.of(reading, item);
+            byFolder.put(kustomization.folder(), kustomization);
+        });
     }
 
-    /** Whether a file of that name is a kustomization even if it does not say so. */
-    static boolean isName(String name) {
-        return NAMES.contains(name);
+    List<Kustomization> all() {
+        return List.copyOf(byFolder.values());
     }
 
-    /** Turns patch files into patches, and tells which folders would have to be rendered. */
-    static void apply(List<FileReading> files) {
-        Kustomizations kustomizations = new Kustomizations(files);
-        files.forEach(kustomizations::patches);
-        files.forEach(kustomizations::gaps);
+    /** The kustomization of a folder. */
+    Optional<Kustomization> in(Path folder) {
+        return Optional.ofNullable(byFolder.get(folder));
     }
 
-    private void read(FileReading file, Item kustomization) {
-        Node root = kustomization.root();
-        for (String field : List.of("patches", "patchesJson6902")) {
-            for (Node patch : root.get(field).items()) {
-                Target target = Target.of(patch.get("target"));
-                refer(file, patch.get("path").text(), target);
-                inline(file, kustomization, patch.get("patch"), target);
-            }
+    Optional<FileReading> file(Path path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** Those that could be applied: no other one takes them in, and they are found where Kustomize looks for them. */
+    List<Kustomization> roots() {
+        return all().stream()
+                .filter(k -> !k.isComponent() && Kustomization.isName(k.file().name()) && !takenIn.contains(k.folder())).toList();
+    }
+
+    /** The kustomization and all others that it takes in, whichever way round. */
+    List<Kustomization> under(Kustomization root) {
+        return under.computeIfAbsent(root.folder(), folder -> walk(root));
+    }
+
+    private List<Kustomization> walk(Kustomization root) {
+        Map<Path, Kustomization> seen = new LinkedHashMap<>(Map.of(root.folder(), root));
+        Deque<Kustomization> open = new ArrayDeque<>(seen.values());
+        while (!open.isEmpty()) {
+            Kustomization next = open.remove();
+            next.takes().stream().flatMap(t -> next.resolve(t).stream()).flatMap(folder -> in(folder).stream())
+                    .filter(k -> seen.putIfAbsent(k.folder(), k) == null).forEach(open::add);
         }
-        for (Node patch : root.get("patchesStrategicMerge").items()) {
-            if (patch.text().contains("\n")) {
-                inline(file, kustomization, patch, Target.ANY);
-            } else {
-                refer(file, patch.text(), Target.ANY);
-            }
-        }
-        for (String field : List.of("resources", "bases", "components")) {
-            root.get(field).items().forEach(r -> referencedFolders.add(resolve(file.folder(), r.text())));
-        }
+        return List.copyOf(seen.values());
     }
 
-    private void refer(FileReading file, String path, Target target) {
-        if (!path.isEmpty()) {
-            patchFiles.computeIfAbsent(resolve(file.folder(), path), k -> new ArrayList<>()).add(target);
+    /** Every file that has a part in what is made of the kustomization, itself included. */
+    Set<Path> parts(Kustomization root) {
+        Set<Path> parts = new LinkedHashSet<>();
+        for (Kustomization each : under(root)) {
+            parts.add(each.file().path());
+            each.parts().flatMap(p -> each.resolve(p).stream()).forEach(parts::add);
         }
+        return parts;
     }
 
-    /** A patch that stands inside the kustomization itself, as text. */
-    private static void inline(FileReading file, Item kustomization, Node patch, Target target) {
-        if (!(patch instanceof Scalar) || patch.text().isEmpty()) {
-            return;
-        }
-        // the text of a block scalar begins on the line after its key: so many empty lines before it keep the lines right
-        YamlReader.read("\n".repeat(patch.line()) + patch.text(), Limits.DEFAULT,
-                document -> file.facts.patches.add(JsonPatch.read(new Item(kustomization.meta(), document.root(), file.file), target)),
-                problem -> {});
+    /** The files whose objects its patches may change: what it takes in, and for a component what those take in that use it. */
+    Set<Path> reach(Kustomization kustomization) {
+        return reach.computeIfAbsent(kustomization.folder(), folder -> kustomization.isComponent() ? reachOfUsers(kustomization)
+                : parts(kustomization));
     }
 
-    /** The path of a reference that stands in a file of that folder. */
-    static String resolve(String folder, String path) {
-        List<String> parts = new ArrayList<>();
-        for (String part : (folder + "/" + path).split("/", -1)) {
-            if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
-                parts.removeLast();
-            } else if (!part.isEmpty() && !part.equals(".")) {
-                parts.add(part);
-            }
-        }
-        return String.join("/", parts);
+    private Set<Path> reachOfUsers(Kustomization component) {
+        Set<Path> found = new LinkedHashSet<>();
+        all().stream().filter(k -> !k.isComponent() && under(k).stream().anyMatch(other -> other.folder().equals(component.folder())))
+                .forEach(user -> found.addAll(parts(user)));
+        return found;
     }
 
-    private void patches(FileReading file) {
-        List<Target> targets = patchFiles.getOrDefault(resolve("", file.file), List.of());
-        if (targets.isEmpty()) {
-            loose(file);
-            return;
-        }
-        Facts facts = new Facts();
-        for (Target target : targets) {
-            file.operations.forEach(o -> facts.patches.add(JsonPatch.read(o, target)));
-            file.facts.workloads.forEach(w -> facts.patches.add(strategic(w, target)));
-        }
-        facts.problems.addAll(file.facts.problems);
-        facts.patches.addAll(file.facts.patches);
-        file.facts.clear();
-        file.facts.join(facts);
-        file.unnamed.clear();
+    /** What it takes in and no file of the scan holds: addresses elsewhere, and paths outside of the scan. */
+    List<String> missing(Kustomization root) {
+        return under(root).stream().flatMap(k -> k.takes().stream().filter(t -> Kustomization.isElsewhere(t) || !scanned(k, t))).distinct()
+                .toList();
     }
 
-    /** Operations that no kustomization of the scan names are still partial evidence of what somebody puts into pods. */
-    private static void loose(FileReading file) {
-        file.operations.forEach(o -> file.facts.patches.add(JsonPatch.read(o, Target.ANY)));
-    }
-
-    /** A strategic patch looks like the object that it changes. */
-    private static Patch strategic(Workload workload, Target target) {
-        String name = target.name().isEmpty() && target.kind().isEmpty() ? workload.meta().name() : target.name();
-        String kind = target.kind().isEmpty() ? workload.kind() : target.kind();
-        return new Patch(workload.meta().place(), kind, target.namespace(), name, workload.pod().containers(), workload.pod().labels(),
-                workload.pod().annotations());
-    }
-
-    /** Kustomizations that no other one takes in have to be rendered to see what will be applied. */
-    private void gaps(FileReading file) {
-        for (Item kustomization : file.kustomizations) {
-            boolean root = !referencedFolders.contains(resolve("", file.folder())) && !kustomization.kind().equals("Component");
-            if (root) {
-                String folder = file.folder().isEmpty() ? "." : file.folder();
-                file.facts.gaps.add(new Gap("unrendered-source", "what the kustomization " + folder + " makes of its resources",
-                        "it was not rendered; its files were read as they are",
-                        "kubectl kustomize " + folder + " | meshadvisor assess -f -",
-                        new Place(file.file, 1, 1)));
-            }
-        }
+    private boolean scanned(Kustomization from, String written) {
+        return from.resolve(written).filter(path -> files.containsKey(path) || byFolder.containsKey(path)).isPresent();
     }
 }

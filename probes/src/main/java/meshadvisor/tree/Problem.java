@@ -14,6 +14,8 @@ public record Problem(Kind kind, int line, int column, String sentence, String r
     public enum Kind {
         /** The document, or the file, was not read. */
         UNREADABLE,
+        /** The document is a list or a single value; whether that is wrong depends on who asked for it. */
+        NO_OBJECT,
         /** The document is a template that has to be rendered first; it was not read. */
         TEMPLATE,
         /** The document, or the file, asks for more than {@link Limits} allow; it was not read. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
@@ -57,13 +58,18 @@ public final class Pods {
         Node metadata = template.get("metadata");
         Node spec = template.get("spec");
         List<Container> containers = new ArrayList<>();
-        spec.get("initContainers").items().forEach(c -> containers.add(container(item, c, c.get("restartPolicy").text().equals("Always")
+        there(spec.get("initContainers")).forEach(c -> containers.add(container(item, c, c.get("restartPolicy").text().equals("Always")
                 ? Role.NATIVE_SIDECAR : Role.INIT)));
-        spec.get("containers").items().forEach(c -> containers.add(container(item, c, Role.REGULAR)));
+        there(spec.get("containers")).forEach(c -> containers.add(container(item, c, Role.REGULAR)));
         Text hostNetwork = item.text(spec.get("hostNetwork"));
         return new Pod(item.texts(metadata.get("labels")), item.texts(metadata.get("annotations")),
                 hostNetwork.value().equals("true") ? hostNetwork : Text.NONE, containers, spec.get("serviceAccountName").text(),
                 item.place(template));
+    }
+
+    /** The elements that are there; a patch may name others only to take them away. */
+    private static Stream<Node> there(Node containers) {
+        return containers.items().stream().filter(c -> !c.get("$patch").text().equals("delete"));
     }
 
     /** One element of {@code containers} or {@code initContainers}. */
@@ -90,13 +96,15 @@ public final class Pods {
             for (Node source : container.get("envFrom").items()) {
                 Text name = item.text(source.at("configMapRef", "name"));
                 if (name.given()) {
-                    found.add(new Facts.EnvFrom(item.meta(), container.get("name").text(), name));
+                    found.add(new Facts.EnvFrom(item.meta(), container.get("name").text(), name, "", ""));
                 }
             }
             for (Node variable : container.get("env").items()) {
-                Text name = item.text(variable.at("valueFrom", "configMapKeyRef", "name"));
-                if (name.given()) {
-                    found.add(new Facts.EnvFrom(item.meta(), container.get("name").text(), name));
+                Node reference = variable.at("valueFrom", "configMapKeyRef");
+                Text name = item.text(reference.get("name"));
+                if (name.given() && reference.get("key").present()) {
+                    found.add(new Facts.EnvFrom(item.meta(), container.get("name").text(), name, reference.get("key").text(),
+                            variable.get("name").text()));
                 }
             }
         }
