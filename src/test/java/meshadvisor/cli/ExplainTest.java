@@ -39,7 +39,7 @@ class ExplainTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("mtsl").contains("did you mean mtls?");
-        assertThat(cli("explain", "completely-other").err()).contains("'meshadvisor explain' lists").doesNotContain("did you mean");
+        assertThat(cli("explain", "completely-other").err()).contains("'meshadvisor explain' lists all words").doesNotContain("did you mean");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class GeneratedDocsTest {
 
     private static final Path DOCS = Path.of("../docs");
+    private static final String MADE = "<!-- Made from rules/catalog: change it there, and run the tests with -Dgolden=write. -->\n\n";
     private static final Path CATALOG = Path.of("../rules/catalog");
 
     private final Catalogue catalogue = Knowledge.read();
@@ -71,6 +72,12 @@ class GeneratedDocsTest {
     }
 
     private Map<String, String> generated() throws IOException {
+        Map<String, String> files = pages();
+        files.replaceAll((path, text) -> MADE + text);
+        return files;
+    }
+
+    private Map<String, String> pages() throws IOException {
         Map<String, String> files = new TreeMap<>();
         files.put("needs.md", PageMarkdown.of(pages.needs()));
         files.put("rules/README.md", PageMarkdown.of(index()));

@@ -24,8 +24,8 @@ class PageTextTest {
 
                 It has a paragraph that is
                 longer than a line:
-                - an entry that is long,
-                  too
+                - an entry that is so long as
+                  to be broken
                   1. inside
 
                 Lines
@@ -49,7 +49,7 @@ class PageTextTest {
 
                 It has a paragraph that is longer than a line:
 
-                - an entry that is long, too
+                - an entry that is so long as to be broken
                   1. inside
 
                 ## Lines
@@ -88,7 +88,7 @@ class PageTextTest {
     private static Page page() {
         return new Page("The page", List.of(
                 new Section("", List.of(new Paragraph("It has a paragraph that is longer than a line:"),
-                        new Item(0, "-", "an entry that is long, too"), new Item(1, "1.", "inside"))),
+                        new Item(0, "-", "an entry that is so long as to be broken"), new Item(1, "1.", "inside"))),
                 new Section("Empty", List.of()),
                 new Section("Lines", List.of(new Paragraph("Before:"), new Verbatim(List.of("kept   as it is")), TABLE))),
                 List.of("mtls", "MA010"));
