@@ -38,8 +38,9 @@ class ExplainTest {
         Ran ran = cli("explain", "mtsl");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains("mtsl").contains("did you mean mtls?");
-        assertThat(cli("explain", "completely-other").err()).contains("'meshadvisor explain' lists all words").doesNotContain("did you mean");
+        assertThat(ran.err()).contains("mtsl").contains("did you mean \"mtls\"?");
+        assertThat(cli("explain", "completely-other").err()).contains("'meshadvisor explain' lists all words")
+                .doesNotContain("did you mean");
     }
 
     @Test
@@ -83,7 +84,7 @@ class ExplainTest {
     @Test
     void an_unknown_mesh_is_a_mistake_that_names_the_nearest() {
         assertThat(cli("catalog", "istoi")).satisfies(r -> assertThat(r.code()).isEqualTo(2)).extracting(Ran::err).asString()
-                .contains("did you mean istio?");
+                .contains("did you mean \"istio\"?");
     }
 
     @ParameterizedTest

@@ -124,7 +124,8 @@ class PagesTest {
 
     @Test
     void something_unconfirmed_would_be_a_mistake() {
-        assertThat(changed("meshes/linkerd/upgrade.yaml", "\"mark\":\"P\"", "\"mark\":\"U\"").mistakes()).singleElement().asString().contains("has the mark \"U\"");
+        assertThat(changed("meshes/linkerd/upgrade.yaml", "\"mark\":\"P\"", "\"mark\":\"U\"").mistakes()).singleElement().asString()
+                .contains("has the mark \"U\"");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package meshadvisor.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,6 @@ final class CatalogCommand implements Callable<Integer> {
         if (mesh.isEmpty() || known.contains(mesh)) {
             return mesh.isEmpty() ? known : List.of(mesh);
         }
-        String meant = Similar.to(mesh, new ArrayList<>(known)).map(k -> "; did you mean " + k + "?").orElse(".");
-        throw new MistakesFound(new UsageMistake("unknown mesh " + mesh + meant + " Known are " + String.join(", ", known)));
+        throw new MistakesFound(new UsageMistake("unknown mesh " + mesh + "; " + Known.hint(mesh, known)));
     }
 }

@@ -48,7 +48,7 @@ final class Explain implements Callable<Integer> {
 
     private Mistake unknown(Pages pages) {
         String word = String.join(" ", words);
-        String meant = Similar.to(String.join("-", words), pages.known()).map(k -> "did you mean " + k + "? ").orElse("");
+        String meant = Similar.to(String.join("-", words), pages.known()).map(k -> "did you mean \"" + k + "\"? ").orElse("");
         return new UsageMistake("nothing is known of " + word + "; " + meant + "'" + outside.invokedAs() + " explain' lists all words");
     }
 }
