@@ -37,6 +37,8 @@ final class CatalogueCompiler {
         Library library = Library.ofYaml(texts);
         bindings(library).forEach(binding -> check(mistakes, binding));
         stopAt(mistakes);
+        Explain.pages(Catalogue.of(library)).mistakes().forEach(m -> mistakes.add(new Mistake.UsageMistake("rules/catalog: " + m)));
+        stopAt(mistakes);
         return library.compiled();
     }
 
