@@ -48,8 +48,8 @@ class FirstScreenTest {
         assertThat(String.join("\n", firstScreen(Reports.shop(Answers.NONE), 120))).contains("""
                             × error MA050 Retries of requests that change something
                               HTTPRoute pay/payments  test/resources/format/shop/rest.yaml:72:7
-                            × error MA053 A reference to something that nothing defines
-                              Ingress shop/web-canary and 1 more  test/resources/format/shop/rest.yaml:64:81
+                            × error MA053 (2) A reference to something that nothing defines
+                              Ingress shop/web-canary  test/resources/format/shop/rest.yaml:64:81
                             × error MA900 Input unreadable
                               the file  test/resources/format/shop/broken.yaml:4:5
                 """);

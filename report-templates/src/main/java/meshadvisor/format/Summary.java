@@ -114,10 +114,10 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
         Map<String, List<Finding>> byRule = FindingSections.byRule(now);
         byRule.values().stream().limit(3).forEach(same -> {
             Finding first = same.getFirst();
-            String more = same.size() == 1 ? "" : " and " + (same.size() - 1) + " more";
+            String number = same.size() == 1 ? " " : " (" + same.size() + ") ";
             lines.add(new Line(Words.tone(first.severity()),
-                    Words.severity(first.severity()) + " " + first.code() + " " + words.rule(first.code(), first.rule()), 1,
-                    subject(first.object()) + more, first.place().toString()));
+                    Words.severity(first.severity()) + " " + first.code() + number + words.rule(first.code(), first.rule()), 1,
+                    subject(first.object()), first.place().toString()));
         });
         return lines;
     }
