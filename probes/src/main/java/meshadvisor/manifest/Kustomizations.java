@@ -24,8 +24,10 @@ final class Kustomizations {
     record Target(String kind, String namespace, String name) {
         static final Target ANY = new Target("", "", "");
 
+        /** What labels or annotations choose is not looked for: such a patch is evidence of no particular object. */
         static Target of(Node node) {
-            return new Target(node.get("kind").text(), node.get("namespace").text(), node.get("name").text());
+            return node.get("labelSelector").present() || node.get("annotationSelector").present() ? ANY
+                    : new Target(node.get("kind").text(), node.get("namespace").text(), node.get("name").text());
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
-import meshadvisor.dialect.Nodes;
 import meshadvisor.dialect.Uses;
 import meshadvisor.model.MtlsSetting;
 import meshadvisor.model.MtlsSetting.Mode;
