@@ -1,4 +1,4 @@
-/** What is advised, and that it favours nobody. */
+/** Tests of the walk through the tree. */
 @NullMarked
 package meshadvisor.advice;
 

@@ -29,6 +29,11 @@ public final class Knowledge {
                 .collect(Collectors.toMap(f -> FOLDER.relativize(f).toString().replace('\\', '/'), Knowledge::text)));
     }
 
+    /** A document of the catalogue as it is written. */
+    public static String document(String path) {
+        return text(FOLDER.resolve(path));
+    }
+
     /** Every file of the catalogue, sorted. */
     static Stream<Path> files() {
         try (Stream<Path> files = Files.walk(FOLDER)) {

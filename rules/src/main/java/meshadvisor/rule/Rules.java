@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.catalog.Library;
+import meshadvisor.catalog.Threshold;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
 import meshadvisor.rule.Rule.Applies;
@@ -36,23 +37,53 @@ public record Rules(List<Rule> all) {
     /** Every rule of the library, by code. All mistakes in them are told at once. */
     public static Rules of(Library library) {
         List<Rule> rules = library.readAll("rules/", "/rule.yaml", Rule.class);
+        Set<String> thresholds = new TreeSet<>();
+        library.readList("thresholds.yaml", "thresholds", Threshold.class).forEach(t -> thresholds.add(t.id()));
         List<String> mistakes = new ArrayList<>();
-        rules.forEach(rule -> mistakes(rule, mistakes));
+        rules.forEach(rule -> rule.cases().forEach(one -> mistakes(rule, one, thresholds, mistakes)));
         if (!mistakes.isEmpty()) {
             throw new CatalogueMistake("rules", String.join("; ", mistakes));
         }
         return new Rules(rules.stream().sorted(Comparator.comparing(Rule::code)).toList());
     }
 
-    private static void mistakes(Rule rule, List<String> mistakes) {
-        for (Case one : rule.cases()) {
-            Set<String> used = new TreeSet<>(signals(one.when()));
-            HOLE.matcher(one.because()).results().forEach(m -> used.add(m.group(1)));
-            used.removeAll(Subjects.signals(one.about()));
-            if (!used.isEmpty()) {
-                mistakes.add(rule.id() + " asks " + one.about() + " for " + used + "; known are " + Subjects.signals(one.about()));
-            }
+    private static void mistakes(Rule rule, Case one, Set<String> thresholds, List<String> mistakes) {
+        if (!Subjects.kinds().contains(one.about())) {
+            mistakes.add(rule.id() + " is about " + one.about() + "; known are " + Subjects.kinds());
+            return;
         }
+        Set<String> used = new TreeSet<>(signals(one.when()));
+        HOLE.matcher(one.because()).results().forEach(m -> used.add(m.group(1)));
+        used.removeAll(Subjects.signals(one.about()));
+        if (!used.isEmpty()) {
+            mistakes.add(rule.id() + " asks " + one.about() + " for " + used + "; known are " + Subjects.signals(one.about()));
+        }
+        Set<String> limits = limits(one.when());
+        limits.removeAll(thresholds);
+        if (!limits.isEmpty()) {
+            mistakes.add(rule.id() + " compares with " + limits + "; known thresholds are " + thresholds);
+        }
+    }
+
+    /** Ids of the thresholds with which a condition compares. */
+    private static Set<String> limits(Condition condition) {
+        return switch (condition) {
+            case Condition.All(var parts) -> limits(parts);
+            case Condition.Any(var parts) -> limits(parts);
+            case Condition.Not(var part) -> limits(part);
+            case Condition.Reaches(var signal, var limit) -> new TreeSet<>(Set.of(limit));
+            case Condition.Exceeds(var signal, var limit) -> new TreeSet<>(Set.of(limit));
+            case Condition.OneOf other -> new TreeSet<>();
+            case Condition.AtLeast other -> new TreeSet<>();
+            case Condition.AtMost other -> new TreeSet<>();
+            case Condition.Is other -> new TreeSet<>();
+        };
+    }
+
+    private static Set<String> limits(List<Condition> parts) {
+        Set<String> limits = new TreeSet<>();
+        parts.forEach(p -> limits.addAll(limits(p)));
+        return limits;
     }
 
     /** Names of the signals that a condition asks for. */

@@ -21,14 +21,11 @@ public final class ClusterSignals implements Readings {
 
     private static final Map<String, Function<World, Reading>> TABLE = new TreeMap<>(Map.ofEntries(
             Map.entry("application-services", ClusterSignals::applicationServices),
-            Map.entry("mesh-standing", ClusterSignals::meshStanding),
-            Map.entry("mesh-is-cni", w -> new Reading.Flag(w.running().stream().anyMatch(m -> m.marks().cni()), meshEvidence(w))),
             Map.entry("mesh", w -> Reading.choice(w.mesh().map(m -> m.marks().mesh()).orElse("none"), meshEvidence(w))),
             Map.entry("mesh-variant", w -> Reading.choice(w.mesh().map(MeshSeen::variant).orElse("none"), meshEvidence(w))),
             Map.entry("cni", ClusterSignals::cni),
             Map.entry("cni-encrypts", ClusterSignals::cniEncrypts),
             Map.entry("cni-joins-clusters", ClusterSignals::cniJoinsClusters),
-            Map.entry("mesh-encrypts", ClusterSignals::meshEncrypts),
             Map.entry("code-changeable-assumed", ClusterSignals::codeChangeableAssumed),
             Map.entry("header-split-edge-only", w -> edgeOnly(w, "split-header")),
             Map.entry("weight-split-internal", ClusterSignals::weightSplitInternal),
@@ -42,7 +39,6 @@ public final class ClusterSignals implements Readings {
             Map.entry("undeclared-ports", w -> DayOne.amount(DayOne.undeclaredPorts(w))),
             Map.entry("udp-ports", w -> DayOne.amount(DayOne.udpPorts(w))),
             Map.entry("telemetry", Telemetry::reading),
-            Map.entry("languages", Languages::reading),
             Map.entry("l7-share", L7Share::reading)));
 
     private final World world;
@@ -116,10 +112,6 @@ public final class ClusterSignals implements Readings {
         return Reading.amount(world.count(), evidence);
     }
 
-    private static Reading meshStanding(World world) {
-        return Reading.choice(world.mesh().map(m -> m.standing().id()).orElse("none"), meshEvidence(world));
-    }
-
     private static List<Evidence> meshEvidence(World world) {
         return world.mesh().map(m -> m.deciding().stream().limit(3).toList()).orElse(List.of());
     }
@@ -157,12 +149,6 @@ public final class ClusterSignals implements Readings {
                 .map(Use::evidence).sorted().toList();
         return seen.isEmpty() ? new Reading.Flag(false, List.of(Evidence.of("nothing in the scan makes the CNI encrypt")))
                 : Reading.seen(seen);
-    }
-
-    private static Reading meshEncrypts(World world) {
-        List<Evidence> seen =
-                world.running().stream().filter(m -> m.marks().encrypts()).flatMap(m -> m.deciding().stream().limit(2)).toList();
-        return Reading.seen(seen);
     }
 
     /** Unknown counts as changeable here, and the report says that it was assumed; only an explicit "unknown" stays open. */

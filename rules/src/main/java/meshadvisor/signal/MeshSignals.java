@@ -18,17 +18,12 @@ final class MeshSignals {
             Map.entry("standing", (w, m) -> Reading.choice(m.standing().id(), m.deciding().stream().limit(5).toList())),
             Map.entry("is-cni", (w, m) -> new Reading.Flag(m.marks().cni(), List.of())),
             Map.entry("another-data-plane", (w, m) -> Reading.seen(another(w, m))),
-            Map.entry("other-mesh-data-plane", (w, m) -> Reading.seen(w.running().stream()
-                    .filter(o -> !o.equals(m) && !o.marks().cni()).flatMap(o -> o.deciding().stream().limit(1)).toList())),
-            Map.entry("other-l7-in-use", (w, m) -> Reading.seen(l7Beside(w, m))),
             Map.entry("application-services", (w, m) -> served(w)),
             Map.entry("features-used", (w, m) -> used(w, m)),
             Map.entry("encryption-wanted", (w, m) -> encryptionWanted(w)),
             Map.entry("any-need-stated",
                     (w, m) -> new Reading.Flag(w.answers().needs().values().stream().anyMatch(s -> s.value().equals("yes")),
                             List.of())),
-            Map.entry("version", (w, m) -> m.versions().isEmpty() ? Reading.choice("unknown", List.of())
-                    : Reading.choice(m.versions().getFirst().value(), List.of())),
             Map.entry("default-retries-unsafe", MeshSignals::defaultRetriesUnsafe)));
 
     private MeshSignals() {}
@@ -42,15 +37,6 @@ final class MeshSignals {
 
     private static List<Evidence> another(World world, MeshSeen mesh) {
         return world.running().stream().filter(o -> !o.equals(mesh)).flatMap(o -> o.deciding().stream().limit(1)).toList();
-    }
-
-    /** Uses of HTTP-level features of another running mesh that is the CNI. */
-    private static List<Evidence> l7Beside(World world, MeshSeen mesh) {
-        List<String> others = world.running().stream().filter(o -> !o.equals(mesh) && o.marks().cni()).map(o -> o.marks().mesh()).toList();
-        return world.snapshot().uses().stream().filter(u -> others.contains(u.by()) && !u.capability().equals("segmentation")
-                && !u.capability().equals("link-encryption") && !u.capability().equals("authorization-identity")).map(Use::evidence)
-                .sorted().limit(3)
-                .toList();
     }
 
     private static Reading used(World world, MeshSeen mesh) {

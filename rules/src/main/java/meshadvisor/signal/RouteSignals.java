@@ -24,7 +24,6 @@ final class RouteSignals {
 
     static final Map<String, BiFunction<World, RouteRule, Reading>> TABLE = new TreeMap<>(Map.of(
             "retried-requests", (w, r) -> retried(r),
-            "retry-attempts", (w, r) -> Reading.amount(r.rule().retries().attempts(), List.of()),
             "unreachable", (w, r) -> Reading.seen(unreachable(r)),
             "weights", (w, r) -> weights(r)));
 

@@ -50,7 +50,7 @@ public final class Subjects {
             Map.entry("route", RouteSignals.TABLE.keySet()),
             Map.entry("policy", PolicySignals.TABLE.keySet()),
             Map.entry("mtls-setting", MtlsSignals.TABLE.keySet()),
-            Map.entry("reference", Set.of("resolution", "reference-kind", "pointed-at")),
+            Map.entry("reference", Set.of("resolution", "pointed-at")),
             Map.entry("definition", Set.of("different-definitions"))));
 
     private Subjects() {}
@@ -135,7 +135,6 @@ public final class Subjects {
             subjects.add(new Subject(reference.from().key(), reference.place(), signal -> switch (signal) {
                 case "resolution" -> Reading.choice(references.resolve(reference),
                         List.of(new Evidence(words(reference), reference.place())));
-                case "reference-kind" -> Reading.choice(reference.kind(), List.of());
                 case "pointed-at" -> Reading.choice(words(reference), List.of());
                 default -> throw new UnknownSignal(signal, "a reference; known are " + signals("reference"));
             }));
