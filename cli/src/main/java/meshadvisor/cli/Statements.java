@@ -21,8 +21,10 @@ final class Statements {
         Answers file = options.answers.map(f -> AnswersFile.read(f, catalogue, mistakes)).orElse(Answers.NONE);
         Map<String, Said> needs = new LinkedHashMap<>(file.needs());
         Set<String> known = catalogue.needs().stream().map(Need::id).collect(Collectors.toCollection(TreeSet::new));
-        add(options.needs, "--need", "yes", known, needs, mistakes);
-        add(options.noNeeds, "--no-need", "no", known, needs, mistakes);
+        check(options.needs, "--need", known, mistakes);
+        check(options.noNeeds, "--no-need", known, mistakes);
+        options.needs.forEach(need -> needs.put(need, Said.here("yes")));
+        options.noNeeds.forEach(need -> needs.put(need, Said.here("no")));
         Set<String> both = new TreeSet<>(options.needs);
         both.retainAll(options.noNeeds);
         both.forEach(n -> mistakes.add(new Mistake.UsageMistake("--need " + n + " and --no-need " + n + " contradict each other")));
@@ -30,15 +32,9 @@ final class Statements {
                 joined(file.notServices(), options.notServices), file.objectives());
     }
 
-    private static void add(Set<String> words, String option, String value, Set<String> known, Map<String, Said> needs,
-            List<Mistake> mistakes) {
-        for (String word : words) {
-            if (known.contains(word)) {
-                needs.put(word, Said.here(value));
-            } else {
-                mistakes.add(new Mistake.UsageMistake(option + " " + word + ": unknown need; " + Known.hint(word, known)));
-            }
-        }
+    private static void check(Set<String> words, String option, Set<String> known, List<Mistake> mistakes) {
+        words.stream().filter(word -> !known.contains(word))
+                .forEach(word -> mistakes.add(new Mistake.UsageMistake(option + " " + word + ": unknown need; " + Known.hint(word, known))));
     }
 
     private static List<Said> joined(List<Said> file, Set<String> options) {
