@@ -3,7 +3,10 @@ package meshadvisor.format;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines, at blanks only: never at a hyphen, and inside backticks only where a line is too short for them. */
+/**
+ * Breaks explanations into lines, at blanks only: never at a hyphen, and inside backticks only where a line is too short for them. Unlike the
+ * paths of a report, an address that is too long for a line is cut.
+ */
 final class Lines {
 
     private final int width;
@@ -22,21 +25,16 @@ final class Lines {
         return List.copyOf(lines.lines);
     }
 
-    /** How many columns a text takes. */
-    static int width(String text) {
-        return text.codePointCount(0, text.length());
-    }
-
     private void add(String word) {
-        if (word.contains(" ") && width(word) > width) {
+        if (word.contains(" ") && Wrap.width(word) > width) {
             List.of(word.split(" ", -1)).forEach(this::add);
             return;
         }
-        if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > width) {
+        if (!line.isEmpty() && Wrap.width(line.toString()) + 1 + Wrap.width(word) > width) {
             end();
         }
         String rest = word;
-        while (width(rest) > width) {
+        while (Wrap.width(rest) > width) {
             int end = cut(rest);
             lines.add(rest.substring(0, end));
             rest = rest.substring(end);
@@ -53,7 +51,7 @@ final class Lines {
 
     /** Where a word that is longer than a line is cut: after a slash, as addresses are, or else where the line ends. */
     private int cut(String word) {
-        int end = word.offsetByCodePoints(0, width);
+        int end = word.offsetByCodePoints(0, Math.min(width, word.codePointCount(0, word.length())));
         int slash = word.lastIndexOf('/', end - 1);
         return slash > 0 ? slash + 1 : end;
     }

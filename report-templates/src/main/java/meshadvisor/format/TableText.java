@@ -19,7 +19,7 @@ public final class TableText {
     private TableText(Table table, int columns) {
         this.table = table;
         this.widths =
-                IntStream.range(0, table.columns().size()).map(c -> cells(c).stream().mapToInt(Lines::width).max().orElse(0)).toArray();
+                IntStream.range(0, table.columns().size()).map(c -> cells(c).stream().mapToInt(Wrap::width).max().orElse(0)).toArray();
         shrink(columns);
     }
 
@@ -61,7 +61,7 @@ public final class TableText {
     }
 
     private int longestWord(int column) {
-        return cells(column).stream().flatMap(cell -> List.of(cell.split(" ", -1)).stream()).mapToInt(Lines::width).max().orElse(0);
+        return cells(column).stream().flatMap(cell -> List.of(cell.split(" ", -1)).stream()).mapToInt(Wrap::width).max().orElse(0);
     }
 
     private List<String> row(List<String> cells) {
@@ -74,7 +74,7 @@ public final class TableText {
         StringBuilder line = new StringBuilder();
         for (int c = 0; c < widths.length; c++) {
             String text = number < cells.get(c).size() ? cells.get(c).get(number) : "";
-            line.append(text).append(" ".repeat(widths[c] + GAP - Lines.width(text)));
+            line.append(text).append(" ".repeat(widths[c] + GAP - Wrap.width(text)));
         }
         return line.toString().stripTrailing();
     }

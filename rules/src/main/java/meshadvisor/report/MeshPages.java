@@ -12,7 +12,6 @@ import meshadvisor.catalog.Capability;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Fact;
 import meshadvisor.catalog.Marks;
-import meshadvisor.catalog.UpgradeRule;
 import meshadvisor.catalog.Versions;
 import meshadvisor.report.Topic.Kind;
 
@@ -117,7 +116,7 @@ record MeshPages(Catalogue catalogue, ConditionWords words) {
     }
 
     private List<Section> upgrades(String vendor) {
-        List<Block> items = catalogue.library().readList("meshes/" + vendor + "/upgrade.yaml", "rules", UpgradeRule.class).stream()
+        List<Block> items = catalogue.upgradeRules(vendor).stream()
                 .<Block>map(r -> Block.Item.dash(0, r.says() + " " + new Citation(r.source(), r.date(), r.mark()).bracketed())).toList();
         return List.of(new Section("Upgrading and changing the mode", items));
     }

@@ -26,7 +26,7 @@ record NeedPages(Catalogue catalogue, ConditionWords words) {
         topics.add(new Topic(Kind.TABLE, "needs", "All needs and the decision tree", List.of("tree", "decision-tree"), this::all));
         topics.add(new Topic(Kind.TABLE, "thresholds", "The numbers that decide", List.of("threshold"),
                 () -> new Page("Thresholds", List.of(new Section("", thresholds(catalogue.thresholds().keySet()))),
-                        List.of("borderline"))));
+                        List.of())));
         return topics;
     }
 
@@ -40,7 +40,7 @@ record NeedPages(Catalogue catalogue, ConditionWords words) {
         catalogue.needs().forEach(n -> sections.add(new Section(n.id() + ": " + n.title(), Stream.concat(
                 Stream.of(new Block.Paragraph("\"" + n.wants() + "\"")), tree(n).stream()).toList())));
         sections.add(new Section("Thresholds", thresholds(catalogue.thresholds().keySet())));
-        return new Page("Needs and the decision tree", sections, List.of("borderline", "gap"));
+        return new Page("Needs and the decision tree", sections, List.of());
     }
 
     private Page page(Need need) {

@@ -22,7 +22,7 @@ record RulePages(Rules rules, Facts facts, ConditionWords words) {
     Page page(Rule rule) {
         List<Section> said = List.of(Section.of("", rule.title() + "."), new Section("When it fires", cases(rule)),
                 new Section("What to do", Prose.blocks(rule.remedy())), new Section("Facts it stands on", facts(rule)));
-        return new Page(rule.code() + " " + rule.id(), said, List.of("evidence", "gap"));
+        return new Page(rule.code() + " " + rule.id(), said, List.of());
     }
 
     private List<Block> cases(Rule rule) {
