@@ -15,6 +15,16 @@ final class Manifest {
                 istio-injection: {injection}
             """;
 
+    static final String STRICT = """
+            apiVersion: security.istio.io/v1
+            kind: PeerAuthentication
+            metadata:
+              name: default
+              namespace: {namespace}
+            spec:
+              mtls: {mode: STRICT}
+            """;
+
     private static final String DEPLOYMENT = """
             apiVersion: apps/v1
             kind: Deployment
@@ -284,6 +294,27 @@ final class Manifest {
                     principals: ["cluster.local/ns/{namespace}/sa/postgres"]
             """;
 
+    private static final String PERMISSIVE = """
+            apiVersion: security.istio.io/v1
+            kind: PeerAuthentication
+            metadata:
+              name: {name}
+              namespace: {namespace}
+            spec:
+              selector: {matchLabels: {app: {name}}}
+              mtls: {mode: PERMISSIVE}
+            """;
+
+    private static final String CANARY = """
+            apiVersion: flagger.app/v1beta1
+            kind: Canary
+            metadata: {name: {name}, namespace: {namespace}}
+            spec:
+              targetRef: {apiVersion: apps/v1, kind: Deployment, name: {name}}
+              service: {port: 80}
+              analysis: {interval: 1m, threshold: 5, maxWeight: 50, stepWeight: 10}
+            """;
+
     private static final String JOB = """
             apiVersion: batch/v1
             kind: CronJob
@@ -333,7 +364,8 @@ final class Manifest {
             new Part("app.yaml", 0.6, SECRET), new Part("app.yaml", 0.6, SCALER), new Part("app.yaml", 0.7, BUDGET),
             new Part("network.yaml", 0.6, NETWORK_POLICY), new Part("network.yaml", 0.3, INGRESS),
             new Part("network.yaml", 0.25, VIRTUAL_SERVICE), new Part("network.yaml", 0.2, DESTINATION_RULE),
-            new Part("network.yaml", 0.12, HTTP_ROUTE), new Part("network.yaml", 0.1, AUTHORIZATION), new Part("jobs.yaml", 0.15, JOB),
+            new Part("network.yaml", 0.12, HTTP_ROUTE), new Part("network.yaml", 0.1, AUTHORIZATION), new Part("network.yaml", 0.03, PERMISSIVE),
+            new Part("network.yaml", 0.03, CANARY), new Part("jobs.yaml", 0.15, JOB),
             new Part("app.yaml", 0.4, ROLE), new Part("app.yaml", 0.4, ROLE_BINDING));
 
     private Manifest() {}

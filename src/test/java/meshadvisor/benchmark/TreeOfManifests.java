@@ -36,6 +36,7 @@ final class TreeOfManifests {
     /** Takes the folder, which is made, and the number of documents. */
     public static void main(String[] args) throws IOException {
         TreeOfManifests tree = new TreeOfManifests(Path.of(args[0]), Integer.parseInt(args[1]));
+        tree.write("istio-system/mesh.yaml", new StringBuilder(), List.of(filled(Manifest.STRICT, Map.of("namespace", "istio-system"))));
         for (int team = 0; tree.left > 0; team++) {
             tree.team(team);
         }
@@ -43,8 +44,10 @@ final class TreeOfManifests {
 
     private void team(int number) throws IOException {
         String namespace = "team-%03d".formatted(number);
-        Map<String, String> values = Map.of("namespace", namespace, "injection", number % 4 == 0 ? "enabled" : "disabled");
-        write(namespace + "/namespace.yaml", new StringBuilder(), List.of(filled(Manifest.NAMESPACE, values)));
+        boolean meshed = number % 4 == 0;
+        Map<String, String> values = Map.of("namespace", namespace, "injection", meshed ? "enabled" : "disabled");
+        List<String> documents = meshed ? List.of(Manifest.NAMESPACE, Manifest.STRICT) : List.of(Manifest.NAMESPACE);
+        write(namespace + "/namespace.yaml", new StringBuilder(), documents.stream().map(d -> filled(d, values)).toList());
         for (int i = 0; i < APPLICATIONS_OF_A_TEAM && left > 0; i++) {
             application(namespace, i);
         }
