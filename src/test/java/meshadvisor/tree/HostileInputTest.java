@@ -275,7 +275,7 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"just text", "12", "'quoted'", "[]", "- a\n- b\n", "- kind: Service\n", "- op: add\n- path: /x\n"})
     void a_scalar_or_a_list_is_no_object(String content) {
-        Problem problem = Reading.of(content).refusal(Kind.UNREADABLE);
+        Problem problem = Reading.of(content).refusal(Kind.NO_OBJECT);
         assertThat(problem.sentence()).contains("no Kubernetes object");
     }
 

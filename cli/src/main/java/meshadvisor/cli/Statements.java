@@ -34,7 +34,8 @@ final class Statements {
 
     private static void check(Set<String> words, String option, Set<String> known, List<Mistake> mistakes) {
         words.stream().filter(word -> !known.contains(word))
-                .forEach(word -> mistakes.add(new Mistake.UsageMistake(option + " " + word + ": unknown need; " + Known.hint(word, known))));
+                .forEach(
+                        word -> mistakes.add(new Mistake.UsageMistake(option + " " + word + ": unknown need; " + Known.hint(word, known))));
     }
 
     private static List<Said> joined(List<Said> file, Set<String> options) {

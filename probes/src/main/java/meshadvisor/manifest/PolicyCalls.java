@@ -37,7 +37,8 @@ final class PolicyCalls {
             if (!account.isEmpty() && !account.equals("default")) {
                 byAccount.computeIfAbsent(account, k -> new ArrayList<>()).add(workload);
             }
-            workload.pod().labels().forEach((name, value) -> byLabel.computeIfAbsent(name + "=" + value, k -> new ArrayList<>()).add(workload));
+            workload.pod().labels()
+                    .forEach((name, value) -> byLabel.computeIfAbsent(name + "=" + value, k -> new ArrayList<>()).add(workload));
         }
     }
 
@@ -52,7 +53,8 @@ final class PolicyCalls {
         List<Service> called = called(policy).distinct().toList();
         for (Text identity : called.isEmpty() ? List.<Text>of() : policy.rules().stream().flatMap(r -> r.identities().stream()).toList()) {
             for (Workload caller : callers(identity.value())) {
-                called.stream().filter(service -> !ServiceNames.isBefore(service, caller)).forEach(service -> calls.accept(edge(policy, identity, caller, service)));
+                called.stream().filter(service -> !ServiceNames.isBefore(service, caller))
+                        .forEach(service -> calls.accept(edge(policy, identity, caller, service)));
             }
         }
     }

@@ -96,13 +96,15 @@ final class UnrenderedSources {
     private static Optional<Found> chart(Path folder, List<FileReading> parts) {
         Optional<FileReading> description = parts.stream().filter(f -> f.chart.isPresent() && parent(f.path()).equals(folder)).findFirst();
         Optional<FileReading> template = parts.stream().filter(f -> f.templateLine > 0).findFirst();
-        parts.stream().filter(f -> f.templateLine > 0 || f.path().startsWith(folder.resolve("templates"))).forEach(FileReading::forgetFailures);
+        parts.stream().filter(f -> f.templateLine > 0 || f.path().startsWith(folder.resolve("templates")))
+                .forEach(FileReading::forgetFailures);
         if (description.flatMap(f -> f.chart).filter(type -> type.equals("library")).isPresent()) {
             return Optional.empty();
         }
         FileReading first = template.or(() -> description).orElseThrow();
         Unrendered source = new Unrendered(Unrendered.Kind.CHART, folderAbove(first, folder), folder);
-        return Optional.of(new Found(source, new Place(first.file, Math.max(1, first.templateLine), 1), "it is a template and was not rendered", parts));
+        return Optional.of(new Found(source, new Place(first.file, Math.max(1, first.templateLine), 1),
+                "it is a template and was not rendered", parts));
     }
 
     /** The folder as it is shown: so many steps above the file. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import meshadvisor.catalog.Capability;
-import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.catalog.Need;
 import meshadvisor.catalog.Question;
@@ -30,11 +29,15 @@ import meshadvisor.signal.World;
 public final class Advisor {
 
     private final World world;
+    private final ClusterSignals signals;
     private final List<Tree.OfNeed> trees;
+    private final Ranking ranking;
 
     private Advisor(World world) {
         this.world = world;
+        this.signals = new ClusterSignals(world);
         this.trees = Tree.read(world.catalogue().library());
+        this.ranking = new Ranking(world.catalogue());
     }
 
     /**
@@ -48,21 +51,20 @@ public final class Advisor {
 
     private Advice advise(Set<String> consider) {
         Decision decision = decide(world);
-        List<Ranked> ranking =
-                new Ranking(world.catalogue(), new ClusterSignals(world)).rank(decision.active(world), world.answers().requirements());
+        List<Ranked> ranked = ranking.rank(signals, decision.active(world), world.answers().requirements());
         Flips flips = new Flips(world, decision, this::decide, this::withCount);
         Verdict verdict =
                 new Verdict(decision.outcome(), decision.mesh(), confidence(decision), why(decision), flips.all(), namespaces(decision));
-        return new Advice(verdict, decision.needs(), ranking, flips.questions(), considered(consider, decision));
+        return new Advice(verdict, decision.needs(), ranked, flips.questions(), considered(consider, decision));
     }
 
     private Decision decide(World changed) {
-        return Decision.of(changed, new ClusterSignals(changed), trees);
+        return Decision.of(changed, signals.after(changed), trees, ranking);
     }
 
     private Decision withCount(int services) {
         Reading count = Reading.amount(services, List.of(Evidence.of("if there were " + services + " application services")));
-        return Decision.of(world, new ClusterSignals(world).with("application-services", count), trees);
+        return Decision.of(world, signals.with("application-services", count), trees, ranking);
     }
 
     private Confidence confidence(Decision decision) {
@@ -103,29 +105,24 @@ public final class Advisor {
         Set<String> names = new TreeSet<>(world.applications().counted().stream().map(Application::namespace).collect(Collectors.toSet()));
         boolean runs = world.mesh().map(MeshSeen::runs).orElse(false);
         for (String name : names) {
-            boolean in = !runs || world.mesh().map(m -> m.marks().cni()).orElse(false) || meshed(name);
+            boolean in = !runs || world.mesh().map(m -> m.marks().cni()).orElse(false) || world.meshed(name);
             all.add(new Verdict.OfNamespace(name, in ? decision.outcome() : Outcome.NO_MESH, in ? decision.mesh() : ""));
         }
         return all;
-    }
-
-    private boolean meshed(String namespace) {
-        return world.snapshot().running().workloads().stream().anyMatch(w -> w.meta().namespace().equals(namespace) && world.meshed(w));
     }
 
     private List<Advice.Considered> considered(Set<String> consider, Decision decision) {
         if (consider.isEmpty()) {
             return List.of();
         }
-        Catalogue catalogue = world.catalogue();
         Set<Need> all = new LinkedHashSet<>();
-        List<Ranked> ranking = new Ranking(catalogue, new ClusterSignals(world)).rank(all, world.answers().requirements());
+        List<Ranked> ranked = ranking.rank(signals, all, world.answers().requirements());
         List<Advice.Considered> judged = new ArrayList<>();
         for (String wanted : new TreeSet<>(consider)) {
-            List<Ranked> meant = ranking.stream().filter(r -> r.variant().id().equals(wanted) || r.vendor().equals(wanted)).toList();
+            List<Ranked> meant = ranked.stream().filter(r -> r.variant().id().equals(wanted) || r.vendor().equals(wanted)).toList();
             if (meant.isEmpty()) {
                 throw new CatalogueMistake("--consider " + wanted, "unknown mesh; known are "
-                        + ranking.stream().map(r -> r.variant().id()).sorted().collect(Collectors.joining(", ")));
+                        + ranked.stream().map(r -> r.variant().id()).sorted().collect(Collectors.joining(", ")));
             }
             meant.forEach(r -> judged.add(new Advice.Considered(r, gives(r, decision), breaks(r.variant()), instead(decision))));
         }
@@ -146,11 +143,10 @@ public final class Advisor {
 
     /** What would break on the first day, with what shows it. */
     private List<String> breaks(Variant variant) {
-        ClusterSignals readings = new ClusterSignals(world);
         List<String> breaks = new ArrayList<>();
         for (Variant.Criterion criterion : variant.dayOne()) {
-            if (Condition.test(criterion.when(), readings, world.catalogue()::threshold) == Truth.YES) {
-                List<Evidence> seen = Rules.signals(criterion.when()).stream().flatMap(s -> readings.of(s).seenAt().stream()).toList();
+            if (Condition.test(criterion.when(), signals, world.catalogue()::threshold) == Truth.YES) {
+                List<Evidence> seen = Rules.signals(criterion.when()).stream().flatMap(s -> signals.of(s).seenAt().stream()).toList();
                 String places = seen.stream().limit(3).map(Evidence::toString).collect(Collectors.joining("; "));
                 String more = seen.size() > 3 ? "; and " + (seen.size() - 3) + " more" : "";
                 breaks.add(criterion.because() + " Seen: " + places + more + ". (" + criterion.source() + ")");

@@ -12,7 +12,6 @@ import meshadvisor.catalog.Need;
 import meshadvisor.model.Answers.Said;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
-import meshadvisor.model.Use;
 import meshadvisor.rule.Truth;
 import meshadvisor.signal.MeshSeen;
 import meshadvisor.signal.Reading;
@@ -27,7 +26,7 @@ import meshadvisor.signal.World;
 record Decision(List<NeedAnswer> needs, Outcome outcome, String mesh) {
 
     /** Decides. */
-    static Decision of(World world, Readings readings, List<Tree.OfNeed> trees) {
+    static Decision of(World world, Readings readings, List<Tree.OfNeed> trees, Ranking ranking) {
         Catalogue catalogue = world.catalogue();
         List<NeedAnswer> answers = trees.stream().map(t -> answer(world, readings, t)).toList();
         boolean runs = world.mesh().map(MeshSeen::runs).orElse(false);
@@ -44,15 +43,14 @@ record Decision(List<NeedAnswer> needs, Outcome outcome, String mesh) {
         }
         Truth adopt = answers.stream().filter(a -> a.active(dataPlane)).map(NeedAnswer::mesh).reduce(Truth.NO, Truth::or);
         return switch (adopt) {
-            case YES -> new Decision(answers, Outcome.ADOPT, first(world, readings, active));
+            case YES -> new Decision(answers, Outcome.ADOPT, first(ranking.rank(readings, active, world.answers().requirements())));
             case UNKNOWN -> new Decision(answers, Outcome.UNDECIDED, "");
             case NO -> new Decision(answers, Outcome.NO_MESH, "");
         };
     }
 
-    private static String first(World world, Readings readings, Set<Need> active) {
-        return new Ranking(world.catalogue(), readings).rank(active, world.answers().requirements()).stream()
-                .filter(r -> r.excluded().isEmpty()).map(r -> r.variant().id()).findFirst().orElse("");
+    private static String first(List<Ranked> ranked) {
+        return ranked.stream().filter(r -> r.excluded().isEmpty()).map(r -> r.variant().id()).findFirst().orElse("");
     }
 
     /** Needs that may move the outcome. */
@@ -63,7 +61,7 @@ record Decision(List<NeedAnswer> needs, Outcome outcome, String mesh) {
 
     private static NeedAnswer answer(World world, Readings readings, Tree.OfNeed tree) {
         Need need = world.catalogue().needs().stream().filter(n -> n.id().equals(tree.need())).findFirst().orElseThrow();
-        List<Evidence> seen = world.usesFor(need).stream().map(Use::evidence).sorted().distinct().toList();
+        List<Evidence> seen = world.seen(need);
         Walk walk = new Walk(readings, world.catalogue()::threshold);
         return switch (walk.walk(tree.tree())) {
             case Walk.Decided end ->

@@ -19,30 +19,34 @@ import meshadvisor.signal.Readings;
 /** Ranks the variants of the catalogue by its criteria. It knows no variant: renaming two in the catalogue renames them in the ranking. */
 final class Ranking {
 
-    private final Catalogue catalogue;
-    private final Readings readings;
-    private final Map<String, List<Capability>> capabilities;
+    private record OfVendor(String vendor, Variant variant) {}
 
-    Ranking(Catalogue catalogue, Readings readings) {
+    private final Catalogue catalogue;
+    private final Map<String, List<Capability>> capabilities;
+    private final List<OfVendor> variants = new ArrayList<>();
+
+    /** Reads the variants of the catalogue, once for however many readings are ranked by. */
+    Ranking(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.readings = readings;
         this.capabilities = catalogue.capabilities().stream().collect(Collectors.groupingBy(Capability::variant));
+        for (String path : catalogue.library().paths("meshes/", "/variants.yaml")) {
+            String vendor = path.split("/", -1)[1];
+            catalogue.library().readList(path, "variants", Variant.class).forEach(v -> variants.add(new OfVendor(vendor, v)));
+        }
     }
 
     /** All variants, the best first, those out of the question last. */
-    List<Ranked> rank(Set<Need> needs, List<Said> requirements) {
+    List<Ranked> rank(Readings readings, Set<Need> needs, List<Said> requirements) {
         List<Ranked> ranked = new ArrayList<>();
-        for (String path : catalogue.library().paths("meshes/", "/variants.yaml")) {
-            String vendor = path.split("/", -1)[1];
-            catalogue.library().readList(path, "variants", Variant.class).forEach(v -> ranked.add(judge(v, vendor, needs, requirements)));
-        }
+        variants.forEach(v -> ranked.add(judge(v, readings, needs, requirements)));
         ranked.sort(Comparator.comparing((Ranked r) -> !r.excluded().isEmpty())
                 .thenComparing(Comparator.comparingDouble(Ranked::score).reversed())
                 .thenComparingDouble(r -> r.variant().complexity()).thenComparing(r -> r.variant().id()));
         return ranked;
     }
 
-    private Ranked judge(Variant variant, String vendor, Set<Need> needs, List<Said> requirements) {
+    private Ranked judge(OfVendor one, Readings readings, Set<Need> needs, List<Said> requirements) {
+        Variant variant = one.variant;
         List<String> reasons = new ArrayList<>();
         List<String> excluded = new ArrayList<>();
         List<String> open = new ArrayList<>();
@@ -72,7 +76,7 @@ final class Ranking {
         needs.forEach(need -> need.capabilities().forEach(c -> lacking(variant, c, open).ifPresent(excluded::add)));
         requirements
                 .forEach(r -> lacking(variant, r.value(), open).ifPresent(e -> excluded.add("required (" + r.attribution() + "): " + e)));
-        return new Ranked(variant, vendor, score, reasons, excluded, open);
+        return new Ranked(variant, one.vendor, score, reasons, excluded, open);
     }
 
     private static String points(double points) {

@@ -12,11 +12,13 @@ import java.util.Optional;
  * @param telemetry signs that a workload sends telemetry, or is told not to
  * @param runtimes signs of the language in which a workload is written
  * @param platformNamespaces that hold no application
+ * @param capabilities what the variants of all vendors can do
  * @param library the documents, for what belongs to other packages (rules, tree, variants)
  */
 public record Catalogue(Library library, List<Marks> marks, Map<String, Versions> versions, List<ImageFamily> images,
         Map<String, Threshold> thresholds,
-        List<Need> needs, List<Question> questions, List<String> platformNamespaces, List<Sign> telemetry, List<Sign> runtimes) {
+        List<Need> needs, List<Question> questions, List<String> platformNamespaces, List<Sign> telemetry, List<Sign> runtimes,
+        List<Capability> capabilities) {
 
     /** Reads what every run needs. */
     public static Catalogue of(Library library) {
@@ -32,7 +34,9 @@ public record Catalogue(Library library, List<Marks> marks, Map<String, Versions
                 library.readList("questions.yaml", "questions", Question.class),
                 library.readList("images.yaml", "platform-namespaces", PlatformNamespace.class).stream().map(PlatformNamespace::namespace)
                         .toList(),
-                library.readList("telemetry.yaml", "signs", Sign.class), library.readList("runtimes.yaml", "signs", Sign.class));
+                library.readList("telemetry.yaml", "signs", Sign.class), library.readList("runtimes.yaml", "signs", Sign.class),
+                library.paths("meshes/", "/capabilities.yaml").stream()
+                        .flatMap(p -> library.readList(p, "capabilities", Capability.class).stream()).toList());
     }
 
     private record PlatformNamespace(String namespace, String source) {}
@@ -59,12 +63,6 @@ public record Catalogue(Library library, List<Marks> marks, Map<String, Versions
     /** What to mind when a vendor's mesh is upgraded, empty if nothing is known. */
     public List<UpgradeRule> upgradeRules(String vendor) {
         return library.readList("meshes/" + vendor + "/upgrade.yaml", "rules", UpgradeRule.class);
-    }
-
-    /** What the variants of all vendors can do. */
-    public List<Capability> capabilities() {
-        return library.paths("meshes/", "/capabilities.yaml").stream()
-                .flatMap(p -> library.readList(p, "capabilities", Capability.class).stream()).toList();
     }
 
     /** What answer codes mean, by code. */

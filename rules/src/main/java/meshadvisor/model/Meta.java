@@ -16,6 +16,12 @@ public record Meta(ObjectKey key, String version, Place place, Map<String, Text>
         annotations = Copies.of(annotations);
     }
 
+    /** Two definitions seldom stand at one place, and metas are looked up often: labels and annotations would cost more than they tell apart. */
+    @Override
+    public int hashCode() {
+        return 31 * place.hashCode() + key.hashCode();
+    }
+
     /** The name of the object. */
     public String name() {
         return key.name();

@@ -15,12 +15,13 @@ import meshadvisor.advice.Advisor;
 import meshadvisor.advice.Outcome;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.model.Answers;
+import meshadvisor.model.ByName;
 import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.model.Edge;
 import meshadvisor.model.Gap;
 import meshadvisor.model.InputProblem;
-import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Segmentation;
 import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
 import meshadvisor.rule.Confidence;
@@ -148,16 +149,24 @@ public final class Assessment {
     }
 
     private static Report.Share covered(World world) {
-        long part = world.applications().counted().stream().filter(a -> a.workloads().stream().anyMatch(w -> selected(world, w))).count();
+        ByName<Segmentation> byLabel = new ByName<>();
+        world.snapshot().policies().segmentation().forEach(s -> byLabel.add(
+                s.selector().entrySet().stream().findFirst().map(e -> label(e.getKey(), e.getValue())).orElse(""), s.meta().namespace(),
+                s));
+        long part = world.applications().counted().stream().filter(a -> a.workloads().stream().anyMatch(w -> selected(byLabel, w))).count();
         return new Report.Share((int) part, world.count());
     }
 
-    private static boolean selected(World world, Workload workload) {
-        return world.snapshot().policies().segmentation().stream().anyMatch(s -> sameNamespace(s.meta(), workload.meta())
-                && s.selector().entrySet().stream().allMatch(e -> workload.pod().label(e.getKey()).value().equals(e.getValue())));
+    private static String label(String name, String value) {
+        return name + "=" + value;
     }
 
-    private static boolean sameNamespace(Meta one, Meta other) {
-        return one.namespace().isEmpty() || other.namespace().isEmpty() || one.namespace().equals(other.namespace());
+    /** Policies are looked up by the first label that they ask for, the empty one if they take every pod. */
+    private static boolean selected(ByName<Segmentation> byLabel, Workload workload) {
+        String namespace = workload.meta().namespace();
+        Stream<String> labels = workload.pod().labels().entrySet().stream().map(e -> label(e.getKey(), e.getValue().value()));
+        return Stream.concat(Stream.of(""), labels).flatMap(l -> byLabel.near(l, namespace).stream())
+                .anyMatch(s -> s.selector().entrySet().stream()
+                        .allMatch(e -> workload.pod().label(e.getKey()).value().equals(e.getValue())));
     }
 }

@@ -57,8 +57,8 @@ public sealed interface Condition {
     /** Whether the condition holds. */
     static Truth test(Condition condition, Readings readings, ToDoubleFunction<String> thresholds) {
         return switch (condition) {
-            case All(var parts) -> parts.stream().map(c -> test(c, readings, thresholds)).reduce(Truth.YES, Truth::and);
-            case Any(var parts) -> parts.stream().map(c -> test(c, readings, thresholds)).reduce(Truth.NO, Truth::or);
+            case All(var parts) -> all(parts, readings, thresholds);
+            case Any(var parts) -> any(parts, readings, thresholds);
             case Not(var part) -> test(part, readings, thresholds).not();
             case OneOf(var signal, var words) -> oneOf(readings.of(signal), words);
             case AtLeast(var signal, var limit) -> compare(readings.of(signal), n -> n >= limit);
@@ -67,6 +67,24 @@ public sealed interface Condition {
             case Reaches(var signal, var limit) -> compare(readings.of(signal), n -> n >= thresholds.applyAsDouble(limit));
             case Exceeds(var signal, var limit) -> compare(readings.of(signal), n -> n > thresholds.applyAsDouble(limit));
         };
+    }
+
+    /** Stops at the first part that does not hold. */
+    private static Truth all(List<Condition> parts, Readings readings, ToDoubleFunction<String> thresholds) {
+        Truth truth = Truth.YES;
+        for (int i = 0; i < parts.size() && truth != Truth.NO; i++) {
+            truth = truth.and(test(parts.get(i), readings, thresholds));
+        }
+        return truth;
+    }
+
+    /** Stops at the first part that holds. */
+    private static Truth any(List<Condition> parts, Readings readings, ToDoubleFunction<String> thresholds) {
+        Truth truth = Truth.NO;
+        for (int i = 0; i < parts.size() && truth != Truth.YES; i++) {
+            truth = truth.or(test(parts.get(i), readings, thresholds));
+        }
+        return truth;
     }
 
     private static Truth oneOf(Reading reading, List<String> words) {

@@ -1,7 +1,6 @@
 package meshadvisor.signal;
 
 import java.util.List;
-import java.util.Set;
 import meshadvisor.model.Answers;
 import meshadvisor.model.ClusterSnapshot;
 
@@ -20,8 +19,8 @@ public record Applications(List<Application> counted, List<LeftOut> leftOut) {
     }
 
     /** Counts. */
-    static Applications of(ClusterSnapshot snapshot, Images images, Set<String> platformNamespaces, Answers answers) {
-        Selection selection = Selection.of(snapshot);
-        return new Counting(snapshot, selection, new Exclusion(images, platformNamespaces, answers, selection)).result();
+    static Applications of(ClusterSnapshot snapshot, Directory directory, Images images, Answers answers) {
+        Selection selection = directory.selection();
+        return new Counting(snapshot, selection, new Exclusion(images, directory.platform(), answers, selection)).result();
     }
 }

@@ -1,11 +1,13 @@
 package meshadvisor.signal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 import meshadvisor.catalog.Need;
@@ -19,19 +21,16 @@ import meshadvisor.model.Use.Hop;
 /** Signals about the whole system: what the tree, the ranking and rules about meshes ask for. */
 public final class ClusterSignals implements Readings {
 
-    private static final Map<String, Function<World, Reading>> TABLE = new TreeMap<>(Map.ofEntries(
+    /** What the snapshot alone tells, whatever people say. */
+    private static final Map<String, Function<World, Reading>> SEEN = new TreeMap<>(Map.ofEntries(
             Map.entry("application-services", ClusterSignals::applicationServices),
             Map.entry("mesh", w -> Reading.choice(w.mesh().map(m -> m.marks().mesh()).orElse("none"), meshEvidence(w))),
             Map.entry("mesh-variant", w -> Reading.choice(w.mesh().map(MeshSeen::variant).orElse("none"), meshEvidence(w))),
-            Map.entry("cni", ClusterSignals::cni),
             Map.entry("cni-encrypts", ClusterSignals::cniEncrypts),
-            Map.entry("cni-joins-clusters", ClusterSignals::cniJoinsClusters),
-            Map.entry("code-changeable-assumed", ClusterSignals::codeChangeableAssumed),
             Map.entry("header-split-edge-only", w -> edgeOnly(w, "split-header")),
             Map.entry("weight-split-internal", ClusterSignals::weightSplitInternal),
             Map.entry("weight-split-routed", w -> Reading.seen(routed(w))),
             Map.entry("rate-limit-edge-only", w -> edgeOnly(w, "rate-limit-local")),
-            Map.entry("identity-needed", ClusterSignals::identityNeeded),
             Map.entry("jobs", w -> DayOne.amount(DayOne.jobs(w))),
             Map.entry("host-network-workloads", w -> DayOne.amount(DayOne.hostNetwork(w))),
             Map.entry("network-policies", w -> DayOne.amount(DayOne.networkPolicies(w))),
@@ -41,17 +40,38 @@ public final class ClusterSignals implements Readings {
             Map.entry("telemetry", Telemetry::reading),
             Map.entry("l7-share", L7Share::reading)));
 
+    /** What people may say; where nobody did, what is seen under the same name counts. */
+    private static final Map<String, Function<World, Reading>> SAID = new TreeMap<>(Map.of(
+            "cni", ClusterSignals::cni,
+            "cni-joins-clusters", ClusterSignals::cniJoinsClusters,
+            "code-changeable-assumed", ClusterSignals::codeChangeableAssumed,
+            "identity-needed", ClusterSignals::identityNeeded,
+            "telemetry", w -> answered(w, question(w, "telemetry-in-place"))));
+
     private final World world;
-    private final Map<String, Reading> known = new TreeMap<>();
+    private final Map<String, Reading> seen;
+    private final Map<String, Reading> known = new HashMap<>();
 
     /** Signals of that world, each computed when it is first asked for. */
     public ClusterSignals(World world) {
+        this(world, new HashMap<>());
+    }
+
+    private ClusterSignals(World world, Map<String, Reading> seen) {
         this.world = world;
+        this.seen = seen;
+    }
+
+    /** The signals of the same system after other answers: what was seen is not looked for again. */
+    public ClusterSignals after(World changed) {
+        return new ClusterSignals(changed, changed.applications().equals(world.applications()) ? seen : new HashMap<>());
     }
 
     /** Names that do not come from a question. */
     public static Set<String> names() {
-        return TABLE.keySet();
+        Set<String> names = new TreeSet<>(SEEN.keySet());
+        names.addAll(SAID.keySet());
+        return names;
     }
 
     @Override
@@ -65,9 +85,13 @@ public final class ClusterSignals implements Readings {
     }
 
     private Reading compute(String signal) {
-        Function<World, Reading> function = TABLE.get(signal);
-        if (function != null) {
-            return function.apply(world);
+        Function<World, Reading> said = SAID.get(signal);
+        Function<World, Reading> look = SEEN.get(signal);
+        if (said != null && (look == null || !(said.apply(world) instanceof Reading.Unknown))) {
+            return said.apply(world);
+        }
+        if (look != null) {
+            return seen.computeIfAbsent(signal, s -> look.apply(world));
         }
         if (signal.startsWith("need-")) {
             return need(signal.substring(5));
@@ -85,7 +109,7 @@ public final class ClusterSignals implements Readings {
         }
         Need need = world.catalogue().needs().stream().filter(n -> n.id().equals(id)).findFirst()
                 .orElseThrow(() -> new UnknownSignal("need-" + id, "the whole system"));
-        List<Evidence> uses = world.usesFor(need).stream().map(Use::evidence).toList();
+        List<Evidence> uses = world.seen(need);
         return uses.isEmpty() ? new Reading.Unknown(Gap.of("need-" + id, need.title(), "nobody stated it", need.ask()))
                 : Reading.flag(true, uses);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import meshadvisor.model.ByName;
 import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.model.Container;
 import meshadvisor.model.Delivery;
@@ -30,14 +31,16 @@ final class Counting {
     private final Exclusion exclusion;
     private final Map<ObjectKey, String> excluded = new LinkedHashMap<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
-    private final Map<String, List<ObjectKey>> servicesByName = new HashMap<>();
+    private final ByName<ObjectKey> servicesByName = new ByName<>();
     private final Set<String> apexes = new HashSet<>();
+    private final ByName<Delivery> deliveries = new ByName<>();
 
     Counting(ClusterSnapshot snapshot, Selection selection, Exclusion exclusion) {
         this.snapshot = snapshot;
         this.selection = selection;
         this.exclusion = exclusion;
-        selection.services().keySet().forEach(k -> servicesByName.computeIfAbsent(k.name(), n -> new ArrayList<>()).add(k));
+        snapshot.traffic().deliveries().forEach(d -> deliveries.add(d.target(), d.meta().namespace(), d));
+        selection.services().keySet().forEach(k -> servicesByName.add(k.name(), k.namespace(), k));
         snapshot.traffic().routes().stream().filter(r -> r.parents().size() == 1).forEach(r -> apexes.add(r.parents().getFirst().value()));
     }
 
@@ -124,8 +127,7 @@ final class Counting {
     }
 
     private Optional<ObjectKey> service(Route route, String name) {
-        return servicesByName.getOrDefault(name, List.of()).stream().filter(k -> World.near(k.namespace(), route.meta().namespace()))
-                .findFirst();
+        return servicesByName.near(name, route.meta().namespace()).stream().findFirst();
     }
 
     private Application application(List<ObjectKey> group, Map<ObjectKey, Candidate> candidates) {
@@ -169,8 +171,7 @@ final class Counting {
     }
 
     private Optional<Delivery> delivery(ObjectKey key) {
-        return snapshot.traffic().deliveries().stream().filter(d -> d.target().equals(key.name()) && d.targetKind().equals(key.kind())
-                && World.near(d.meta().namespace(), key.namespace())).findFirst();
+        return deliveries.near(key.name(), key.namespace()).stream().filter(d -> d.targetKind().equals(key.kind())).findFirst();
     }
 
     /** What the user says goes last and wins. */

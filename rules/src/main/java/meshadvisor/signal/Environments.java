@@ -1,10 +1,11 @@
 package meshadvisor.signal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import meshadvisor.model.Gap;
@@ -20,15 +21,19 @@ public final class Environments {
     /** A gap if two namespaces hold mostly services of the same names. */
     public static Optional<Gap> suspected(World world) {
         SortedMap<String, Set<String>> names = new TreeMap<>();
-        world.applications().counted().forEach(a -> names.computeIfAbsent(a.namespace(), k -> new TreeSet<>()).add(a.name()));
-        List<String> namespaces = new ArrayList<>(names.keySet());
-        for (int i = 0; i < namespaces.size(); i++) {
-            for (int j = i + 1; j < namespaces.size(); j++) {
-                Set<String> both = new TreeSet<>(names.getOrDefault(namespaces.get(i), Set.of()));
-                int smaller = Math.min(both.size(), names.getOrDefault(namespaces.get(j), Set.of()).size());
-                both.retainAll(names.getOrDefault(namespaces.get(j), Set.of()));
-                if (both.size() >= LEAST && both.size() * 2 > smaller) {
-                    return Optional.of(gap(namespaces.get(i), namespaces.get(j), both.size()));
+        Map<String, SortedSet<String>> holders = new HashMap<>();
+        world.applications().counted().forEach(a -> {
+            names.computeIfAbsent(a.namespace(), k -> new TreeSet<>()).add(a.name());
+            holders.computeIfAbsent(a.name(), k -> new TreeSet<>()).add(a.namespace());
+        });
+        for (Map.Entry<String, Set<String>> one : names.entrySet()) {
+            SortedMap<String, Integer> shared = new TreeMap<>();
+            one.getValue().forEach(name -> holders.getOrDefault(name, new TreeSet<>()).tailSet(one.getKey() + "\0")
+                    .forEach(other -> shared.merge(other, 1, Integer::sum)));
+            for (Map.Entry<String, Integer> other : shared.entrySet()) {
+                int smaller = Math.min(one.getValue().size(), names.getOrDefault(other.getKey(), Set.of()).size());
+                if (other.getValue() >= LEAST && other.getValue() * 2 > smaller) {
+                    return Optional.of(gap(one.getKey(), other.getKey(), other.getValue()));
                 }
             }
         }

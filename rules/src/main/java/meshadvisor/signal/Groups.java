@@ -27,9 +27,11 @@ final class Groups {
         }
     }
 
+    /** The way up is halved as it is gone, so that no chain grows long. */
     private ObjectKey root(ObjectKey key) {
         ObjectKey at = key;
         for (ObjectKey up = parents.getOrDefault(at, at); !up.equals(at); up = parents.getOrDefault(at, at)) {
+            parents.put(at, parents.getOrDefault(up, up));
             at = up;
         }
         return at;

@@ -19,15 +19,21 @@ final class Hosts {
     /** The Service that a host could mean; empty for hosts that are surely something else. */
     static Optional<Parts> parts(String host) {
         String plain = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        String[] labels = plain.split("\\.", -1);
         if (plain.isEmpty() || plain.contains("*") || plain.contains("/") || plain.contains(":")) {
             return Optional.empty();
         }
-        if (labels.length == 1) {
-            return Optional.of(new Parts(labels[0], ""));
+        if (plain.indexOf('.') < 0) {
+            return Optional.of(new Parts(plain, ""));
         }
+        String[] labels = plain.split("\\.", -1);
         boolean full = labels.length == 2 || labels.length >= 3 && labels[2].equals("svc");
         return full ? Optional.of(new Parts(labels[0], labels[1])) : Optional.empty();
+    }
+
+    /** What stands before the first dot: the name of the Service, if the host means one. */
+    static String firstLabel(String host) {
+        int dot = host.indexOf('.');
+        return dot < 0 ? host : host.substring(0, dot);
     }
 
     /** Whether a host, used in a namespace, means that Service. */

@@ -1,9 +1,6 @@
 package meshadvisor.signal;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,66 +11,36 @@ import meshadvisor.model.Container;
 /** Tells from its image and ports what runs in a container. */
 final class Images {
 
-    private final Map<String, List<ImageFamily>> exact = new HashMap<>();
-    private final List<ImageFamily> patterns = new ArrayList<>();
+    private final Patterns<ImageFamily> byName = new Patterns<>();
+    private final Patterns<ImageFamily> byTag = new Patterns<>();
 
     Images(List<ImageFamily> families) {
         for (ImageFamily family : families) {
-            if (family.image().indexOf('*') < 0) {
-                exact.computeIfAbsent(family.image(), k -> new ArrayList<>()).add(family);
-            } else {
-                patterns.add(family);
+            byName.add(family.image(), family);
+            boolean needsNoMore = family.ports().isEmpty() && family.from().isEmpty();
+            if (family.family() == Family.LOAD_GENERATOR && needsNoMore && family.image().indexOf('*') >= 0) {
+                byTag.add(family.image(), family);
             }
         }
     }
 
-    /** The family of the container, given the ports under which it is reached; empty for what nobody knows, such as first-party code. */
+    /**
+     * The family of the container, given the ports under which it is reached; empty for what nobody knows, such as first-party code. Some
+     * projects publish all their programs under one name and tell them apart by tag; a load generator's tag says what it is.
+     */
     Optional<ImageFamily> of(Container container, Set<Integer> ports) {
         String image = container.image().value();
         String repository = VersionText.repository(image);
-        String name = VersionText.imageName(image);
-        for (ImageFamily family : exact.getOrDefault(name, List.of())) {
+        for (ImageFamily family : byName.fitting(VersionText.imageName(image))) {
             if (fits(family, repository, ports)) {
                 return Optional.of(family);
             }
         }
-        for (ImageFamily family : patterns) {
-            if (matches(family.image(), name) && fits(family, repository, ports)) {
-                return Optional.of(family);
-            }
-        }
-        return byTag(VersionText.tag(image));
-    }
-
-    /** Some projects publish all their programs under one name and tell them apart by tag; a load generator's tag says what it is. */
-    private Optional<ImageFamily> byTag(String tag) {
-        return patterns.stream().filter(f -> f.family() == Family.LOAD_GENERATOR && f.ports().isEmpty() && f.from().isEmpty()
-                && matches(f.image(), tag)).findFirst();
+        return byTag.fitting(VersionText.tag(image)).stream().findFirst();
     }
 
     private static boolean fits(ImageFamily family, String repository, Set<Integer> ports) {
         boolean port = family.ports().isEmpty() || family.ports().stream().anyMatch(ports::contains);
-        return port && (family.from().isEmpty() || family.from().stream().anyMatch(p -> matches(p, repository)));
-    }
-
-    /** Whether the text is what the pattern says, {@code *} standing for any text. */
-    static boolean matches(String pattern, String text) {
-        int star = pattern.indexOf('*');
-        if (star < 0) {
-            return pattern.equals(text);
-        }
-        if (!text.startsWith(pattern.substring(0, star))) {
-            return false;
-        }
-        String rest = pattern.substring(star + 1);
-        if (rest.isEmpty()) {
-            return true;
-        }
-        for (int from = star; from <= text.length(); from++) {
-            if (matches(rest, text.substring(from))) {
-                return true;
-            }
-        }
-        return false;
+        return port && (family.from().isEmpty() || family.from().stream().anyMatch(p -> Patterns.fits(p, repository)));
     }
 }

@@ -1,9 +1,9 @@
 package meshadvisor.signal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import meshadvisor.model.Evidence;
 
@@ -15,12 +15,10 @@ public final class Languages {
     /** Evidence by language, sorted by language. */
     public static SortedMap<String, List<Evidence>> of(World world) {
         SortedMap<String, List<Evidence>> languages = new TreeMap<>();
-        world.applications().counted().forEach(a -> a.workloads().forEach(w -> Signs.in(w, world.member(w), world.catalogue().runtimes())
-                .forEach(s -> languages.merge(s.says(), List.of(s.evidence()), Languages::join))));
+        Signs signs = new Signs(world.catalogue().runtimes());
+        world.applications().counted().forEach(a -> a.workloads().forEach(w -> signs.in(w, world.member(w))
+                .forEach(s -> languages.computeIfAbsent(s.says(), k -> new ArrayList<>()).add(s.evidence()))));
         return languages;
     }
 
-    private static List<Evidence> join(List<Evidence> one, List<Evidence> other) {
-        return Stream.concat(one.stream(), other.stream()).toList();
     }
-}

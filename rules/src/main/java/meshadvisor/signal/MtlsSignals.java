@@ -1,6 +1,6 @@
 package meshadvisor.signal;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,6 @@ import meshadvisor.model.MtlsSetting;
 import meshadvisor.model.MtlsSetting.Mode;
 import meshadvisor.model.MtlsSetting.Scope;
 import meshadvisor.model.ObjectKey;
-import meshadvisor.model.Service;
 import meshadvisor.model.Workload;
 
 /** Signals about one setting of mutual TLS. */
@@ -30,8 +29,9 @@ final class MtlsSignals {
 
     /** Workloads for which the setting decides: those in its reach for which no narrower one says something else. */
     private static List<Workload> covered(World world, MtlsSetting setting) {
-        return world.snapshot().running().workloads().stream().filter(w -> world.candidate(w.meta().namespace()) && !w.ends())
-                .filter(w -> reaches(setting, w)).filter(w -> world.snapshot().policies().mtls().stream()
+        return world.directory().near(setting.scope() == Scope.MESH ? "" : setting.meta().namespace()).stream()
+                .filter(w -> world.candidate(w.meta().namespace()) && !w.ends())
+                .filter(w -> reaches(setting, w)).filter(w -> world.directory().mtls().near("", w.meta().namespace()).stream()
                         .noneMatch(s -> s.by().equals(setting.by()) && s.scope().compareTo(setting.scope()) > 0 && s.mode() != Mode.UNSET
                                 && reaches(s, w)))
                 .toList();
@@ -58,24 +58,21 @@ final class MtlsSignals {
     }
 
     private static boolean serves(World world, Workload workload) {
-        return world.snapshot().running().services().stream()
-                .anyMatch(s -> World.near(s.meta().namespace(), workload.meta().namespace()) && s.selects(workload.pod()));
+        return world.directory().selectedBy().containsKey(workload.meta().key());
     }
 
     /** Calls of the scan that reach a workload under the setting. */
-    private static List<Edge> callers(World world, MtlsSetting setting) {
-        Set<ObjectKey> targets = new HashSet<>();
-        List<Workload> covered = covered(world, setting);
-        for (Service service : world.snapshot().running().services()) {
-            covered.stream().filter(w -> service.selects(w.pod())).forEach(w -> targets.add(service.meta().key()));
-        }
-        return world.snapshot().traffic().edges().stream()
-                .filter(e -> targets.stream().anyMatch(t -> Hosts.names(e.to(), e.from().namespace(), t))).toList();
+    private static Set<Edge> callers(World world, MtlsSetting setting) {
+        Set<ObjectKey> targets = new LinkedHashSet<>();
+        covered(world, setting).forEach(w -> targets.addAll(world.directory().selectedBy().getOrDefault(w.meta().key(), List.of())));
+        Set<Edge> callers = new LinkedHashSet<>();
+        targets.forEach(t -> callers.addAll(world.directory().calls().near(t.name(), t.namespace())));
+        return callers;
     }
 
     /** Callers without a proxy; unknown where no caller is known. */
     private static Reading calledFromOutside(World world, MtlsSetting setting) {
-        List<Edge> callers = callers(world, setting);
+        Set<Edge> callers = callers(world, setting);
         if (!meshSeen(world, setting) || callers.isEmpty()) {
             return new Reading.Unknown(
                     Gap.of("callers", "who calls the workloads under " + setting.meta().key(), "the scan shows no caller",
@@ -90,6 +87,6 @@ final class MtlsSignals {
     }
 
     private static boolean unmeshed(World world, ObjectKey workload) {
-        return world.snapshot().running().workloads().stream().anyMatch(w -> w.meta().key().equals(workload) && !world.member(w).meshed());
+        return world.directory().definitions().getOrDefault(workload, List.of()).stream().anyMatch(w -> !world.member(w).meshed());
     }
 }

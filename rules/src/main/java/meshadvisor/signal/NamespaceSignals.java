@@ -23,7 +23,8 @@ final class NamespaceSignals {
     private static List<Evidence> bakedInThoughDisabled(World world, Meta namespace) {
         List<Sighting> refused =
                 world.marked().sightings().ofNamespace(namespace).stream().filter(m -> m.proof() == Proof.OPT_OUT).toList();
-        List<Membership> baked = world.snapshot().running().workloads().stream().filter(w -> w.meta().namespace().equals(namespace.name()))
+        List<Membership> baked = world.directory().near(namespace.name()).stream()
+                .filter(w -> w.meta().namespace().equals(namespace.name()))
                 .map(world::member).filter(m -> m.state() == State.BAKED_IN)
                 .filter(m -> refused.stream().anyMatch(r -> r.mesh().equals(m.mesh()) && r.setting().decidesOn().equals(m.variant())))
                 .toList();

@@ -51,7 +51,11 @@ final class PolicySignals {
 
     /** The settings that refuse plaintext for everything that the policy applies to. */
     private static List<Evidence> strict(World world, IdentityPolicy policy) {
-        List<MtlsSetting> settings = world.snapshot().policies().mtls().stream().filter(s -> s.by().equals(policy.by())).toList();
+        Directory directory = world.directory();
+        List<MtlsSetting> wide = directory.meshWide();
+        boolean everywhere = wide.stream().anyMatch(s -> s.meta().namespace().equals(policy.meta().namespace()));
+        List<MtlsSetting> settings = Stream.concat(wide.stream(), directory.mtls().near("", everywhere ? "" : policy.meta().namespace())
+                .stream()).filter(s -> s.by().equals(policy.by())).toList();
         return settings.stream().filter(s -> s.mode() == Mode.STRICT && !s.ports() && coversAll(s, policy))
                 .filter(s -> settings.stream().noneMatch(narrower -> reopens(world, narrower, s, policy)))
                 .map(s -> new Evidence(s.meta().key() + " refuses plaintext", s.place())).toList();
@@ -78,7 +82,8 @@ final class PolicySignals {
     private static boolean overlap(World world, MtlsSetting setting, IdentityPolicy policy) {
         Set<Map.Entry<String, String>> one = setting.selector().entrySet();
         Set<Map.Entry<String, String>> other = policy.selector().entrySet();
-        return one.containsAll(other) || other.containsAll(one) || world.snapshot().running().workloads().stream().map(Workload::pod)
+        return one.containsAll(other) || other.containsAll(one) || world.directory().near(setting.meta().namespace()).stream()
+                .map(Workload::pod)
                 .anyMatch(p -> Stream.concat(one.stream(), other.stream()).allMatch(e -> p.label(e.getKey()).value().equals(e.getValue())));
     }
 }

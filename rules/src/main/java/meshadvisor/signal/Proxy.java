@@ -3,6 +3,8 @@ package meshadvisor.signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import meshadvisor.catalog.Mark.Proof;
 import meshadvisor.model.Container;
@@ -45,12 +47,16 @@ record Proxy(String mesh, String source, ObjectKey object, Place place, Text ver
 
     /** Proxies of patches whose target is not in the scan. */
     private static void orphans(World world, List<Proxy> proxies) {
+        Set<String> files = proxies.stream().map(p -> p.place().file()).collect(Collectors.toSet());
         world.snapshot().installed().patches().forEach(patch -> {
-            boolean target = proxies.stream().anyMatch(p -> p.place().file().equals(patch.place().file()));
+            boolean target = files.contains(patch.place().file());
             ObjectKey key = new ObjectKey("", patch.kind(), patch.namespace(), patch.name());
             patch.containers().stream().map(c -> world.marked().sightings().container(key, c)).flatMap(Optional::stream)
                     .filter(s -> s.proof() == Proof.PROXY && !target).limit(1)
-                    .forEach(s -> proxies.add(new Proxy(s.mesh(), "patch", key, s.evidence().place(), s.version(), "")));
+                    .forEach(s -> {
+                        proxies.add(new Proxy(s.mesh(), "patch", key, s.evidence().place(), s.version(), ""));
+                        files.add(s.evidence().place().file());
+                    });
         });
     }
 }

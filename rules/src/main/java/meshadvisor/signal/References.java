@@ -1,7 +1,6 @@
 package meshadvisor.signal;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,13 @@ import java.util.stream.Stream;
 
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Mark.ResourceMark;
+import meshadvisor.model.ByName;
 import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.model.Meta;
 import meshadvisor.model.Provision;
 import meshadvisor.model.Reference;
 import meshadvisor.model.Service;
+import meshadvisor.model.Workload;
 
 /** Finds out whether something defines what a reference points at. */
 final class References {
@@ -29,12 +30,18 @@ final class References {
         OUTSIDE
     }
 
-    private final Map<String, List<Service>> services = new HashMap<>();
-    private final Map<Reference.Kind, List<Provision>> provisions = new HashMap<>();
+    /** What provisions are looked up by: the first label of the host, else the name of the object. */
+    private record Name(Reference.Kind kind, String text) {}
+
+    private final ByName<Service> services = new ByName<>();
+    private final ByName<Workload> workloads = new ByName<>();
+    private final ByName<Meta> operated = new ByName<>();
+    private final Map<Name, List<Provision>> provisions;
+    private final List<Provision> wildcards;
+    private final Map<Reference.Kind, Set<String>> provided = new EnumMap<>(Reference.Kind.class);
     private final Set<String> scannedNamespaces = new HashSet<>();
+    private final Set<String> workloadNamespaces = new HashSet<>();
     private final Set<String> installedInto = new HashSet<>();
-    private final List<Meta> operated = new ArrayList<>();
-    private final ClusterSnapshot snapshot;
 
     /** Groups of tools whose resources stand beside Services of the same name and make none. */
     private static final Set<String> TOOLS = Set.of("argoproj.io", "flagger.app", "helm.toolkit.fluxcd.io", "kustomize.toolkit.fluxcd.io",
@@ -43,17 +50,24 @@ final class References {
 
     /** Indexes what defines something. */
     References(ClusterSnapshot snapshot, Catalogue catalogue) {
-        this.snapshot = snapshot;
         Set<String> meshes = catalogue.marks().stream().flatMap(m -> m.marks().stream())
                 .flatMap(m -> m instanceof ResourceMark(var group, var kinds, var except, var is, var variant) ? Stream.of(group)
                         : Stream.of())
                 .collect(Collectors.toSet());
-        snapshot.definitions().stream().filter(m -> !m.name().isEmpty() && ofAnOperator(m.key().group(), meshes)).forEach(operated::add);
+        snapshot.definitions().stream().filter(m -> !m.name().isEmpty() && ofAnOperator(m.key().group(), meshes))
+                .forEach(m -> operated.add(m.name(), m.namespace(), m));
         snapshot.running().services().forEach(s -> {
-            services.merge(s.meta().name(), List.of(s), References::join);
+            services.add(s.meta().name(), s.meta().namespace(), s);
             scannedNamespaces.add(s.meta().namespace());
         });
-        snapshot.traffic().provisions().forEach(p -> provisions.merge(p.kind(), List.of(p), References::join));
+        snapshot.running().workloads().forEach(w -> {
+            workloads.add(w.meta().name(), w.meta().namespace(), w);
+            workloadNamespaces.add(w.meta().namespace());
+        });
+        List<Provision> all = snapshot.traffic().provisions();
+        provisions = Directory.by(all, References::name);
+        wildcards = all.stream().filter(p -> p.kind() == Reference.Kind.HOST && p.name().startsWith("*.")).toList();
+        all.forEach(p -> provided.computeIfAbsent(p.kind(), k -> new HashSet<>()).add(p.from().namespace()));
         snapshot.installed().installs().forEach(i -> installedInto.add(i.namespace()));
     }
 
@@ -62,10 +76,16 @@ final class References {
         return group.contains(".") && !group.endsWith(".k8s.io") && !meshes.contains(group) && !TOOLS.contains(group);
     }
 
-    private static <T> List<T> join(List<T> one, List<T> other) {
-        List<T> both = new ArrayList<>(one);
-        both.addAll(other);
-        return both;
+    private static Name name(Provision provision) {
+        return switch (provision.kind()) {
+            case HOST, SUBSET -> new Name(provision.kind(), Hosts.firstLabel(provision.name()));
+            case SERVICE -> new Name(provision.kind(), provision.name());
+            case GATEWAY, PARENT, WAYPOINT, WORKLOAD -> new Name(provision.kind(), provision.from().name());
+        };
+    }
+
+    private Stream<Provision> provided(Reference.Kind kind, String name) {
+        return provisions.getOrDefault(new Name(kind, name), List.of()).stream();
     }
 
     Resolution resolve(Reference reference) {
@@ -83,18 +103,14 @@ final class References {
     }
 
     private Resolution host(Reference reference) {
-        boolean entry = provided(Reference.Kind.HOST).anyMatch(p -> p.name().equals(reference.name())
-                || p.name().startsWith("*.") && reference.name().endsWith(p.name().substring(1)));
+        boolean entry = provided(Reference.Kind.HOST, Hosts.firstLabel(reference.name())).anyMatch(p -> p.name().equals(reference.name()))
+                || wildcards.stream().anyMatch(p -> reference.name().endsWith(p.name().substring(1)));
         if (entry) {
             return Resolution.DEFINED;
         }
         return Hosts.parts(reference.name())
                 .map(p -> p.namespace().isEmpty() ? service(p.name(), reference) : service(p.name(), p.namespace(), Named.BY_THE_REFERENCE))
                 .orElse(Resolution.OUTSIDE);
-    }
-
-    private Stream<Provision> provided(Reference.Kind kind) {
-        return provisions.getOrDefault(kind, List.of()).stream();
     }
 
     /** Who says in which namespace something is looked for. */
@@ -107,26 +123,33 @@ final class References {
     }
 
     private Resolution service(String name, String namespace, Named named) {
-        boolean defined = services.getOrDefault(name, List.of()).stream().anyMatch(s -> World.near(s.meta().namespace(), namespace))
-                || provided(Reference.Kind.SERVICE).anyMatch(p -> p.name().equals(name) && World.near(p.from().namespace(), namespace));
+        boolean defined = !services.near(name, namespace).isEmpty()
+                || provided(Reference.Kind.SERVICE, name).anyMatch(p -> World.near(p.from().namespace(), namespace));
         if (defined) {
             return Resolution.DEFINED;
         }
         // a name of two parts, such as example.org, need not be of a Service at all
         boolean scanned = scannedNamespaces.contains(namespace)
                 || named == Named.BY_ITS_OBJECT && !scannedNamespaces.isEmpty() && (namespace.isEmpty() || scannedNamespaces.contains(""));
-        boolean couldBeInstalled = installedInto.stream().anyMatch(i -> i.isEmpty() || i.equals(namespace));
-        return scanned && !couldBeInstalled && !operated(name, namespace) ? Resolution.DANGLING : Resolution.OUTSIDE;
+        return scanned && !couldBeInstalled(namespace) && !operated(name, namespace) ? Resolution.DANGLING : Resolution.OUTSIDE;
     }
 
     /** Operators name the Services that they make after the resource for which they make them. */
     private boolean operated(String name, String namespace) {
-        return operated.stream().anyMatch(m -> World.near(m.namespace(), namespace)
-                && (name.equals(m.name()) || name.startsWith(m.name() + "-")));
+        for (int end = name.length(); end > 0; end = name.lastIndexOf('-', end - 1)) {
+            if (!operated.near(name.substring(0, end), namespace).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean couldBeInstalled(String namespace) {
+        return installedInto.contains("") || installedInto.contains(namespace);
     }
 
     private Resolution subset(Reference reference) {
-        boolean defined = provided(Reference.Kind.SUBSET)
+        boolean defined = provided(Reference.Kind.SUBSET, Hosts.firstLabel(reference.name()))
                 .anyMatch(p -> sameHost(p, reference) && p.details().contains(reference.detail()));
         return defined ? Resolution.DEFINED
                 : host(reference) == Resolution.DEFINED ? Resolution.DANGLING : Resolution.OUTSIDE;
@@ -144,25 +167,22 @@ final class References {
     }
 
     private Resolution object(Reference reference) {
-        List<Provision> all = provisions.getOrDefault(reference.kind(), List.of());
-        List<Provision> named = all.stream()
-                .filter(p -> p.from().name().equals(reference.name()) && World.near(p.from().namespace(), where(reference))).toList();
+        List<Provision> named = provided(reference.kind(), reference.name())
+                .filter(p -> World.near(p.from().namespace(), where(reference))).toList();
         if (!named.isEmpty()) {
             boolean detail = reference.detail().isEmpty() || named.stream().anyMatch(p -> p.details().contains(reference.detail()));
             return detail ? Resolution.DEFINED : Resolution.DANGLING;
         }
         String namespace = where(reference);
-        boolean scanned = scannedNamespaces.contains(namespace) || all.stream().anyMatch(p -> p.from().namespace().equals(namespace));
-        boolean elsewhere =
-                !reference.namespace().isEmpty() && !scanned || installedInto.stream().anyMatch(i -> i.isEmpty() || i.equals(namespace));
+        boolean scanned = scannedNamespaces.contains(namespace) || provided.getOrDefault(reference.kind(), Set.of()).contains(namespace);
+        boolean elsewhere = !reference.namespace().isEmpty() && !scanned || couldBeInstalled(namespace);
         return scanned && !elsewhere ? Resolution.DANGLING : Resolution.OUTSIDE;
     }
 
     private Resolution workload(Reference reference) {
-        boolean defined = snapshot.running().workloads().stream().anyMatch(w -> w.meta().name().equals(reference.name())
-                && (reference.detail().isEmpty() || w.kind().equals(reference.detail()))
-                && World.near(w.meta().namespace(), where(reference)));
-        boolean scanned = snapshot.running().workloads().stream().anyMatch(w -> w.meta().namespace().equals(where(reference)));
+        boolean defined = workloads.near(reference.name(), where(reference)).stream()
+                .anyMatch(w -> reference.detail().isEmpty() || w.kind().equals(reference.detail()));
+        boolean scanned = workloadNamespaces.contains(where(reference));
         return defined ? Resolution.DEFINED : scanned ? Resolution.DANGLING : Resolution.OUTSIDE;
     }
 }

@@ -74,7 +74,7 @@ record Sidecar(World world, Workload workload) {
 
     private Stream<Text> annotations(String name) {
         Memberships memberships = world.marked().memberships();
-        boolean inherited = marks().filter(m -> Images.matches(m.inheritedAnnotations(), name)).isPresent();
+        boolean inherited = marks().filter(m -> Patterns.fits(m.inheritedAnnotations(), name)).isPresent();
         Stream<Text> patched = memberships.patchesOf(workload).stream().map(p -> p.annotations().getOrDefault(name, Text.NONE));
         return Stream.of(Stream.of(workload.pod().annotation(name)), patched,
                 Stream.of(inherited ? memberships.annotationOfNamespace(workload.meta().namespace(), name) : Text.NONE)).flatMap(s -> s);

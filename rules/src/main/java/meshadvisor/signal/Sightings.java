@@ -42,7 +42,7 @@ final class Sightings {
     private final Map<String, Owned<ContainerMark>> byImage = new HashMap<>();
     private final Map<String, Owned<ChartMark>> byChart = new HashMap<>();
     private final Map<String, Owned<GatewayClassMark>> byClass = new HashMap<>();
-    private final Map<String, List<Sighting>> onPods = new HashMap<>();
+    private final Map<Meta, List<Sighting>> onPods = new HashMap<>();
 
     Sightings(Catalogue catalogue) {
         catalogue.marks().forEach(marks -> marks.marks().forEach(mark -> index(marks.mesh(), mark)));
@@ -110,8 +110,7 @@ final class Sightings {
 
     /** Marks on the pods of a workload. */
     List<Sighting> ofPod(Workload workload) {
-        String id = workload.meta().place() + " " + workload.meta().key();
-        return onPods.computeIfAbsent(id,
+        return onPods.computeIfAbsent(workload.meta(),
                 k -> marks(workload.meta().key(), workload.pod().labels(), workload.pod().annotations(), On.POD));
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
-import meshadvisor.model.Workload;
 
 /** Whether the application services send metrics or traces by themselves, as far as manifests tell. */
 final class Telemetry {
@@ -14,19 +13,15 @@ final class Telemetry {
 
     /**
      * Yes if at least half of the application services show a sign that is on; no if it is switched off where it is mentioned and on nowhere;
-     * unknown otherwise, for the code may do it without a word in a manifest. What people say wins.
+     * unknown otherwise, for the code may do it without a word in a manifest.
      */
     static Reading reading(World world) {
-        Reading said = world.catalogue().questions().stream().filter(q -> q.id().equals("telemetry-in-place")).findFirst()
-                .map(q -> ClusterSignals.answered(world, q)).orElseThrow(() -> new UnknownSignal("telemetry-in-place", "the whole system"));
-        if (!(said instanceof Reading.Unknown)) {
-            return said;
-        }
         List<Evidence> on = new ArrayList<>();
         List<Evidence> off = new ArrayList<>();
         int lit = 0;
+        Signs signs = new Signs(world.catalogue().telemetry());
         for (Application application : world.applications().counted()) {
-            List<Signs.Seen> seen = application.workloads().stream().flatMap(w -> signs(world, w).stream()).toList();
+            List<Signs.Seen> seen = application.workloads().stream().flatMap(w -> signs.in(w, world.member(w)).stream()).toList();
             List<Evidence> dark = seen.stream().filter(s -> s.says().equals("off")).map(Signs.Seen::evidence).toList();
             List<Evidence> bright = dark.isEmpty() ? seen.stream().map(Signs.Seen::evidence).toList() : List.of();
             off.addAll(dark);
@@ -37,10 +32,6 @@ final class Telemetry {
     }
 
     private record Count(int lit, List<Evidence> on, List<Evidence> off) {}
-
-    private static List<Signs.Seen> signs(World world, Workload workload) {
-        return Signs.in(workload, world.member(workload), world.catalogue().telemetry());
-    }
 
     private static Reading judge(World world, Count count) {
         if (count.lit > 0 && count.lit * 2 >= world.count()) {

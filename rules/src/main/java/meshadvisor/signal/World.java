@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Need;
@@ -16,7 +14,6 @@ import meshadvisor.model.Install;
 import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Text;
-import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
 
 /**
@@ -28,8 +25,8 @@ import meshadvisor.model.Workload;
 public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answers, List<MeshSeen> meshes, Applications applications,
         Map<Meta, Membership> members, Marked marked) {
 
-    /** The marks of the snapshot. Not part of the interface. */
-    record Marked(Sightings sightings, Memberships memberships, List<Sighting> all, List<Install> installs) {
+    /** The marks of the snapshot, and the snapshot by names. Not part of the interface. */
+    record Marked(Sightings sightings, Memberships memberships, List<Sighting> all, List<Install> installs, Directory directory) {
 
         /** Values of these names that are given to the charts of a mesh. */
         Stream<Text> values(String mesh, List<String> names) {
@@ -45,21 +42,17 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         Memberships memberships = new Memberships(snapshot, sightings);
         Map<Meta, Membership> members = new HashMap<>();
         snapshot.running().workloads().forEach(w -> members.put(w.meta(), memberships.of(w)));
-        Applications applications = Applications.of(snapshot, new Images(catalogue.images()), platformNamespaces(catalogue), answers);
+        Directory directory = Directory.of(snapshot, catalogue);
+        Applications applications = Applications.of(snapshot, directory, new Images(catalogue.images()), answers);
         return new World(snapshot, catalogue, answers, MeshSeen.of(all, catalogue), applications, members,
-                new Marked(sightings, memberships, all, snapshot.installed().installs()));
-    }
-
-    private static Set<String> platformNamespaces(Catalogue catalogue) {
-        return Stream.concat(catalogue.marks().stream().flatMap(m -> m.namespaces().stream()), catalogue.platformNamespaces().stream())
-                .collect(Collectors.toUnmodifiableSet());
+                new Marked(sightings, memberships, all, snapshot.installed().installs(), directory));
     }
 
     /** The same snapshot seen with other answers. Counting services is repeated only if the answers speak of services. */
     public World with(Answers others) {
         boolean same = others.services().equals(answers.services()) && others.notServices().equals(answers.notServices());
         Applications counted = same ? applications
-                : Applications.of(snapshot, new Images(catalogue.images()), platformNamespaces(catalogue), others);
+                : Applications.of(snapshot, directory(), new Images(catalogue.images()), others);
         return new World(snapshot, catalogue, others, meshes, counted, members, marked);
     }
 
@@ -73,6 +66,10 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         return meshes.stream().filter(MeshSeen::runs).toList();
     }
 
+    Directory directory() {
+        return marked.directory();
+    }
+
     Membership member(Workload workload) {
         return members.getOrDefault(workload.meta(), Membership.OUTSIDE);
     }
@@ -84,7 +81,7 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
 
     /** Whether objects of that namespace are the user's own. */
     boolean candidate(String namespace) {
-        return !platformNamespaces(catalogue).contains(namespace);
+        return !directory().platform().contains(namespace);
     }
 
     /** Number of application services. */
@@ -92,15 +89,14 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         return applications.counted().size();
     }
 
-    /** Uses that show a need, in the order of their places. */
-    public List<Use> usesFor(Need need) {
-        return snapshot.uses().stream().filter(u -> need.observedBy().contains(u.capability())).toList();
+    /** Whether a workload that states that namespace takes part in a mesh. */
+    public boolean meshed(String namespace) {
+        return directory().near(namespace).stream().anyMatch(w -> w.meta().namespace().equals(namespace) && meshed(w));
     }
 
-    /** Evidence of all uses of these capabilities. */
-    List<Evidence> uses(String... capabilities) {
-        Set<String> wanted = Set.of(capabilities);
-        return snapshot.uses().stream().filter(u -> wanted.contains(u.capability())).map(Use::evidence).sorted().distinct().toList();
+    /** Evidence of uses that show a need of the catalogue, in the order of the places, each once. */
+    public List<Evidence> seen(Need need) {
+        return directory().seen().getOrDefault(need.id(), List.of());
     }
 
     /** Whether two namespaces may be the same: one that is not stated may be any. */
