@@ -21,4 +21,4 @@ public final class Languages {
         return languages;
     }
 
-    }
+}
