@@ -94,7 +94,8 @@ final class KustomizePatches {
 
     private Stream<Workload> workloads(Kustomization kustomization) {
         return kustomizations.reach(kustomization).stream().flatMap(path -> kustomizations.file(path).stream())
-                .filter(file -> !uses.containsKey(file)).flatMap(f -> Stream.concat(f.facts.workloads.stream(), f.unwanted.workloads.stream()));
+                .filter(file -> !uses.containsKey(file))
+                .flatMap(f -> Stream.concat(f.facts.workloads.stream(), f.unwanted.workloads.stream()));
     }
 
     /** Operations that no kustomization of the scan names are still partial evidence of what somebody puts into pods. */

@@ -89,7 +89,8 @@ public record LabelSelector(List<Requirement> requirements) {
     private static Optional<Requirement> requirement(String text) {
         Matcher equal = EQUAL.matcher(text);
         if (equal.matches()) {
-            return Optional.of(new Requirement(equal.group(1), equal.group(2).equals("!=") ? Rule.NOT_IN : Rule.IN, Set.of(equal.group(3))));
+            return Optional
+                    .of(new Requirement(equal.group(1), equal.group(2).equals("!=") ? Rule.NOT_IN : Rule.IN, Set.of(equal.group(3))));
         }
         Matcher among = AMONG.matcher(text);
         if (among.matches()) {

@@ -78,7 +78,8 @@ final class Scopes {
         facts(file).flatMap(f -> f.variableSources.stream()).forEach(source -> values(source)
                 .forEach(v -> byFolder.computeIfAbsent(source.under(), k -> new HashMap<>()).put(v.name(), v)));
         // what stands in the kustomization itself wins, so it comes last
-        facts(file).flatMap(f -> f.variables.stream()).forEach(v -> byFolder.computeIfAbsent(v.under(), k -> new HashMap<>()).put(v.name(), v));
+        facts(file).flatMap(f -> f.variables.stream())
+                .forEach(v -> byFolder.computeIfAbsent(v.under(), k -> new HashMap<>()).put(v.name(), v));
         byFolder.forEach((under, variables) -> resolve(file, under).ifPresent(folder -> scopes
                 .add(new Scope(folder, kustomizations.in(folder).map(kustomizations::parts).orElse(Set.of()), variables))));
     }
@@ -87,7 +88,8 @@ final class Scopes {
         return configMaps.getOrDefault(source.configMap(), List.of()).stream()
                 .filter(c -> near(c.meta().namespace(), source.namespace()))
                 .flatMap(c -> c.data().entrySet().stream().map(e -> new Variable(e.getKey(), e.getValue(), source.under(),
-                        new Evidence("${" + e.getKey() + "} is " + e.getValue() + " in ConfigMap " + c.meta().name(), e.getValue().place()))));
+                        new Evidence("${" + e.getKey() + "} is " + e.getValue() + " in ConfigMap " + c.meta().name(),
+                                e.getValue().place()))));
     }
 
     private static boolean near(String one, String other) {

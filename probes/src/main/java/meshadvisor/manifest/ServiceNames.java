@@ -26,7 +26,8 @@ final class ServiceNames {
         for (Service service : services) {
             byName.computeIfAbsent(service.meta().name(), k -> new ArrayList<>()).add(service);
             service.selector().entrySet().stream().findFirst()
-                    .ifPresent(label -> byLabel.computeIfAbsent(label.getKey() + "=" + label.getValue(), k -> new ArrayList<>()).add(service));
+                    .ifPresent(
+                            label -> byLabel.computeIfAbsent(label.getKey() + "=" + label.getValue(), k -> new ArrayList<>()).add(service));
         }
     }
 

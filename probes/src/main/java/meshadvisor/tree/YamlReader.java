@@ -119,8 +119,9 @@ public final class YamlReader {
     }
 
     private static Unreadable noObject(Node root, String what) {
-        return new Unreadable(new Problem(Kind.NO_OBJECT, root.line(), root.column(), "This document is " + what + ", no Kubernetes object.",
-                "Put apiVersion and kind at the top, or leave the file out with --exclude."));
+        return new Unreadable(
+                new Problem(Kind.NO_OBJECT, root.line(), root.column(), "This document is " + what + ", no Kubernetes object.",
+                        "Put apiVersion and kind at the top, or leave the file out with --exclude."));
     }
 
     private void handOver(Mapping item) {
