@@ -33,6 +33,9 @@ record Commit(List<String> parents, String author, long time) {
                 time = time(line);
             }
         }
+        if (time < 0) {
+            throw new BrokenRepository("a commit has no time");
+        }
         return new Commit(parents, author, time);
     }
 
@@ -53,7 +56,7 @@ record Commit(List<String> parents, String author, long time) {
         try {
             return Long.parseLong(words[0]);
         } catch (NumberFormatException e) {
-            throw new BrokenRepository("a commit has no time");
+            throw new BrokenRepository("the time of a commit is no number");
         }
     }
 }

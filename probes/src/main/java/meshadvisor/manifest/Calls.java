@@ -17,6 +17,7 @@ import meshadvisor.model.Edge;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Service;
 import meshadvisor.model.Text;
 import meshadvisor.model.Workload;
 
@@ -27,7 +28,7 @@ final class Calls {
     private final ServiceNames services;
     private final Set<Pair> known = new HashSet<>();
 
-    private record Pair(ObjectKey from, String to) {}
+    private record Pair(ObjectKey from, ObjectKey to) {}
 
     private Calls(Facts facts) {
         this.facts = facts;
@@ -81,7 +82,7 @@ final class Calls {
             for (Named named : services.of(address.host(), from.meta().namespace())) {
                 if (isCall(from, address, named)) {
                     String where = name.isEmpty() || name.startsWith("-") ? " in an argument" : " in " + name;
-                    add(new Edge(from.meta().key(), named.host(), address.port(),
+                    add(named.service(), new Edge(from.meta().key(), named.host(), address.port(),
                             new Evidence(from.meta().name() + " names " + named.host() + where, text.place())));
                 }
             }
@@ -94,8 +95,9 @@ final class Calls {
         return port && !ServiceNames.isBefore(named.service(), from);
     }
 
-    private void add(Edge edge) {
-        if (known.add(new Pair(edge.from(), edge.to()))) {
+    /** Each pair once, where it is seen first. */
+    private void add(Service to, Edge edge) {
+        if (known.add(new Pair(edge.from(), to.meta().key()))) {
             facts.edges.add(edge);
         }
     }

@@ -19,7 +19,7 @@ import meshadvisor.tree.Scalar;
  */
 record Kustomization(FileReading file, Item item, List<String> takes, List<PatchEntry> patches, List<String> settings) {
 
-    private static final Set<String> NAMES = Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+    static final Set<String> NAMES = Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
     private static final List<String> RESOURCES = List.of("resources", "bases", "components");
     private static final List<String> SETTINGS = List.of("generators", "transformers", "validators", "configurations", "crds");
     private static final List<String> GENERATORS = List.of("configMapGenerator", "secretGenerator");

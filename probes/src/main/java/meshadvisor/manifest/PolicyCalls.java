@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,11 +24,11 @@ final class PolicyCalls {
 
     private final Facts facts;
     private final ServiceNames services;
-    private final Consumer<Edge> calls;
+    private final BiConsumer<Service, Edge> calls;
     private final Map<String, List<Workload>> byAccount = new HashMap<>();
     private final Map<String, List<Workload>> byLabel = new HashMap<>();
 
-    private PolicyCalls(Facts facts, ServiceNames services, Consumer<Edge> calls) {
+    private PolicyCalls(Facts facts, ServiceNames services, BiConsumer<Service, Edge> calls) {
         this.facts = facts;
         this.services = services;
         this.calls = calls;
@@ -42,7 +42,7 @@ final class PolicyCalls {
         }
     }
 
-    static void find(Facts facts, ServiceNames services, Consumer<Edge> calls) {
+    static void find(Facts facts, ServiceNames services, BiConsumer<Service, Edge> calls) {
         if (!facts.identityPolicies.isEmpty()) {
             PolicyCalls policies = new PolicyCalls(facts, services, calls);
             policies.facts.identityPolicies.stream().filter(p -> p.action() == IdentityPolicy.Action.ALLOW).forEach(policies::read);
@@ -54,7 +54,7 @@ final class PolicyCalls {
         for (Text identity : called.isEmpty() ? List.<Text>of() : policy.rules().stream().flatMap(r -> r.identities().stream()).toList()) {
             for (Workload caller : callers(identity.value())) {
                 called.stream().filter(service -> !ServiceNames.isBefore(service, caller))
-                        .forEach(service -> calls.accept(edge(policy, identity, caller, service)));
+                        .forEach(service -> calls.accept(service, edge(policy, identity, caller, service)));
             }
         }
     }

@@ -94,6 +94,7 @@ final class Readings {
 
     /** Puts what was rendered in the place of what it was made of, and makes gaps of the rest. */
     void render(Renderer renderer) {
+        KustomizePatches.apply(kustomizations, files);
         List<Found> sources = UnrenderedSources.find(files, kustomizations);
         List<Renderer.Result> results = sources.parallelStream().map(s -> renderer.render(s.source())).toList();
         List<FileReading> made = new ArrayList<>();
@@ -105,13 +106,12 @@ final class Readings {
                     done.add(found);
                     made.add(rendered(found.source(), text));
                 }
-                case Renderer.Failed failed -> gaps.add(found.gap(failed.why() + "; " + found.why()));
-                case Renderer.NotTried none -> gaps.add(found.gap(found.why()));
+                case Renderer.Failed failed -> gaps.add(found.gap(failed.why() + "; " + found.why(), found.source().remedy()));
+                case Renderer.NotTried none -> gaps.add(found.gap(found.why(), found.source().remedy() + ", or add --render"));
             }
         }
         List<Path> charts = UnrenderedSources.folders(files);
         Set<FileReading> replaced = UnrenderedSources.replaced(done.stream());
-        KustomizePatches.apply(kustomizations, files);
         files = Stream.concat(files.stream().filter(f -> !replaced.contains(f)), made.stream()).sorted(ORDER).toList();
         UnrenderedSources.installs(files, charts);
         KustomizePatches.filter(files, source.filter());

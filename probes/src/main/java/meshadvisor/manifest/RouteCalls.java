@@ -3,7 +3,7 @@ package meshadvisor.manifest;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import meshadvisor.dialect.Facts;
 import meshadvisor.manifest.ServiceNames.Named;
 import meshadvisor.model.Edge;
@@ -12,6 +12,7 @@ import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Reference;
 import meshadvisor.model.Route;
+import meshadvisor.model.Service;
 import meshadvisor.model.Use.Hop;
 
 /** Finds calls in routes at the edge: from the gateways that carry the route to the services behind it. */
@@ -19,7 +20,7 @@ final class RouteCalls {
 
     private RouteCalls() {}
 
-    static void find(Facts facts, ServiceNames services, Consumer<Edge> calls) {
+    static void find(Facts facts, ServiceNames services, BiConsumer<Service, Edge> calls) {
         IdentityHashMap<Meta, List<ObjectKey>> gateways = new IdentityHashMap<>();
         facts.references.stream().filter(r -> r.kind() == Reference.Kind.GATEWAY || r.kind() == Reference.Kind.PARENT)
                 .forEach(r -> gateways.computeIfAbsent(r.from(), k -> new ArrayList<>()).add(gateway(r)));
@@ -36,11 +37,11 @@ final class RouteCalls {
         return new ObjectKey(group, "Gateway", namespace, reference.name());
     }
 
-    private static void behind(ObjectKey gateway, Route route, ServiceNames services, Consumer<Edge> calls) {
+    private static void behind(ObjectKey gateway, Route route, ServiceNames services, BiConsumer<Service, Edge> calls) {
         for (Route.Backend backend : route.rules().stream().flatMap(r -> r.backends().stream()).toList()) {
             String namespace = backend.namespace().isEmpty() ? route.meta().namespace() : backend.namespace();
             for (Named named : services.of(backend.host().value(), namespace)) {
-                calls.accept(new Edge(gateway, named.host(), 0,
+                calls.accept(named.service(), new Edge(gateway, named.host(), 0,
                         new Evidence(gateway + " sends requests to " + named.host() + " by " + route.meta().key(), backend.place())));
             }
         }

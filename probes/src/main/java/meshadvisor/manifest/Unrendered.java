@@ -2,6 +2,7 @@ package meshadvisor.manifest;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -44,6 +45,14 @@ public record Unrendered(Kind kind, String folder, Path path) {
         return RELEASE.matcher(name).matches() ? name : "release";
     }
 
+    /** The first thing that rendering would fetch from another machine, read from the files as they lie there, in the scan or not. */
+    public Optional<String> elsewhere() {
+        return switch (kind) {
+            case CHART -> Optional.empty();
+            case KUSTOMIZATION -> Fetches.firstOf(path);
+        };
+    }
+
     /** What to type to read it rendered. */
     String remedy() {
         String quoted = Shell.quoted(shown());
@@ -51,6 +60,6 @@ public record Unrendered(Kind kind, String folder, Path path) {
             case CHART -> List.of("helm", "template", release(), quoted);
             case KUSTOMIZATION -> List.of("kubectl", "kustomize", quoted);
         };
-        return Shell.piped(String.join(" ", command)) + ", or add --render";
+        return Shell.piped(String.join(" ", command));
     }
 }

@@ -30,8 +30,8 @@ final class UnrenderedSources {
     record Found(Unrendered source, Place place, String why, List<FileReading> parts) {
 
         /** What stays unseen. */
-        Gap gap(String reason) {
-            return new Gap(ID, "what the " + source.kind() + " " + source.shown() + " makes", reason, source.remedy(), place);
+        Gap gap(String reason, String remedy) {
+            return new Gap(ID, "what the " + source.kind() + " " + source.shown() + " makes", reason, remedy, place);
         }
     }
 
@@ -95,7 +95,7 @@ final class UnrenderedSources {
     /** A library makes nothing by itself. Documents that fail are the template's, not the user's. */
     private static Optional<Found> chart(Path folder, List<FileReading> parts) {
         Optional<FileReading> description = parts.stream().filter(f -> f.chart.isPresent() && parent(f.path()).equals(folder)).findFirst();
-        Optional<FileReading> template = parts.stream().filter(f -> f.templateLine > 0).findFirst();
+        Optional<FileReading> template = parts.stream().filter(f -> f.templateLine > 0 && aboveTemplates(f.path()).isPresent()).findFirst();
         parts.stream().filter(f -> f.templateLine > 0 || f.path().startsWith(folder.resolve("templates")))
                 .forEach(FileReading::forgetFailures);
         if (description.flatMap(f -> f.chart).filter(type -> type.equals("library")).isPresent()) {
@@ -131,7 +131,7 @@ final class UnrenderedSources {
     private Optional<Found> root(Kustomization root) {
         List<Kustomization> under = kustomizations.under(root);
         List<FileReading> parts = kustomizations.parts(root).stream().flatMap(p -> kustomizations.file(p).stream()).toList();
-        List<String> deleted = parts.stream().flatMap(f -> f.deletions.stream()).map(ObjectKey::toString).distinct().toList();
+        List<String> deleted = parts.stream().flatMap(f -> f.deletions.stream()).map(ObjectKey::toString).distinct().sorted().toList();
         List<String> changes = Changes.of(under, deleted, kustomizations.missing(root));
         if (changes.isEmpty()) {
             return Optional.empty();
@@ -154,7 +154,7 @@ final class UnrenderedSources {
     /** A chart of a repository has a name, one of a checkout a path. */
     private static boolean isIn(List<Path> charts, String chart) {
         String path = chart.startsWith("./") ? chart.substring(2) : chart;
-        return path.contains("/") && charts.stream().anyMatch(folder -> folder.endsWith(path));
+        return chart.contains("/") && charts.stream().anyMatch(folder -> folder.endsWith(path));
     }
 
     private static Gap gap(Install install) {

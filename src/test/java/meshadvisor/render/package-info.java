@@ -1,0 +1,5 @@
+/** Tests of rendering, with small scripts in the place of the tools. */
+@NullMarked
+package meshadvisor.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package meshadvisor.structure;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static meshadvisor.structure.Packages.OURS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Programs are started in one package only, and who reads manifests without asking for that does not come near it. */
+class ProcessesTest {
+
+    @Test
+    void only_rendering_starts_programs() {
+        startsNoProgram("meshadvisor.render..").check(OURS);
+    }
+
+    @Test
+    void only_the_command_line_asks_for_rendering() {
+        noClasses().that().resideOutsideOfPackages("meshadvisor.render..", "meshadvisor.cli..")
+                .should().dependOnClassesThat().resideInAPackage("meshadvisor.render..").check(OURS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Builds.class, Executes.class})
+    void starting_a_program_is_noticed(Class<?> starts) {
+        var classes = new ClassFileImporter().importClasses(starts);
+        assertThat(startsNoProgram("nowhere").evaluate(classes).getFailureReport().getDetails()).isNotEmpty();
+    }
+
+    private static ArchRule startsNoProgram(String except) {
+        return noClasses().that().resideOutsideOfPackage(except).should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class)
+                .orShould().callMethod(Runtime.class, "exec", String[].class).orShould().callMethod(Runtime.class, "exec", String.class);
+    }
+
+    record Builds(String program) {
+        ProcessBuilder builder() {
+            return new ProcessBuilder(program);
+        }
+    }
+
+    record Executes(String program) {
+        Process process() throws IOException {
+            return Runtime.getRuntime().exec(new String[] {program});
+        }
+    }
+}
