@@ -62,8 +62,8 @@ class PolicySignalsTest {
     }
 
     private static String expected(String action, List<String> forms) {
-        boolean failsOpen = action.equals("DENY") && forms == POSITIVE || action.equals("ALLOW") && forms == NEGATIVE;
-        return failsOpen ? "error" : action.equals("ALLOW") && forms == POSITIVE ? "warning" : "";
+        boolean failsOpen = action.equals("DENY") && forms.equals(POSITIVE) || action.equals("ALLOW") && forms.equals(NEGATIVE);
+        return failsOpen ? "error" : action.equals("ALLOW") && forms.equals(POSITIVE) ? "warning" : "";
     }
 
     @ParameterizedTest

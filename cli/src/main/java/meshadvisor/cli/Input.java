@@ -20,6 +20,7 @@ import meshadvisor.manifest.Manifests;
 import meshadvisor.manifest.ObjectFilter;
 import meshadvisor.model.Answers;
 import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.render.Rendering;
 import meshadvisor.tree.Limits;
 
 /**
@@ -47,11 +48,12 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
                 : ObjectFilter.of(options.namespaces, labels);
         FileQuery query = new FileQuery(paths, options.include, options.exclude, limits);
         Manifests.Source source = new Manifests.Source(query, filter, outside.in(), day);
-        return new Input(collect(source), answers, catalogue);
+        return new Input(collect(options, source, outside), answers, catalogue);
     }
 
-    private static ClusterSnapshot collect(Manifests.Source source) {
-        Manifests.Collected collected = Manifests.read(source);
+    private static ClusterSnapshot collect(AssessOptions options, Manifests.Source source, Outside outside) {
+        Manifests.Collected collected =
+                options.render ? Rendering.collect(source, outside.env().getOrDefault("PATH", "")) : Manifests.read(source);
         List<Mistake> mistakes = new ArrayList<>();
         collected.missing().forEach(p -> mistakes.add(new Mistake.UsageMistake("there is no file or folder " + p)));
         Manifests.absent(source.filter()).forEach(n -> mistakes.add(new Mistake.UsageMistake(

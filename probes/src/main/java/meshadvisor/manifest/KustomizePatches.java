@@ -32,6 +32,9 @@ final class KustomizePatches {
         KustomizePatches patches = new KustomizePatches(kustomizations);
         kustomizations.all().forEach(patches::read);
         kustomizations.all().forEach(patches::inline);
+        // one that comes through a pipe lies in no folder, so it names no files; what stands in it still counts
+        files.stream().filter(FileReading::isPiped).flatMap(f -> f.kustomizations.stream().map(k -> Kustomization.of(f, k)))
+                .forEach(patches::inline);
         Map<FileReading, List<Patch>> made = new LinkedHashMap<>();
         patches.uses.forEach((file, uses) -> made.put(file, patches.made(file, uses)));
         made.forEach(FileReading::becomePatches);
@@ -89,7 +92,11 @@ final class KustomizePatches {
             return Stream.of(target.aim(patch));
         }
         List<Patch> aimed = workloads(use.by()).filter(target::matches).map(w -> target.aim(patch, w)).distinct().toList();
-        return aimed.isEmpty() ? Stream.of(target.aim(patch)) : aimed.stream();
+        if (!aimed.isEmpty()) {
+            return aimed.stream();
+        }
+        // what labels choose, and nothing of the scan bears, is evidence of no particular object
+        return Stream.of(target.labels().equals(LabelSelector.ALL) ? target.aim(patch) : patch);
     }
 
     private Stream<Workload> workloads(Kustomization kustomization) {
