@@ -41,10 +41,15 @@ public final class References {
         facts.references.add(new Reference(item.meta(), Reference.Kind.SUBSET, "", host, subset.text(), item.place(subset)));
     }
 
-    /** {@code namespace/name}, or a name alone. {@code mesh} means every sidecar and is no gateway. */
+    /** {@code namespace/name}, a name alone, or in the old way {@code name.namespace}. {@code mesh} means every sidecar and is no gateway. */
     public void gateway(Node gateway) {
         String written = gateway.text();
         if (written.isEmpty() || written.equals("mesh")) {
+            return;
+        }
+        String[] labels = written.split("\\.", -1);
+        if (labels.length > 1 && !written.contains("/")) {
+            named(Reference.Kind.GATEWAY, labels[1], labels[0], gateway);
             return;
         }
         int slash = written.indexOf('/');

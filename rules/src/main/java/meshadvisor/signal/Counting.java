@@ -134,6 +134,7 @@ final class Counting {
         List<Service> services = group.stream().map(selection.services()::get).filter(s -> s != null).toList();
         Service best = services.stream().min(Comparator.comparing((Service s) -> !(group.size() > 1 && apexes.contains(s.meta().name())))
                 .thenComparingInt(s -> -workloads(candidates, s).size()).thenComparing(Service::headless)
+                .thenComparing(s -> s.meta().name().endsWith("-canary") || s.meta().name().endsWith("-preview"))
                 .thenComparingInt(s -> s.meta().name().length()).thenComparing(s -> s.meta().key())).orElseThrow();
         List<Workload> mine = services.stream().flatMap(s -> workloads(candidates, s).stream()).distinct()
                 .map(selection.workloads()::get).filter(w -> w != null).toList();

@@ -21,10 +21,11 @@ import meshadvisor.model.Text;
  * @param versions of its control plane, else of its proxies; empty if none was seen
  * @param first the object of the mark that proves most
  * @param seenAt every mark, in the order of the places
+ * @param configuration its own resources, whoever obeys them
  * @param deciding the marks that prove the standing: of the data plane if there is one, else of the configuration
  */
 public record MeshSeen(Marks marks, String variant, Standing standing, List<Text> versions, ObjectKey first, List<Evidence> seenAt,
-        List<Evidence> deciding) {
+        List<Evidence> configuration, List<Evidence> deciding) {
 
     /** How sure it is that something runs. */
     public enum Standing {
@@ -56,6 +57,7 @@ public record MeshSeen(Marks marks, String variant, Standing standing, List<Text
         List<Sighting> deciding = !running.isEmpty() ? running : !configured.isEmpty() ? configured : mine;
         return Optional.of(new MeshSeen(marks, variant(marks, mine), standing, versions(mine), deciding.getFirst().object(),
                 mine.stream().map(Sighting::evidence).sorted().distinct().toList(),
+                configured.stream().filter(s -> s.setting().equals(Sighting.Setting.NONE)).map(Sighting::evidence).sorted().toList(),
                 deciding.stream().map(Sighting::evidence).sorted().toList()));
     }
 

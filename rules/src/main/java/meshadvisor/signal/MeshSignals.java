@@ -41,7 +41,14 @@ final class MeshSignals {
 
     private static Reading used(World world, MeshSeen mesh) {
         List<Evidence> uses = world.snapshot().uses().stream().filter(u -> serves(mesh, u)).map(Use::evidence).sorted().limit(5).toList();
-        return Reading.seen(uses);
+        boolean silent = uses.isEmpty() && !mesh.configuration().isEmpty() && !understood(world, mesh);
+        return silent ? new Reading.Unknown(Gap.of("mesh-features", "what the resources of " + mesh.marks().name() + " ask for",
+                "nobody has taught this program to read them", "look at " + mesh.configuration().getFirst().place())) : Reading.seen(uses);
+    }
+
+    /** Meshes of which it is known what they can do are those whose resources are read. */
+    private static boolean understood(World world, MeshSeen mesh) {
+        return world.catalogue().library().has("meshes/" + mesh.marks().mesh() + "/capabilities.yaml");
     }
 
     /** Flagger, SMI and Gateway API routes on Services work through whichever mesh is there. */

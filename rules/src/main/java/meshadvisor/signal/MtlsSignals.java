@@ -22,7 +22,7 @@ final class MtlsSignals {
     static final Map<String, BiFunction<World, MtlsSetting, Reading>> TABLE = new TreeMap<>(Map.of(
             "mtls-mode", (w, m) -> Reading.choice(m.mode(), List.of(new Evidence(m.meta().key() + " says " + m.mode(), m.place()))),
             "covers-unmeshed", MtlsSignals::coversUnmeshed,
-            "callers-known", (w, m) -> new Reading.Flag(!callers(w, m).isEmpty(), List.of()),
+            "callers-known", MtlsSignals::callersKnown,
             "called-from-outside", MtlsSignals::calledFromOutside));
 
     private MtlsSignals() {}
@@ -61,13 +61,27 @@ final class MtlsSignals {
         return world.directory().selectedBy().containsKey(workload.meta().key());
     }
 
-    /** Calls of the scan that reach a workload under the setting. */
-    private static Set<Edge> callers(World world, MtlsSetting setting) {
+    /** Names of the Services that lead to a workload under the setting. */
+    private static Set<ObjectKey> targets(World world, MtlsSetting setting) {
         Set<ObjectKey> targets = new LinkedHashSet<>();
         covered(world, setting).forEach(w -> targets.addAll(world.directory().selectedBy().getOrDefault(w.meta().key(), List.of())));
+        return targets;
+    }
+
+    /** Calls of the scan that reach a workload under the setting. */
+    private static Set<Edge> callers(World world, MtlsSetting setting) {
         Set<Edge> callers = new LinkedHashSet<>();
-        targets.forEach(t -> callers.addAll(world.directory().calls().near(t.name(), t.namespace())));
+        targets(world, setting).forEach(t -> callers.addAll(world.directory().calls().near(t.name(), t.namespace())));
         return callers;
+    }
+
+    /** The controller of an Ingress calls too, and nothing tells whether it has a proxy. */
+    private static Reading callersKnown(World world, MtlsSetting setting) {
+        Set<ObjectKey> targets = targets(world, setting);
+        List<Evidence> controllers = world.snapshot().traffic().references().stream().filter(r -> r.from().key().kind().equals("Ingress"))
+                .filter(r -> targets.stream().anyMatch(t -> Hosts.names(r.name(), r.from().namespace(), t)))
+                .map(r -> new Evidence("the controller of " + r.from().key() + " calls " + r.name(), r.place())).toList();
+        return new Reading.Flag(controllers.isEmpty() && !callers(world, setting).isEmpty(), controllers);
     }
 
     /** Callers without a proxy; unknown where no caller is known. */

@@ -21,6 +21,9 @@ final class NamespaceSignals {
     private NamespaceSignals() {}
 
     private static List<Evidence> bakedInThoughDisabled(World world, Meta namespace) {
+        if (!world.candidate(namespace.name())) {
+            return List.of();
+        }
         List<Sighting> refused =
                 world.marked().sightings().ofNamespace(namespace).stream().filter(m -> m.proof() == Proof.OPT_OUT).toList();
         List<Membership> baked = world.directory().near(namespace.name()).stream()

@@ -23,6 +23,7 @@ final class ProxySignals {
             (w, p) -> Reading.choice(p.source(), List.of(new Evidence(p.object() + " brings its proxy by a " + p.source(), p.place()))),
             "proxy-version", (w, p) -> Reading.choice(p.version().given() ? p.version().value() : "unknown", List.of()),
             "control-plane-version", (w, p) -> Reading.choice(farthest(w, p).map(Text::value).orElse("unknown"), List.of()),
+            "own-namespace", (w, p) -> new Reading.Flag(w.candidate(p.object().namespace()), List.of()),
             "version-distance", ProxySignals::distance,
             "crossed-changes", (w, p) -> Reading.choice(crossed(w, p), List.of()),
             "skew-window",

@@ -34,8 +34,8 @@ final class WorkloadSignals {
             Map.entry("mesh-name", (w, x) -> Reading.choice(marks(w, x).map(Marks::name).orElse("none"), List.of()))));
 
     /** Doors and tools by which a command ends the proxy beside it. */
-    private static final Pattern ENDS_PROXY =
-            Pattern.compile("(?s)quitquitquit|graceful_shutdown|:4191/shutdown|linkerd-await\\b.*\\s(--shutdown|-S)\\b|\\bscuttle\\b");
+    private static final Pattern ENDS_PROXY = Pattern.compile("(?s)quitquitquit|graceful_shutdown|:4191/shutdown"
+            + "|linkerd-await\\b.*\\s(--shutdown|-S)\\b|\\bscuttle\\b|\\b(pkill|killall)\\b[^\n]*\\b(pilot-agent|envoy|linkerd2-proxy)\\b");
 
     /** The setting by which scuttle learns that it has a proxy to end. */
     private static final String SCUTTLE = "ISTIO_QUIT_API";
