@@ -119,6 +119,7 @@ final class DocumentMapper {
         }
         Facts facts = wanted ? reading.facts : reading.unwanted;
         if (!kindOfList(item)) {
+            Spelling.check(item.root(), warnings::add);
             facts.definitions.add(item.meta());
             Dialects.read(item, facts);
         }
