@@ -7,6 +7,7 @@ import java.util.Map;
 import meshadvisor.catalog.Library;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
+import meshadvisor.rule.Condition;
 import meshadvisor.rule.Truth;
 import meshadvisor.signal.Reading;
 import meshadvisor.signal.Readings;
@@ -61,7 +62,7 @@ class WalkTest {
         assertThat(end.steps()).singleElement().satisfies(step -> {
             assertThat(step.truth()).isEqualTo(Truth.YES);
             assertThat(step.evidence()).containsExactly(Evidence.of("20 services"));
-            assertThat(step.limits()).containsExactly(new Step.Limit("many", 20, 20));
+            assertThat(step.question().when().comparisons()).containsExactly(new Condition.Comparison("services", "many"));
         });
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import meshadvisor.signal.ClusterSignals;
 import meshadvisor.signal.Languages;
-import meshadvisor.signal.Reading;
 import meshadvisor.signal.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +119,6 @@ class SignsTest {
     }
 
     private static String telemetry(World world) {
-        return Reading.words(new ClusterSignals(world).of("telemetry"));
+        return new ClusterSignals(world).of("telemetry").words();
     }
 }

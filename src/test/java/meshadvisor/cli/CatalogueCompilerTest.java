@@ -20,12 +20,13 @@ class CatalogueCompilerTest {
     void a_small_catalogue() throws IOException {
         write("more/mtls.yaml", "title: mTLS\n");
         write("more/x.yaml", "code: MA999\n");
+        write("tree.yaml", "trees: [{need: mtls, tree: {id: never, answer: DO_NOT_ADOPT, because: An example.}}]\n");
     }
 
     @Test
     void files_of_all_folders_become_one_resource_that_reads_back_the_same() throws IOException {
         var library = Library.ofCompiled(CatalogueCompiler.compile(folder));
-        assertThat(library.paths("", "")).containsExactly("more/mtls.yaml", "more/x.yaml");
+        assertThat(library.paths("", "")).containsExactly("more/mtls.yaml", "more/x.yaml", "tree.yaml");
         assertThat(library.compiled()).isEqualTo(CatalogueCompiler.compile(folder));
     }
 
@@ -34,7 +35,8 @@ class CatalogueCompilerTest {
         write("more/fires.why.yaml", "kind: Pod\n---\nkind: Job\n");
         write("more/silent.why.yaml", "{{ a template }}\n");
         write("more/README.md", "# X\n");
-        assertThat(Library.ofCompiled(CatalogueCompiler.compile(folder)).paths("", "")).containsExactly("more/mtls.yaml", "more/x.yaml");
+        assertThat(Library.ofCompiled(CatalogueCompiler.compile(folder)).paths("", "")).containsExactly("more/mtls.yaml", "more/x.yaml",
+                "tree.yaml");
     }
 
     @Test
@@ -51,10 +53,12 @@ class CatalogueCompilerTest {
     void files_that_are_no_knowledge_are_named_one_of_each_kind() throws IOException {
         write("needs.yaml", "needs: [{id: mtls}]\n");
         write("concepts/x.yaml", "id: x\n");
+        write("tree.yaml", "trees: [{need: mtls, tree: {id: never, answer: MAYBE, because: An example.}}]\n");
         assertThatThrownBy(() -> CatalogueCompiler.compile(folder)).isInstanceOfSatisfying(MistakesFound.class,
                 found -> assertThat(found.mistakes()).extracting(Mistake::sentence).satisfiesExactly(
-                        first -> assertThat(first).startsWith("rules/catalog/needs.yaml").endsWith("\"title\" is missing"),
-                        second -> assertThat(second).startsWith("rules/catalog/concepts/x.yaml").endsWith("\"title\" is missing")));
+                        first -> assertThat(first).isEqualTo("rules/catalog/needs.yaml: \"title\" is missing at [\"needs\"][0]"),
+                        second -> assertThat(second).startsWith("rules/catalog/tree.yaml").contains("MAYBE"),
+                        third -> assertThat(third).startsWith("rules/catalog/concepts/x.yaml").endsWith("\"title\" is missing")));
     }
 
     @Test

@@ -34,7 +34,6 @@ import meshadvisor.tree.Limits;
 final class Reports {
 
     private static final Catalogue CATALOGUE = Catalogue.of(library());
-    private static final Set<String> RULES = Set.of("MA005", "MA017");
 
     private static final String LINKERD = """
             apiVersion: v1
@@ -98,7 +97,7 @@ final class Reports {
         FileQuery query = new FileQuery(List.of(path), List.of(), List.of(), Limits.DEFAULT);
         ByteArrayInputStream input = new ByteArrayInputStream(manifests.getBytes(StandardCharsets.UTF_8));
         return Assessment.of(Manifests.read(new Manifests.Source(query, ObjectFilter.ALL, input, "2026-09-17")).snapshot(), CATALOGUE,
-                answers, consider, new Suppressions(List.of(), RULES));
+                answers, consider, new Suppressions(List.of()));
     }
 
     private static String services(int number) {

@@ -28,7 +28,7 @@ class ConditionTest {
 
     private static Truth test(String yaml) {
         Library library = Library.ofYaml(Map.of("condition.yaml", "when: " + yaml));
-        return Condition.test(library.read("condition.yaml", Holder.class).when(), READINGS,
+        return library.read("condition.yaml", Holder.class).when().test(READINGS,
                 threshold -> threshold.equals("ten") ? 10 : 50);
     }
 
@@ -74,12 +74,12 @@ class ConditionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "{signal: kind, at-least: 1}           | a limit wants a number, the signal is a word",
-            "{signal: host-network, exceeds: ten}  | a limit wants a number, the signal is a flag",
-            "{signal: services, one-of: [ten]}     | oneOf wants words, the signal is a number",
-            "{signal: host-network, one-of: [no]}  | oneOf wants words, the signal is a flag",
-            "{signal: services, is: true}          | is: wants a flag, the signal is a number",
-            "{signal: kind, is: true}              | is: wants a flag, the signal is a word"})
+            "{signal: kind, at-least: 1}           | the condition wants a number, the signal is a word",
+            "{signal: host-network, exceeds: ten}  | the condition wants a number, the signal is a flag",
+            "{signal: services, one-of: [ten]}     | the condition wants a word, the signal is a number",
+            "{signal: host-network, one-of: [no]}  | the condition wants a word, the signal is a flag",
+            "{signal: services, is: true}          | the condition wants a flag, the signal is a number",
+            "{signal: kind, is: true}              | the condition wants a flag, the signal is a word"})
     void a_comparison_that_does_not_fit_its_signal_is_a_mistake_of_the_rule(String condition, String message) {
         assertThatThrownBy(() -> test(condition)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }

@@ -122,7 +122,7 @@ class RulePropertiesTest {
             for (Case one : rule.cases()) {
                 if (REMAINING.contains(one.about())) {
                     for (Subject subject : Subjects.of(world, one.about())) {
-                        Truth truth = Condition.test(one.when(), subject.readings(), Knowledge.CATALOGUE::threshold);
+                        Truth truth = one.when().test(subject.readings(), Knowledge.CATALOGUE::threshold);
                         truths.merge(rule.id() + " " + one.about() + " " + subject.object() + " " + subject.place(), truth, Truth::or);
                     }
                 }

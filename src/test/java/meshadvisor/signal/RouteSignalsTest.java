@@ -72,7 +72,7 @@ class RouteSignalsTest {
                 """.formatted(rule)).world();
         List<Subject> routes = Subjects.of(world, "route");
         assertThat(routes).hasSize(1);
-        return Reading.words(routes.getFirst().readings().of("retried-requests"));
+        return routes.getFirst().readings().of("retried-requests").words();
     }
 
     @Test

@@ -46,6 +46,6 @@ public record Scan(String manifests, Answers answers, Catalogue catalogue) {
 
     /** The whole report. */
     public Report report() {
-        return Assessment.of(snapshot(), catalogue, answers, Set.of(), new Suppressions(List.of(), Set.of()));
+        return Assessment.of(snapshot(), catalogue, answers, Set.of(), new Suppressions(List.of()));
     }
 }

@@ -71,7 +71,7 @@ final class Assess implements Callable<Integer> {
     public Integer call() {
         List<Output> wanted = Output.parse(outputs);
         Input read = Input.read(input, outside);
-        Suppressions silenced = SuppressionFile.read(suppressions, read.catalogue());
+        Suppressions silenced = SuppressionFile.read(suppressions);
         if (interactive) {
             read = Interview.hold(read, outside);
         }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import meshadvisor.advice.Tree;
+import meshadvisor.advice.Variant;
 import meshadvisor.catalog.AnswerText;
 import meshadvisor.catalog.BreakGlass;
 import meshadvisor.catalog.Capability;
@@ -17,6 +19,7 @@ import meshadvisor.catalog.Claim;
 import meshadvisor.catalog.Concept;
 import meshadvisor.catalog.Fact;
 import meshadvisor.catalog.Library;
+import meshadvisor.catalog.UpgradeRule;
 import meshadvisor.rule.Rules;
 
 /** Checks the YAML files of the knowledge while the program is built and makes one resource of them. */
@@ -44,7 +47,9 @@ final class CatalogueCompiler {
 
     /** Documents are bound to records when they are asked for; so that a mistake in one breaks the build, ask for all. */
     private static List<Runnable> bindings(Library library) {
-        return List.of(() -> Catalogue.of(library), () -> Rules.of(library),
+        return List.of(() -> Catalogue.of(library), () -> Rules.of(library), () -> Tree.read(library),
+                () -> library.paths("meshes/", "/variants.yaml").forEach(path -> library.readList(path, "variants", Variant.class)),
+                () -> library.paths("meshes/", "/upgrade.yaml").forEach(path -> library.readList(path, "rules", UpgradeRule.class)),
                 () -> library.readAll("concepts/", ".yaml", Concept.class),
                 () -> library.readList("course.yaml", "claims", Claim.class),
                 () -> library.paths("meshes/", "/break-glass.yaml").forEach(path -> library.readList(path, "procedures", BreakGlass.class)),

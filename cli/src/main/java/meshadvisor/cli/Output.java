@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,10 +69,9 @@ record Output(Format format, Optional<Path> file) {
             Files.writeString(file, text, StandardCharsets.UTF_8);
             return;
         }
-        Path folder = file.toAbsolutePath().getParent();
-        Path draft = Files.createTempFile(folder == null ? Path.of(".") : folder, ".meshadvisor", ".tmp");
+        Path draft = file.resolveSibling("." + file.getFileName() + "." + System.nanoTime() + ".tmp");
         try {
-            Files.writeString(draft, text, StandardCharsets.UTF_8);
+            Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import meshadvisor.catalog.Catalogue;
 import meshadvisor.model.Place;
-import meshadvisor.rule.Rules;
 import meshadvisor.rule.Suppression;
 import meshadvisor.rule.Suppressions;
 import meshadvisor.tree.Entry;
@@ -26,17 +24,13 @@ final class SuppressionFile {
 
     private SuppressionFile() {}
 
-    static Suppressions read(Optional<Path> file, Catalogue catalogue) {
-        Set<String> rules =
-                new TreeSet<>(Set.of("MA900", "MA901", "MA902", "MA903", "input-unreadable", "input-duplicate-key", "input-limit",
-                        "input-suspicious-scalar"));
-        Rules.of(catalogue.library()).all().forEach(r -> rules.addAll(List.of(r.code(), r.id())));
+    static Suppressions read(Optional<Path> file) {
         List<Mistake> mistakes = new ArrayList<>();
         List<Suppression> all = file.map(f -> of(f, mistakes)).orElse(List.of());
         if (!mistakes.isEmpty()) {
             throw new MistakesFound(mistakes);
         }
-        return new Suppressions(all, rules);
+        return new Suppressions(all);
     }
 
     private static List<Suppression> of(Path file, List<Mistake> mistakes) {

@@ -1,25 +1,31 @@
 package meshadvisor.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Run once after a build: does what users do most, so that a start-up cache learns which classes that takes. */
 final class Training {
 
     private Training() {}
 
-    /** Takes the path of a sample system; what the commands print is of no interest, nor whether they go well. */
+    /** Takes paths of systems that have a little of everything; what the commands print is of no interest, nor whether they go well. */
     public static void main(String[] args) throws ClassNotFoundException {
         Class.forName("meshadvisor.cli.Launcher"); // compiled after this class, so not known to it by name
         Outside outside = Outside.ofProcess();
-        for (List<String> line : lines(args[0])) {
+        for (List<String> line : lines(List.of(args))) {
             Meshadvisor.run(line.toArray(String[]::new), outside);
         }
         System.exit(0); // as every run ends: Java loads classes even for that
     }
 
-    private static List<List<String>> lines(String sample) {
-        return List.of(List.of("assess", sample), List.of("assess", sample, "-o", "json"), List.of("assess", sample, "-o", "yaml"),
-                List.of("assess", sample, "-o", "markdown"), List.of("explain", "mtls"), List.of("rules", "list"), List.of("catalog"),
-                List.of("--version"), List.of("assess", "--help"));
+    private static List<List<String>> lines(List<String> systems) {
+        List<List<String>> lines = new ArrayList<>();
+        for (String system : systems) {
+            Stream.of("table", "json", "yaml", "markdown").forEach(format -> lines.add(List.of("assess", system, "-o", format)));
+        }
+        lines.addAll(List.of(List.of("explain", "mtls"), List.of("rules", "list"), List.of("catalog"), List.of("--version"),
+                List.of("assess", "--help")));
+        return lines;
     }
 }

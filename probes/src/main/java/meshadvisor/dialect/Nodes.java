@@ -5,8 +5,6 @@ import java.util.List;
 import meshadvisor.tree.Absent;
 import meshadvisor.tree.Mapping;
 import meshadvisor.tree.Node;
-import meshadvisor.tree.Scalar;
-import meshadvisor.tree.Sequence;
 
 /** Questions that many dialects ask of a node. */
 public final class Nodes {
@@ -15,12 +13,7 @@ public final class Nodes {
 
     /** Whether something is in it: a value, an item or a key. */
     public static boolean filled(Node node) {
-        return switch (node) {
-            case Mapping mapping -> !mapping.entries().isEmpty();
-            case Sequence sequence -> !sequence.items().isEmpty();
-            case Scalar scalar -> !scalar.text().isEmpty();
-            case Absent absent -> false;
-        };
+        return !node.text().isEmpty() || !node.items().isEmpty() || node instanceof Mapping mapping && mapping.size() > 0;
     }
 
     /** Whether it says true. */

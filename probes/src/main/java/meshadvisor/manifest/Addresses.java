@@ -56,7 +56,12 @@ final class Addresses {
         }
         String word = name.substring(from, end).toUpperCase(Locale.ROOT);
         String singular = word.endsWith("S") && !word.endsWith("ESS") ? word.substring(0, word.length() - 1) : word;
-        return ENDINGS.stream().anyMatch(singular::endsWith);
+        for (String ending : ENDINGS) {
+            if (singular.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read(String text) {
@@ -64,7 +69,7 @@ final class Addresses {
         boolean scheme = false;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            scheme |= text.startsWith("://", i);
+            scheme |= c == ':' && text.startsWith("://", i);
             if (c == '=' && !scheme) {
                 named = isAddress(text.substring(from, i));
                 from = i + 1;
@@ -101,15 +106,28 @@ final class Addresses {
 
     /** A port, -1 if it is none. */
     private static int number(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits && Integer.parseInt(text) <= 65_535 ? Integer.parseInt(text) : -1;
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9' || i == 5) {
+                return -1;
+            }
+            number = number * 10 + c - '0';
+        }
+        return text.isEmpty() || number > 65_535 ? -1 : number;
     }
 
     private static boolean isHost(String text) {
         if (text.isEmpty() || text.length() > 253 || !isAlphanumeric(text.charAt(0))) {
             return false;
         }
-        return text.chars().allMatch(c -> isAlphanumeric((char) c) || c == '-' || c == '.');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isAlphanumeric(c) && c != '-' && c != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAlphanumeric(char c) {

@@ -26,9 +26,7 @@ final class Calls {
 
     private final Facts facts;
     private final ServiceNames services;
-    private final Set<Pair> known = new HashSet<>();
-
-    private record Pair(ObjectKey from, ObjectKey to) {}
+    private final Map<ObjectKey, Set<ObjectKey>> known = new HashMap<>();
 
     private Calls(Facts facts) {
         this.facts = facts;
@@ -97,7 +95,7 @@ final class Calls {
 
     /** Each pair once, where it is seen first. */
     private void add(Service to, Edge edge) {
-        if (known.add(new Pair(edge.from(), to.meta().key()))) {
+        if (known.computeIfAbsent(edge.from(), k -> new HashSet<>()).add(to.meta().key())) {
             facts.edges.add(edge);
         }
     }

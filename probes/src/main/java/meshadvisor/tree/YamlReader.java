@@ -103,13 +103,12 @@ public final class YamlReader {
     }
 
     private void finish(Node root, int line) {
-        switch (root) {
-            case Mapping mapping -> handOver(mapping, line);
-            case Sequence list when isPatch(list) -> handOver(list, line);
-            case Scalar scalar when scalar.kind() == Scalar.Kind.NULL -> countEmpty(line);
-            case Sequence list -> throw noObject(list, "a list");
-            case Scalar scalar -> throw noObject(scalar, "a single value");
-            case Absent absent -> countEmpty(line);
+        if (root instanceof Mapping || root instanceof Sequence list && isPatch(list)) {
+            handOver(root, line);
+        } else if (!root.present()) {
+            countEmpty(line);
+        } else {
+            throw noObject(root, root instanceof Sequence ? "a list" : "a single value");
         }
     }
 

@@ -15,9 +15,7 @@ import meshadvisor.catalog.Question;
 import meshadvisor.model.Answers;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
-import meshadvisor.rule.Condition;
 import meshadvisor.rule.Confidence;
-import meshadvisor.rule.Rules;
 import meshadvisor.rule.Truth;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.ClusterSignals;
@@ -145,8 +143,8 @@ public final class Advisor {
     private List<String> breaks(Variant variant) {
         List<String> breaks = new ArrayList<>();
         for (Variant.Criterion criterion : variant.dayOne()) {
-            if (Condition.test(criterion.when(), signals, world.catalogue()::threshold) == Truth.YES) {
-                List<Evidence> seen = Rules.signals(criterion.when()).stream().flatMap(s -> signals.of(s).seenAt().stream()).toList();
+            if (criterion.when().test(signals, world.catalogue()::threshold) == Truth.YES) {
+                List<Evidence> seen = criterion.when().signals().distinct().sorted().flatMap(s -> signals.of(s).seenAt().stream()).toList();
                 String places = seen.stream().limit(3).map(Evidence::toString).collect(Collectors.joining("; "));
                 String more = seen.size() > 3 ? "; and " + (seen.size() - 3) + " more" : "";
                 breaks.add(criterion.because() + " Seen: " + places + more + ". (" + criterion.source() + ")");

@@ -63,15 +63,16 @@ record Decision(List<NeedAnswer> needs, Outcome outcome, String mesh) {
         Need need = world.catalogue().needs().stream().filter(n -> n.id().equals(tree.need())).findFirst().orElseThrow();
         List<Evidence> seen = world.seen(need);
         Walk walk = new Walk(readings, world.catalogue()::threshold);
-        return switch (walk.walk(tree.tree())) {
-            case Walk.Decided end ->
-                    new NeedAnswer(need, stated(world, need), observed(world, seen), seen, end.leaf().code(), end.possible(),
-                            end.leaf().id(), end.leaf().because(), end.leaf().caveat(), end.steps(), evidence(end), List.of(),
-                            walk.borderlines(end));
-            case Walk.Open end -> new NeedAnswer(need, stated(world, need), observed(world, seen), seen, AnswerCode.ASK, end.possible(), "",
-                    "It depends: " + end.gaps().stream().map(Gap::what).collect(Collectors.joining("; ")), "", end.steps(), evidence(end),
-                    allGaps(end), List.of());
-        };
+        Walk.End end = walk.walk(tree.tree());
+        if (end instanceof Walk.Decided decided) {
+            Tree.Leaf leaf = decided.leaf();
+            return new NeedAnswer(need, stated(world, need), observed(world, seen), seen, leaf.code(), end.possible(), leaf.id(),
+                    leaf.because(),
+                    leaf.caveat(), end.steps(), List.of(), walk.borderlines(decided));
+        }
+        List<Gap> first = ((Walk.Open) end).gaps();
+        return new NeedAnswer(need, stated(world, need), observed(world, seen), seen, AnswerCode.ASK, end.possible(), "",
+                "It depends: " + first.stream().map(Gap::what).collect(Collectors.joining("; ")), "", end.steps(), allGaps(end), List.of());
     }
 
     private static Truth stated(World world, Need need) {
@@ -82,16 +83,6 @@ record Decision(List<NeedAnswer> needs, Outcome outcome, String mesh) {
     /** Manifests can show that something is used; that it is not needed they cannot show. */
     private static Truth observed(World world, List<Evidence> seen) {
         return seen.isEmpty() || world.snapshot().definitions().isEmpty() ? Truth.UNKNOWN : Truth.YES;
-    }
-
-    private static List<Evidence> evidence(Walk.End end) {
-        return end.steps().stream().flatMap(s -> s.evidence().stream()).sorted().distinct().toList();
-    }
-
-    /** An answer that needs no question rests on the tree alone. */
-    private static List<Evidence> evidence(Walk.Decided end) {
-        List<Evidence> evidence = evidence((Walk.End) end);
-        return evidence.isEmpty() ? List.of(Evidence.of("the tree needs no fact for this answer")) : evidence;
     }
 
     /** Every missing fact on which the answer depends. */

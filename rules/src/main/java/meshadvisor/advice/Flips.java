@@ -2,8 +2,10 @@ package meshadvisor.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -34,14 +36,17 @@ final class Flips {
         this.decide = decide;
     }
 
+    /** Decisions by the question and what is answered: the flips and the questions ask for the same ones. */
+    private final Map<String, Decision> made = new HashMap<>();
+
     /** One possible answer to one question. */
-    private record Change(String fact, String to, String words, UnaryOperator<Answers> how) {}
+    private record Change(String question, String fact, String to, String words, UnaryOperator<Answers> how) {}
 
     /** Every single change that changes the outcome. */
     List<Flip> all() {
         List<Flip> flips = new ArrayList<>();
         for (Change change : changes()) {
-            Decision then = decide.apply(world.with(change.how.apply(world.answers())));
+            Decision then = decide(change.question, change.to, change.how);
             if (then.outcome() != now.outcome()) {
                 flips.add(new Flip(change.fact, change.to, then.outcome(), then.mesh(),
                         "It would be " + shown(then) + " if " + change.words + "."));
@@ -49,6 +54,10 @@ final class Flips {
         }
         flips.addAll(byCount());
         return flips;
+    }
+
+    private Decision decide(String question, String to, UnaryOperator<Answers> how) {
+        return made.computeIfAbsent(question + "=" + to, k -> decide.apply(world.with(how.apply(world.answers()))));
     }
 
     /** The numbers of application services nearest to the one counted at which the verdict would be another. */
@@ -77,12 +86,14 @@ final class Flips {
         for (NeedAnswer answer : now.needs()) {
             Need need = answer.need();
             String to = answer.stated() == Truth.YES ? "no" : "yes";
-            changes.add(new Change(need.id(), to, "\"" + need.title() + "\" were " + (to.equals("yes") ? "needed" : "not needed"),
+            changes.add(new Change("needs." + need.id(), need.id(), to,
+                    "\"" + need.title() + "\" were " + (to.equals("yes") ? "needed" : "not needed"),
                     a -> a.withNeed(need.id(), to)));
         }
         for (Question question : world.catalogue().questions()) {
             for (String option : options(question)) {
-                changes.add(new Change(question.id(), option, question.id() + " were " + option, a -> a.withFact(question.id(), option)));
+                changes.add(new Change(question.id(), question.id(), option, question.id() + " were " + option,
+                        a -> a.withFact(question.id(), option)));
             }
         }
         return changes;
@@ -118,7 +129,7 @@ final class Flips {
         List<String> effects = new ArrayList<>();
         boolean alone = false;
         for (String option : options(question)) {
-            Decision then = decide.apply(world.with(change.apply(option).apply(world.answers())));
+            Decision then = decide(question.id(), option, change.apply(option));
             if (then.outcome() != now.outcome()) {
                 alone = true;
                 effects.add(option + ": " + shown(then));

@@ -16,18 +16,22 @@ import meshadvisor.rule.Truth;
  * @param observedAt what shows it
  * @param possible every answer that the missing facts leave open; one unless the code is ASK
  * @param because the sentence of the leaf, or what is missing
- * @param evidence what the way through the tree rests on
  */
 public record NeedAnswer(Need need, Truth stated, Truth observed, List<Evidence> observedAt, AnswerCode code, Set<AnswerCode> possible,
         String leaf,
-        String because, String caveat, List<Step> steps, List<Evidence> evidence, List<Gap> gaps, List<Borderline> borderlines) {
+        String because, String caveat, List<Step> steps, List<Gap> gaps, List<Borderline> borderlines) {
 
     public NeedAnswer {
         observedAt = List.copyOf(observedAt);
         steps = List.copyOf(steps);
-        evidence = List.copyOf(evidence);
         gaps = List.copyOf(gaps);
         borderlines = List.copyOf(borderlines);
+    }
+
+    /** What the way through the tree rests on. An answer that needs no question rests on the tree alone. */
+    public List<Evidence> evidence() {
+        List<Evidence> evidence = Step.evidence(steps);
+        return evidence.isEmpty() && code != AnswerCode.ASK ? List.of(Evidence.of("the tree needs no fact for this answer")) : evidence;
     }
 
     /** Whether it may move the outcome: it is stated, or it is observed where a data plane is there, and nobody denied it. */

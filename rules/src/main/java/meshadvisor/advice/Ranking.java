@@ -13,7 +13,6 @@ import meshadvisor.catalog.Capability.State;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Need;
 import meshadvisor.model.Answers.Said;
-import meshadvisor.rule.Condition;
 import meshadvisor.signal.Readings;
 
 /** Ranks the variants of the catalogue by its criteria. It knows no variant: renaming two in the catalogue renames them in the ranking. */
@@ -53,7 +52,7 @@ final class Ranking {
         double score = -variant.complexity();
         reasons.add(points(score) + " how much there is to run (" + variant.complexitySource() + ")");
         for (Variant.Criterion criterion : variant.chooseWhen()) {
-            switch (Condition.test(criterion.when(), readings, catalogue::threshold)) {
+            switch (criterion.when().test(readings, catalogue::threshold)) {
                 case YES -> {
                     score += criterion.points();
                     reasons.add(points(criterion.points()) + " " + criterion.because() + " (" + criterion.source() + ")");
@@ -65,7 +64,7 @@ final class Ranking {
             }
         }
         variant.excludeWhen().forEach(c -> {
-            switch (Condition.test(c.when(), readings, catalogue::threshold)) {
+            switch (c.when().test(readings, catalogue::threshold)) {
                 case YES -> excluded.add(c.because() + " (" + c.source() + ")");
                 case UNKNOWN -> open.add(c.because());
                 case NO -> {

@@ -1,8 +1,5 @@
 package meshadvisor.advice;
 
-import static com.fasterxml.jackson.annotation.JsonTypeInfo.Id.DEDUCTION;
-
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import meshadvisor.catalog.CatalogueMistake;
@@ -11,7 +8,6 @@ import meshadvisor.catalog.Library;
 import meshadvisor.rule.Condition;
 
 /** The decision tree, one for each need. The field names of the document choose between question and leaf. */
-@JsonTypeInfo(use = DEDUCTION)
 public sealed interface Tree {
 
     /** A fork. */

@@ -1,7 +1,6 @@
 package meshadvisor.catalog;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Images that identify what runs in a pod.
@@ -11,7 +10,7 @@ import java.util.Set;
  * @param from patterns for the whole repository, one of which must hold; empty for any
  * @param source where the pattern comes from
  */
-public record ImageFamily(String image, Family family, Set<Integer> ports, List<String> from, String source) {
+public record ImageFamily(String image, Family family, List<Integer> ports, List<String> from, String source) {
 
     /** What runs there. */
     public enum Family {
@@ -37,7 +36,7 @@ public record ImageFamily(String image, Family family, Set<Integer> ports, List<
         Given.needed(image, "image");
         Given.needed(family, "family");
         Given.needed(source, "source");
-        ports = ports == null ? Set.of() : Set.copyOf(ports);
+        ports = Given.list(ports);
         from = Given.list(from);
     }
 }

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.EnumNamingStrategies;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -23,10 +20,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class Library {
 
-    private static final JsonMapper JSON = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE).build();
-
     private final SortedMap<String, String> json;
 
     private Library(SortedMap<String, String> json) {
@@ -36,12 +29,14 @@ public final class Library {
     /** Reads YAML documents. This is what the build does; a running program reads what {@link #compiled} gave. */
     public static Library ofYaml(Map<String, String> textByPath) {
         ObjectMapper yaml = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        ObjectMapper plain = new JsonMapper();
         SortedMap<String, String> json = new TreeMap<>();
         textByPath.forEach((path, text) -> {
             try {
-                json.put(path, JSON.writeValueAsString(yaml.readTree(text)));
+                json.put(path, plain.writeValueAsString(yaml.readTree(text)));
             } catch (JacksonException e) {
-                throw new CatalogueMistake(path + ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr(), message(e));
+                throw new CatalogueMistake(path + ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr(),
+                        e.getOriginalMessage());
             }
         });
         return new Library(json);
@@ -89,11 +84,7 @@ public final class Library {
         if (text == null) {
             throw new CatalogueMistake(path, "there is no such document");
         }
-        try {
-            return JSON.readValue(text, type);
-        } catch (JacksonException e) {
-            throw new CatalogueMistake(path, message(e));
-        }
+        return mistaken(path, () -> Binding.bind(Binding.parse(text), type));
     }
 
     /** Every document between start and end of its path as a record, in the order of the paths. */
@@ -109,20 +100,24 @@ public final class Library {
         if (text == null) {
             return List.of();
         }
-        try {
-            JsonNode list = JSON.readTree(text).path(key);
+        return mistaken(path, () -> {
             List<T> items = new ArrayList<>();
-            for (JsonNode item : list) {
-                items.add(JSON.treeToValue(item, type));
+            if (Binding.parse(text) instanceof Map<?, ?> fields && fields.get(key) instanceof List<?> list) {
+                for (int i = 0; i < list.size(); i++) {
+                    items.add(Binding.bind(list.get(i), type, "[\"" + key + "\"][" + i + "]"));
+                }
             }
             return List.copyOf(items);
-        } catch (JacksonException e) {
-            throw new CatalogueMistake(path, message(e));
-        }
+        });
     }
 
-    private static String message(JacksonException e) {
-        String where = e.getPathReference();
-        return e.getOriginalMessage() + (where == null || where.isEmpty() ? "" : " at " + where);
+    private static <T> T mistaken(String path, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (Binding.Mismatch e) {
+            throw new CatalogueMistake(path, String.valueOf(e.getMessage()));
+        } catch (JacksonException e) {
+            throw new CatalogueMistake(path, e.getOriginalMessage());
+        }
     }
 }

@@ -1,12 +1,8 @@
 package meshadvisor.catalog;
 
-import static com.fasterxml.jackson.annotation.JsonTypeInfo.Id.DEDUCTION;
-
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** One sign by which a mesh is recognised. The field names of the document choose the kind of sign. */
-@JsonTypeInfo(use = DEDUCTION)
 public sealed interface Mark {
 
     /** What the sign proves. */

@@ -12,6 +12,18 @@ public record ObjectKey(String group, String kind, String namespace, String name
     private static final Comparator<ObjectKey> ORDER = Comparator.comparing(ObjectKey::kind).thenComparing(ObjectKey::namespace)
             .thenComparing(ObjectKey::name).thenComparing(ObjectKey::group);
 
+    /** By hand, as the hash code is: keys are looked up more often than anything else, and what Java makes for records is slow until it is compiled well. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof ObjectKey key && name.equals(key.name) && namespace.equals(key.namespace)
+                && kind.equals(key.kind) && group.equals(key.group);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * name.hashCode() + namespace.hashCode()) + kind.hashCode()) + group.hashCode();
+    }
+
     @Override
     public int compareTo(ObjectKey other) {
         return ORDER.compare(this, other);

@@ -12,6 +12,17 @@ public record Place(String file, int line, int column) implements Comparable<Pla
     /** The place of something that stands in no file. */
     public static final Place NOWHERE = new Place("", 0, 0);
 
+    /** By hand, as the hash code is, for the reason that {@link ObjectKey#equals} has. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Place place && line == place.line && column == place.column && file.equals(place.file);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * file.hashCode() + line) + column;
+    }
+
     @Override
     public int compareTo(Place other) {
         int byFile = file.compareTo(other.file);

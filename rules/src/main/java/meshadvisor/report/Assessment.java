@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,6 +43,14 @@ import meshadvisor.signal.World;
 /** From a snapshot to a report. */
 public final class Assessment {
 
+    private record InputFinding(String code, String id, Severity severity) {}
+
+    private static final Map<InputProblem.Kind, InputFinding> INPUT_FINDINGS = Map.of(
+            InputProblem.Kind.UNREADABLE, new InputFinding("MA900", "input-unreadable", Severity.ERROR),
+            InputProblem.Kind.DUPLICATE_KEY, new InputFinding("MA901", "input-duplicate-key", Severity.WARNING),
+            InputProblem.Kind.LIMIT, new InputFinding("MA902", "input-limit", Severity.ERROR),
+            InputProblem.Kind.SUSPICIOUS_SCALAR, new InputFinding("MA903", "input-suspicious-scalar", Severity.WARNING));
+
     private Assessment() {}
 
     /**
@@ -57,9 +66,9 @@ public final class Assessment {
                 world.mesh().map(MeshSeen::runs).orElse(false) || advice.verdict().outcome() == Outcome.ADOPT || !consider.isEmpty();
         Rules rules = Rules.of(catalogue.library());
         Verdicts verdicts = rules.judge(world, catalogue, there ? Applies.NOW : Applies.IF_ADOPTED);
-        List<Finding> findings = Stream.concat(verdicts.findings().stream(), snapshot.inputs().problems().stream().map(Assessment::finding)
-                .filter(f -> !f.code().isEmpty())).sorted().toList();
-        Suppressions.Sorted sorted = suppressions.sort(findings, snapshot);
+        List<Finding> findings = Stream
+                .concat(verdicts.findings().stream(), snapshot.inputs().problems().stream().flatMap(Assessment::finding)).sorted().toList();
+        Suppressions.Sorted sorted = suppressions.sort(findings, snapshot, names(rules));
         return new Report(scope(snapshot), advice, services(world), workloads(snapshot), world.meshes(), seen(world), sorted.kept(),
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
                         .toList(),
@@ -82,21 +91,24 @@ public final class Assessment {
         return rules.all().stream().collect(Collectors.toMap(Rule::code, Rule::title, (one, other) -> one, TreeMap::new));
     }
 
-    /** Problems of the input as findings with codes of their own; notes are none. */
-    private static Finding finding(InputProblem problem) {
-        return switch (problem.kind()) {
-            case UNREADABLE -> input("MA900", "input-unreadable", Severity.ERROR, problem);
-            case DUPLICATE_KEY -> input("MA901", "input-duplicate-key", Severity.WARNING, problem);
-            case LIMIT -> input("MA902", "input-limit", Severity.ERROR, problem);
-            case SUSPICIOUS_SCALAR -> input("MA903", "input-suspicious-scalar", Severity.WARNING, problem);
-            case NOTE -> input("", "", Severity.INFO, problem);
-        };
+    /** Codes and ids of everything that can be found. */
+    private static Set<String> names(Rules rules) {
+        Set<String> names = new HashSet<>();
+        rules.all().forEach(r -> names.addAll(List.of(r.code(), r.id())));
+        INPUT_FINDINGS.forEach((kind, as) -> names.addAll(List.of(as.code, as.id)));
+        return names;
     }
 
-    private static Finding input(String code, String rule, Severity severity, InputProblem problem) {
+    /** Problems of the input as findings with codes of their own; notes are none. */
+    private static Stream<Finding> finding(InputProblem problem) {
+        InputFinding as = INPUT_FINDINGS.get(problem.kind());
+        if (as == null) {
+            return Stream.empty();
+        }
         ObjectKey file = new ObjectKey("", "File", "", problem.place().file());
         String message = problem.remedy().isEmpty() ? problem.sentence() : problem.sentence() + " " + problem.remedy();
-        return new Finding(code, rule, severity, Applies.NOW, file, problem.place(), message, Confidence.VERY_HIGH, List.of());
+        return Stream
+                .of(new Finding(as.code, as.id, as.severity, Applies.NOW, file, problem.place(), message, Confidence.VERY_HIGH, List.of()));
     }
 
     private static Report.Services services(World world) {

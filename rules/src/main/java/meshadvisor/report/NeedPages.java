@@ -15,7 +15,6 @@ import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Need;
 import meshadvisor.catalog.Threshold;
 import meshadvisor.report.Topic.Kind;
-import meshadvisor.rule.Condition;
 
 /** Explains the needs and how each is decided. */
 record NeedPages(Catalogue catalogue, ConditionWords words) {
@@ -99,23 +98,9 @@ record NeedPages(Catalogue catalogue, ConditionWords words) {
 
     private static void addThresholds(Tree tree, Set<String> found) {
         if (tree instanceof Tree.Question(var ask, var when, var yes, var no)) {
-            addThresholds(when, found);
+            when.comparisons().forEach(c -> found.add(c.threshold()));
             addThresholds(yes, found);
             addThresholds(no, found);
-        }
-    }
-
-    private static void addThresholds(Condition condition, Set<String> found) {
-        switch (condition) {
-            case Condition.All(var parts) -> parts.forEach(p -> addThresholds(p, found));
-            case Condition.Any(var parts) -> parts.forEach(p -> addThresholds(p, found));
-            case Condition.Not(var part) -> addThresholds(part, found);
-            case Condition.Reaches(var signal, var limit) -> found.add(limit);
-            case Condition.Exceeds(var signal, var limit) -> found.add(limit);
-            case Condition.OneOf other -> {}
-            case Condition.AtLeast other -> {}
-            case Condition.AtMost other -> {}
-            case Condition.Is other -> {}
         }
     }
 

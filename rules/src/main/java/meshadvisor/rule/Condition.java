@@ -1,24 +1,56 @@
 package meshadvisor.rule;
 
-import static com.fasterxml.jackson.annotation.JsonTypeInfo.Id.DEDUCTION;
-
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import meshadvisor.signal.Reading;
 import meshadvisor.signal.Readings;
 
 /**
- * A judgement on readings. The records are the grammar of rule files: the field names of the document choose the kind of condition.
+ * A judgement on readings. The records are the grammar of rule files: the field names of the document choose the kind of condition. What a
+ * condition does is a method and no switch over its kinds, because conditions are tested for every object of a scan.
  */
-@JsonTypeInfo(use = DEDUCTION)
 public sealed interface Condition {
+
+    /** Whether the condition holds. */
+    Truth test(Readings readings, ToDoubleFunction<String> thresholds);
+
+    /** Names of the signals that it asks for. */
+    Stream<String> signals();
+
+    /** Its comparisons with thresholds of the catalogue. */
+    default Stream<Comparison> comparisons() {
+        return Stream.empty();
+    }
+
+    /** A signal and the id of the threshold with which it is compared. */
+    record Comparison(String signal, String threshold) {}
 
     /** Every part holds. */
     record All(List<Condition> all) implements Condition {
         public All {
             all = List.copyOf(all);
+        }
+
+        /** Stops at the first part that does not hold. */
+        @Override
+        public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
+            Truth truth = Truth.YES;
+            for (int i = 0; i < all.size() && truth != Truth.NO; i++) {
+                truth = truth.and(all.get(i).test(readings, thresholds));
+            }
+            return truth;
+        }
+
+        @Override
+        public Stream<String> signals() {
+            return all.stream().flatMap(Condition::signals);
+        }
+
+        @Override
+        public Stream<Comparison> comparisons() {
+            return all.stream().flatMap(Condition::comparisons);
         }
     }
 
@@ -27,90 +59,152 @@ public sealed interface Condition {
         public Any {
             any = List.copyOf(any);
         }
+
+        /** Stops at the first part that holds. */
+        @Override
+        public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
+            Truth truth = Truth.NO;
+            for (int i = 0; i < any.size() && truth != Truth.YES; i++) {
+                truth = truth.or(any.get(i).test(readings, thresholds));
+            }
+            return truth;
+        }
+
+        @Override
+        public Stream<String> signals() {
+            return any.stream().flatMap(Condition::signals);
+        }
+
+        @Override
+        public Stream<Comparison> comparisons() {
+            return any.stream().flatMap(Condition::comparisons);
+        }
     }
 
     /** The part does not hold. */
-    record Not(Condition not) implements Condition {}
+    record Not(Condition not) implements Condition {
+        @Override
+        public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
+            return not.test(readings, thresholds).not();
+        }
+
+        @Override
+        public Stream<String> signals() {
+            return not.signals();
+        }
+
+        @Override
+        public Stream<Comparison> comparisons() {
+            return not.comparisons();
+        }
+    }
 
     /** The word is one of these. */
     record OneOf(String signal, List<String> oneOf) implements Condition {
         public OneOf {
             oneOf = List.copyOf(oneOf);
         }
+
+        @Override
+        public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
+            Reading reading = readings.of(signal);
+            if (reading instanceof Reading.Choice choice) {
+                return Truth.of(oneOf.contains(choice.value()));
+            }
+            return unknown(reading, "a word");
+        }
+
+        @Override
+        public Stream<String> signals() {
+            return Stream.of(signal);
+        }
     }
 
     /** The number is not smaller. */
-    record AtLeast(String signal, double atLeast) implements Condition {}
+    record AtLeast(String signal, double atLeast) implements Condition {
+        @Override
+        public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
+            return compare(readings.of(signal), n -> n >= atLeast);
+        }
+
+        @Override
+        public Stream<String> signals() {
+            return Stream.of(signal);
+        }
+    }
 
     /** The number is not larger. */
-    record AtMost(String signal, double atMost) implements Condition {}
+    record AtMost(String signal, double atMost) implements Condition {
+        @Override
+        public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
+            return compare(readings.of(signal), n -> n <= atMost);
+        }
+
+        @Override
+        public Stream<String> signals() {
+            return Stream.of(signal);
+        }
+    }
 
     /** The flag has this value. */
-    record Is(String signal, boolean is) implements Condition {}
+    record Is(String signal, boolean is) implements Condition {
+        @Override
+        public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
+            Reading reading = readings.of(signal);
+            return reading instanceof Reading.Flag flag ? Truth.of(flag.value() == is) : unknown(reading, "a flag");
+        }
+
+        @Override
+        public Stream<String> signals() {
+            return Stream.of(signal);
+        }
+    }
 
     /** The number is not smaller than a threshold of the catalogue. */
-    record Reaches(String signal, String reaches) implements Condition {}
+    record Reaches(String signal, String reaches) implements Condition {
+        @Override
+        public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
+            return compare(readings.of(signal), n -> n >= thresholds.applyAsDouble(reaches));
+        }
+
+        @Override
+        public Stream<String> signals() {
+            return Stream.of(signal);
+        }
+
+        @Override
+        public Stream<Comparison> comparisons() {
+            return Stream.of(new Comparison(signal, reaches));
+        }
+    }
 
     /** The number is larger than a threshold of the catalogue. */
-    record Exceeds(String signal, String exceeds) implements Condition {}
-
-    /** Whether the condition holds. */
-    static Truth test(Condition condition, Readings readings, ToDoubleFunction<String> thresholds) {
-        return switch (condition) {
-            case All(var parts) -> all(parts, readings, thresholds);
-            case Any(var parts) -> any(parts, readings, thresholds);
-            case Not(var part) -> test(part, readings, thresholds).not();
-            case OneOf(var signal, var words) -> oneOf(readings.of(signal), words);
-            case AtLeast(var signal, var limit) -> compare(readings.of(signal), n -> n >= limit);
-            case AtMost(var signal, var limit) -> compare(readings.of(signal), n -> n <= limit);
-            case Is(var signal, var wanted) -> is(readings.of(signal), wanted);
-            case Reaches(var signal, var limit) -> compare(readings.of(signal), n -> n >= thresholds.applyAsDouble(limit));
-            case Exceeds(var signal, var limit) -> compare(readings.of(signal), n -> n > thresholds.applyAsDouble(limit));
-        };
-    }
-
-    /** Stops at the first part that does not hold. */
-    private static Truth all(List<Condition> parts, Readings readings, ToDoubleFunction<String> thresholds) {
-        Truth truth = Truth.YES;
-        for (int i = 0; i < parts.size() && truth != Truth.NO; i++) {
-            truth = truth.and(test(parts.get(i), readings, thresholds));
+    record Exceeds(String signal, String exceeds) implements Condition {
+        @Override
+        public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
+            return compare(readings.of(signal), n -> n > thresholds.applyAsDouble(exceeds));
         }
-        return truth;
-    }
 
-    /** Stops at the first part that holds. */
-    private static Truth any(List<Condition> parts, Readings readings, ToDoubleFunction<String> thresholds) {
-        Truth truth = Truth.NO;
-        for (int i = 0; i < parts.size() && truth != Truth.YES; i++) {
-            truth = truth.or(test(parts.get(i), readings, thresholds));
+        @Override
+        public Stream<String> signals() {
+            return Stream.of(signal);
         }
-        return truth;
-    }
 
-    private static Truth oneOf(Reading reading, List<String> words) {
-        return switch (reading) {
-            case Reading.Choice(var value, var seenAt) -> Truth.of(words.contains(value));
-            case Reading.Unknown unknown -> Truth.UNKNOWN;
-            case Reading.Flag flag -> throw new IllegalArgumentException("oneOf wants words, the signal is a flag");
-            case Reading.Amount amount -> throw new IllegalArgumentException("oneOf wants words, the signal is a number");
-        };
+        @Override
+        public Stream<Comparison> comparisons() {
+            return Stream.of(new Comparison(signal, exceeds));
+        }
     }
 
     private static Truth compare(Reading reading, DoublePredicate holds) {
-        return switch (reading) {
-            case Reading.Amount(var value, var seenAt) -> Truth.of(holds.test(value));
-            case Reading.Unknown unknown -> Truth.UNKNOWN;
-            case Reading.Flag flag -> throw new IllegalArgumentException("a limit wants a number, the signal is a flag");
-            case Reading.Choice choice -> throw new IllegalArgumentException("a limit wants a number, the signal is a word");
-        };
+        return reading instanceof Reading.Amount amount ? Truth.of(holds.test(amount.value())) : unknown(reading, "a number");
     }
 
-    private static Truth is(Reading reading, boolean wanted) {
-        return switch (reading) {
-            case Reading.Flag(var value, var seenAt) -> Truth.of(value == wanted);
-            case Reading.Unknown unknown -> Truth.UNKNOWN;
-            case Reading.Amount amount -> throw new IllegalArgumentException("is: wants a flag, the signal is a number");
-            case Reading.Choice choice -> throw new IllegalArgumentException("is: wants a flag, the signal is a word");
-        };
+    /** What is unknown stays so; anything else is a mistake in the catalogue. */
+    private static Truth unknown(Reading reading, String wanted) {
+        if (reading instanceof Reading.Unknown) {
+            return Truth.UNKNOWN;
+        }
+        throw new IllegalArgumentException("the condition wants " + wanted + ", the signal is " + reading.kind());
     }
 }

@@ -18,6 +18,7 @@ import meshadvisor.catalog.Library;
 import meshadvisor.catalog.Threshold;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
+import meshadvisor.rule.Condition.Comparison;
 import meshadvisor.rule.Rule.Applies;
 import meshadvisor.rule.Rule.Case;
 import meshadvisor.signal.Reading;
@@ -52,59 +53,17 @@ public record Rules(List<Rule> all) {
             mistakes.add(rule.id() + " is about " + one.about() + "; known are " + Subjects.kinds());
             return;
         }
-        Set<String> used = new TreeSet<>(signals(one.when()));
+        Set<String> used = one.when().signals().collect(Collectors.toCollection(TreeSet::new));
         HOLE.matcher(one.because()).results().forEach(m -> used.add(m.group(1)));
         used.removeAll(Subjects.signals(one.about()));
         if (!used.isEmpty()) {
             mistakes.add(rule.id() + " asks " + one.about() + " for " + used + "; known are " + Subjects.signals(one.about()));
         }
-        Set<String> limits = limits(one.when());
+        Set<String> limits = one.when().comparisons().map(Comparison::threshold).collect(Collectors.toCollection(TreeSet::new));
         limits.removeAll(thresholds);
         if (!limits.isEmpty()) {
             mistakes.add(rule.id() + " compares with " + limits + "; known thresholds are " + thresholds);
         }
-    }
-
-    /** Ids of the thresholds with which a condition compares. */
-    private static Set<String> limits(Condition condition) {
-        return switch (condition) {
-            case Condition.All(var parts) -> limits(parts);
-            case Condition.Any(var parts) -> limits(parts);
-            case Condition.Not(var part) -> limits(part);
-            case Condition.Reaches(var signal, var limit) -> new TreeSet<>(Set.of(limit));
-            case Condition.Exceeds(var signal, var limit) -> new TreeSet<>(Set.of(limit));
-            case Condition.OneOf other -> new TreeSet<>();
-            case Condition.AtLeast other -> new TreeSet<>();
-            case Condition.AtMost other -> new TreeSet<>();
-            case Condition.Is other -> new TreeSet<>();
-        };
-    }
-
-    private static Set<String> limits(List<Condition> parts) {
-        Set<String> limits = new TreeSet<>();
-        parts.forEach(p -> limits.addAll(limits(p)));
-        return limits;
-    }
-
-    /** Names of the signals that a condition asks for. */
-    public static Set<String> signals(Condition condition) {
-        return switch (condition) {
-            case Condition.All(var parts) -> signals(parts);
-            case Condition.Any(var parts) -> signals(parts);
-            case Condition.Not(var part) -> signals(part);
-            case Condition.OneOf(var signal, var words) -> Set.of(signal);
-            case Condition.AtLeast(var signal, var limit) -> Set.of(signal);
-            case Condition.AtMost(var signal, var limit) -> Set.of(signal);
-            case Condition.Is(var signal, var wanted) -> Set.of(signal);
-            case Condition.Reaches(var signal, var limit) -> Set.of(signal);
-            case Condition.Exceeds(var signal, var limit) -> Set.of(signal);
-        };
-    }
-
-    private static Set<String> signals(List<Condition> parts) {
-        Set<String> signals = new TreeSet<>();
-        parts.forEach(p -> signals.addAll(signals(p)));
-        return signals;
     }
 
     /**
@@ -150,14 +109,14 @@ public record Rules(List<Rule> all) {
                 if (!one.about().equals(kind)) {
                     continue;
                 }
-                Truth truth = Condition.test(one.when(), subject.readings(), thresholds);
+                Truth truth = one.when().test(subject.readings(), thresholds);
                 if (truth == Truth.YES) {
                     findings.add(finding(one, subject));
                     return;
                 }
                 if (truth == Truth.UNKNOWN) {
                     open = true;
-                    signals(one.when()).stream().map(subject.readings()::of).forEach(this::gap);
+                    one.when().signals().map(subject.readings()::of).forEach(this::gap);
                 }
             }
             unknown += open ? 1 : 0;
@@ -171,8 +130,7 @@ public record Rules(List<Rule> all) {
 
         private Finding finding(Case one, Subject subject) {
             List<Evidence> because =
-                    signals(one.when()).stream().flatMap(s -> subject.readings().of(s).seenAt().stream()).sorted().distinct()
-                            .toList();
+                    one.when().signals().distinct().flatMap(s -> subject.readings().of(s).seenAt().stream()).sorted().distinct().toList();
             Applies applies = rule.applies() == Applies.NOW ? Applies.NOW : meshThere;
             return new Finding(rule.code(), rule.id(), one.severity(), applies, subject.object(), subject.place(),
                     sentence(one, subject, because),
@@ -183,7 +141,7 @@ public record Rules(List<Rule> all) {
             Matcher holes = HOLE.matcher(one.because());
             StringBuilder sentence = new StringBuilder();
             while (holes.find()) {
-                holes.appendReplacement(sentence, Matcher.quoteReplacement(Reading.words(subject.readings().of(holes.group(1)))));
+                holes.appendReplacement(sentence, Matcher.quoteReplacement(subject.readings().of(holes.group(1)).words()));
             }
             holes.appendTail(sentence);
             String seen = because.stream().limit(2).map(Evidence::toString).collect(Collectors.joining("; "));

@@ -18,7 +18,7 @@ import meshadvisor.model.Text;
  * {@code until=yyyy-mm-dd owner=NAME reason}, of which only the reason is needed. What is malformed, expired, of an unknown rule or not used
  * suppresses nothing and is told.
  */
-public record Suppressions(List<Suppression> ofFile, Set<String> rules) {
+public record Suppressions(List<Suppression> ofFile) {
 
     /** Beginning of the name of the annotation. */
     public static final String ANNOTATION = "suppress.meshadvisor.io/";
@@ -32,25 +32,24 @@ public record Suppressions(List<Suppression> ofFile, Set<String> rules) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
     private static final Pattern VALUE = Pattern.compile("(?s)\\s*(?:until=(\\S+)\\s*)?(?:owner=(\\S+)\\s*)?(.*)");
 
+    /** Suppressions of a file. */
+    public Suppressions {
+        ofFile = List.copyOf(ofFile);
+    }
+
     /**
-     * Suppressions of a file.
+     * Sorts findings; what is wrong with a suppression becomes a finding itself.
      *
      * @param rules codes and ids of all rules
      */
-    public Suppressions {
-        ofFile = List.copyOf(ofFile);
-        rules = Set.copyOf(rules);
-    }
-
-    /** Sorts findings; what is wrong with a suppression becomes a finding itself. */
-    public Sorted sort(List<Finding> findings, ClusterSnapshot snapshot) {
+    public Sorted sort(List<Finding> findings, ClusterSnapshot snapshot, Set<String> rules) {
         List<Suppression> all = new ArrayList<>(ofFile);
         snapshot.definitions().forEach(m -> annotations(m, all));
         String today = snapshot.origin().asOf();
         List<Finding> kept = new ArrayList<>();
         List<Suppression> valid = new ArrayList<>();
         for (Suppression suppression : all) {
-            Optional<String> wrong = wrong(suppression, today);
+            Optional<String> wrong = wrong(suppression, today, rules);
             wrong.ifPresent(w -> kept.add(complaint(suppression, w)));
             if (wrong.isEmpty()) {
                 valid.add(suppression);
@@ -86,7 +85,7 @@ public record Suppressions(List<Suppression> ofFile, Set<String> rules) {
         return Optional.ofNullable(parts.group(number)).orElse("");
     }
 
-    private Optional<String> wrong(Suppression suppression, String today) {
+    private static Optional<String> wrong(Suppression suppression, String today, Set<String> rules) {
         if (!rules.contains(suppression.rule())) {
             return Optional.of("names the unknown rule \"" + suppression.rule() + "\"");
         }

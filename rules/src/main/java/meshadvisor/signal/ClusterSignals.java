@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import meshadvisor.catalog.Marks;
 import meshadvisor.catalog.Need;
 import meshadvisor.catalog.Question;
 import meshadvisor.model.Answers.Said;
@@ -147,16 +148,12 @@ public final class ClusterSignals implements Readings {
     }
 
     private static Reading cniJoinsClusters(World world) {
-        return switch (cni(world)) {
-            case Reading.Choice(var name, var seenAt) -> new Reading.Flag(world.catalogue().marks(name).filter(m -> m.cni()).isPresent()
-                    && world.catalogue().capabilities().stream()
-                            .anyMatch(c -> c.variant().equals(name) && c.capability().equals("multi-cluster")
-                                    && c.state().there()),
-                    seenAt);
-            case Reading.Unknown unknown -> unknown;
-            case Reading.Amount amount -> throw new IllegalStateException("a CNI is no number");
-            case Reading.Flag flag -> throw new IllegalStateException("a CNI is no flag");
-        };
+        if (!(cni(world) instanceof Reading.Choice cni)) {
+            return cni(world);
+        }
+        boolean joins = world.catalogue().marks(cni.value()).filter(Marks::cni).isPresent() && world.catalogue().capabilities().stream()
+                .anyMatch(c -> c.variant().equals(cni.value()) && c.capability().equals("multi-cluster") && c.state().there());
+        return new Reading.Flag(joins, cni.seenAt());
     }
 
     private static Question question(World world, String id) {

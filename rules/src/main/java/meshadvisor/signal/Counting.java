@@ -87,7 +87,8 @@ final class Counting {
     private List<Candidate> umbrellas(Map<ObjectKey, Candidate> candidates) {
         Map<ObjectKey, List<Candidate>> byWorkload = new HashMap<>();
         candidates.values().forEach(c -> c.workloads.forEach(w -> byWorkload.computeIfAbsent(w, k -> new ArrayList<>()).add(c)));
-        return candidates.values().stream().filter(c -> c.workloads.stream().map(this::program).distinct().count() > 1)
+        return candidates.values().stream().filter(c -> c.workloads.size() > 1)
+                .filter(c -> c.workloads.stream().map(this::program).distinct().count() > 1)
                 .filter(c -> c.workloads.stream().allMatch(w -> byWorkload.getOrDefault(w, List.of()).stream()
                         .anyMatch(other -> other.workloads.size() < c.workloads.size())))
                 .toList();

@@ -16,6 +16,7 @@ import meshadvisor.model.Evidence;
 import meshadvisor.model.MtlsSetting;
 import meshadvisor.model.MtlsSetting.Scope;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Reference;
 import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
 
@@ -28,13 +29,14 @@ import meshadvisor.model.Workload;
  * @param definitions of each workload
  * @param selectedBy Services by the workload that they select
  * @param calls by the host that is called, taken apart
+ * @param ingresses references of Ingresses by the Service that they name
  * @param mtls settings under the empty name, those of the whole mesh left out
  * @param meshWide settings of the whole mesh
  * @param seen evidence of uses that show a need, by the id of the need, sorted, each once
  */
 record Directory(Set<String> platform, Selection selection, ByName<Workload> workloads, Map<ObjectKey, List<Workload>> definitions,
-        Map<ObjectKey, List<ObjectKey>> selectedBy, ByName<Edge> calls, ByName<MtlsSetting> mtls, List<MtlsSetting> meshWide,
-        Map<String, List<Evidence>> seen) {
+        Map<ObjectKey, List<ObjectKey>> selectedBy, ByName<Edge> calls, ByName<Reference> ingresses, ByName<MtlsSetting> mtls,
+        List<MtlsSetting> meshWide, Map<String, List<Evidence>> seen) {
 
     static Directory of(ClusterSnapshot snapshot, Catalogue catalogue) {
         Set<String> platform = new HashSet<>(catalogue.platformNamespaces());
@@ -50,7 +52,7 @@ record Directory(Set<String> platform, Selection selection, ByName<Workload> wor
         Map<String, List<Evidence>> seen = new HashMap<>();
         catalogue.needs().forEach(n -> seen.put(n.id(), seen(snapshot, n)));
         return new Directory(platform, selection, workloads, by(snapshot.running().workloads(), w -> w.meta().key()), selectedBy,
-                calls(snapshot), mtls, settings.stream().filter(s -> s.scope() == Scope.MESH).toList(), seen);
+                calls(snapshot), ingresses(snapshot), mtls, settings.stream().filter(s -> s.scope() == Scope.MESH).toList(), seen);
     }
 
     private static ByName<Edge> calls(ClusterSnapshot snapshot) {
@@ -58,6 +60,13 @@ record Directory(Set<String> platform, Selection selection, ByName<Workload> wor
         snapshot.traffic().edges().forEach(e -> Hosts.parts(e.to())
                 .ifPresent(p -> calls.add(p.name(), p.namespace().isEmpty() ? e.from().namespace() : p.namespace(), e)));
         return calls;
+    }
+
+    private static ByName<Reference> ingresses(ClusterSnapshot snapshot) {
+        ByName<Reference> ingresses = new ByName<>();
+        snapshot.traffic().references().stream().filter(r -> r.from().key().kind().equals("Ingress")).forEach(r -> Hosts.parts(r.name())
+                .ifPresent(p -> ingresses.add(p.name(), p.namespace().isEmpty() ? r.from().namespace() : p.namespace(), r)));
+        return ingresses;
     }
 
     private static List<Evidence> seen(ClusterSnapshot snapshot, Need need) {

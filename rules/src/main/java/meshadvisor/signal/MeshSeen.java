@@ -57,7 +57,7 @@ public record MeshSeen(Marks marks, String variant, Standing standing, List<Text
         List<Sighting> deciding = !running.isEmpty() ? running : !configured.isEmpty() ? configured : mine;
         return Optional.of(new MeshSeen(marks, variant(marks, mine), standing, versions(mine), deciding.getFirst().object(),
                 mine.stream().map(Sighting::evidence).sorted().distinct().toList(),
-                configured.stream().filter(s -> s.setting().equals(Sighting.Setting.NONE)).map(Sighting::evidence).sorted().toList(),
+                configured.stream().filter(s -> s.setting().name().isEmpty()).map(Sighting::evidence).sorted().toList(),
                 deciding.stream().map(Sighting::evidence).sorted().toList()));
     }
 

@@ -77,9 +77,8 @@ final class MtlsSignals {
 
     /** The controller of an Ingress calls too, and nothing tells whether it has a proxy. */
     private static Reading callersKnown(World world, MtlsSetting setting) {
-        Set<ObjectKey> targets = targets(world, setting);
-        List<Evidence> controllers = world.snapshot().traffic().references().stream().filter(r -> r.from().key().kind().equals("Ingress"))
-                .filter(r -> targets.stream().anyMatch(t -> Hosts.names(r.name(), r.from().namespace(), t)))
+        List<Evidence> controllers = targets(world, setting).stream()
+                .flatMap(t -> world.directory().ingresses().near(t.name(), t.namespace()).stream()).distinct()
                 .map(r -> new Evidence("the controller of " + r.from().key() + " calls " + r.name(), r.place())).toList();
         return new Reading.Flag(controllers.isEmpty() && !callers(world, setting).isEmpty(), controllers);
     }

@@ -30,6 +30,8 @@ final class Patterns<T> {
 
     private final Map<String, List<T>> exact = new HashMap<>();
     private final List<Wild<T>> wild = new ArrayList<>();
+    /** What was asked before: most names of a system stand in it many times. */
+    private final Map<String, List<T>> known = new HashMap<>();
 
     void add(String pattern, T thing) {
         if (pattern.indexOf('*') < 0) {
@@ -41,6 +43,10 @@ final class Patterns<T> {
 
     /** What has that very text as its pattern, then what has a pattern that fits it, each in the order in which it was added. */
     List<T> fitting(String text) {
+        return wild.isEmpty() ? exact.getOrDefault(text, List.of()) : known.computeIfAbsent(text, this::search);
+    }
+
+    private List<T> search(String text) {
         List<T> same = exact.getOrDefault(text, List.of());
         List<T> found = List.of();
         for (Wild<T> each : wild) {

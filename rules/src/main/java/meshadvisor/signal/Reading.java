@@ -15,10 +15,26 @@ public sealed interface Reading {
     /** What the reading was computed from. */
     List<Evidence> seenAt();
 
+    /** The reading for a sentence: a number without needless decimals, a word, yes or no, unknown. */
+    String words();
+
+    /** What kind of reading it is, for a sentence. */
+    String kind();
+
     /** A number. */
     record Amount(double value, List<Evidence> seenAt) implements Reading {
         public Amount {
             seenAt = List.copyOf(seenAt);
+        }
+
+        @Override
+        public String words() {
+            return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
+        }
+
+        @Override
+        public String kind() {
+            return "a number";
         }
     }
 
@@ -27,12 +43,32 @@ public sealed interface Reading {
         public Choice {
             seenAt = List.copyOf(seenAt);
         }
+
+        @Override
+        public String words() {
+            return value;
+        }
+
+        @Override
+        public String kind() {
+            return "a word";
+        }
     }
 
     /** Yes or no. */
     record Flag(boolean value, List<Evidence> seenAt) implements Reading {
         public Flag {
             seenAt = List.copyOf(seenAt);
+        }
+
+        @Override
+        public String words() {
+            return value ? "yes" : "no";
+        }
+
+        @Override
+        public String kind() {
+            return "a flag";
         }
     }
 
@@ -41,6 +77,16 @@ public sealed interface Reading {
         @Override
         public List<Evidence> seenAt() {
             return List.of();
+        }
+
+        @Override
+        public String words() {
+            return "unknown";
+        }
+
+        @Override
+        public String kind() {
+            return "unknown";
         }
     }
 
@@ -67,16 +113,5 @@ public sealed interface Reading {
     /** A number. */
     static Reading amount(double value, List<Evidence> seenAt) {
         return new Amount(value, seenAt);
-    }
-
-    /** The reading for a sentence: a number without needless decimals, a word, yes or no, unknown. */
-    static String words(Reading reading) {
-        return switch (reading) {
-            case Amount(double value, var seenAt) -> value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value)
-                    : String.format(Locale.ROOT, "%.2f", value);
-            case Choice(String value, var seenAt) -> value;
-            case Flag(boolean value, var seenAt) -> value ? "yes" : "no";
-            case Unknown unknown -> "unknown";
-        };
     }
 }

@@ -124,11 +124,16 @@ final class Sightings {
             return List.of();
         }
         List<Sighting> found = new ArrayList<>();
-        labels.forEach((name, value) -> byLabel.getOrDefault(name, List.of()).stream()
-                .filter(o -> o.mark().on().contains(on) && holds(o.mark().values(), value)).limit(1)
-                .forEach(o -> found.add(sighting(o, key, "label " + name + ": " + value,
-                        new Setting(name, value.value(), decidesOn(byLabel.getOrDefault(name, List.of())), o.mark().overPods()),
-                        value.place()))));
+        for (Map.Entry<String, Text> label : labels.entrySet()) {
+            List<Owned<LabelMark>> known = byLabel.getOrDefault(label.getKey(), List.of());
+            for (Owned<LabelMark> o : known) {
+                if (o.mark().on().contains(on) && holds(o.mark().values(), label.getValue())) {
+                    Setting setting = new Setting(label.getKey(), label.getValue().value(), decidesOn(known), o.mark().overPods());
+                    found.add(sighting(o, key, "label " + label.getKey() + ": " + label.getValue(), setting, label.getValue().place()));
+                    break;
+                }
+            }
+        }
         annotations.forEach((name, value) -> annotation(name, value, on)
                 .ifPresent(o -> found.add(sighting(o, key, "annotation " + name + shown(value),
                         new Setting(name, value.value(), decidesOn(byAnnotation.getOrDefault(name, List.of())), false),

@@ -80,7 +80,7 @@ public final class HttpMatches {
 
     /** A path that could not be understood narrows too: it must not pass for "everything". */
     private static boolean narrowed(Node match, Path path) {
-        if (Nodes.filled(match.get("uri")) && path.equals(Path.ANY)) {
+        if (Nodes.filled(match.get("uri")) && path.kind() == PathKind.ANY) {
             return true;
         }
         return match instanceof Mapping mapping
