@@ -19,7 +19,7 @@ final class AssessOptions {
     List<String> files = new ArrayList<>();
 
     @Option(names = "--include", paramLabel = "GLOB",
-            description = "Files of folders to read (default: *.yaml, *.yml, *.json). Repeatable.")
+            description = "Files of folders to read (default: *.yaml, *.yml, *.json, Kustomization). Repeatable.")
     List<String> include = new ArrayList<>();
 
     @Option(names = "--exclude", paramLabel = "GLOB", description = "Files and folders to leave out, as in .gitignore. Repeatable.")

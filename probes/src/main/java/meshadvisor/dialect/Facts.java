@@ -39,6 +39,9 @@ public final class Facts {
     /** A ConfigMap; {@code data} holds only values that are single scalars. */
     public record ConfigMap(Meta meta, Map<String, Text> data) {}
 
+    /** A backend of an Ingress, and whether nginx is told to send it a share of the requests of another Ingress for the same host and path. */
+    public record IngressBackend(Meta ingress, boolean canary, String host, String path, Text service) {}
+
     public final List<Meta> definitions = new ArrayList<>();
     public final List<Workload> workloads = new ArrayList<>();
     public final List<Service> services = new ArrayList<>();
@@ -48,6 +51,7 @@ public final class Facts {
     public final List<EnvFrom> envFrom = new ArrayList<>();
     public final List<Route> routes = new ArrayList<>();
     public final List<Reference> references = new ArrayList<>();
+    public final List<IngressBackend> ingressBackends = new ArrayList<>();
     public final List<Provision> provisions = new ArrayList<>();
     public final List<Delivery> deliveries = new ArrayList<>();
     public final List<Edge> edges = new ArrayList<>();
@@ -67,7 +71,8 @@ public final class Facts {
     public record GatewayClass(Meta gateway, Text className) {}
 
     private List<List<?>> all() {
-        return List.of(definitions, workloads, services, namespaces, limitRanges, configMaps, envFrom, routes, references, provisions,
+        return List.of(definitions, workloads, services, namespaces, limitRanges, configMaps, envFrom, routes, references, ingressBackends,
+                provisions,
                 deliveries, edges,
                 identityPolicies, mtlsSettings, segmentations, installs, patches, gatewayClasses, uses, variables, variableSources, gaps,
                 problems);

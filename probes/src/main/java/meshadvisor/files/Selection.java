@@ -5,7 +5,7 @@ import java.util.List;
 /** Which files of a folder are wanted, by their path in it. */
 record Selection(List<PathPattern> include, List<PathPattern> exclude) {
 
-    private static final List<String> MANIFESTS = List.of("*.yaml", "*.yml", "*.json");
+    private static final List<String> MANIFESTS = List.of("*.yaml", "*.yml", "*.json", "Kustomization");
 
     static Selection of(FileQuery query) {
         return new Selection(patterns(query.include().isEmpty() ? MANIFESTS : query.include()), patterns(query.exclude()));

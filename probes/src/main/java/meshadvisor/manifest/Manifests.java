@@ -62,6 +62,7 @@ public final class Manifests {
         trouble.stream().sorted(Comparator.comparing(FileProblem::shown)).map(p -> Problems.at(p.shown(), p.problem()))
                 .forEach(facts.problems::add);
         Substitution.leftovers(facts);
+        Canaries.find(facts);
         Calls.find(facts);
         Inputs inputs = new Inputs(found.files().size(), readings.documents(), readings.understood(), facts.problems, facts.gaps);
         return new Collected(snapshot(new Origin(source.files().paths(), source.asOf(), team.join()), facts, inputs), found.missing());

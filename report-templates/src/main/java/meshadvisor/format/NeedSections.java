@@ -11,6 +11,7 @@ import meshadvisor.catalog.AnswerText;
 import meshadvisor.catalog.Threshold;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
+import meshadvisor.report.Prose;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Truth;
 import meshadvisor.signal.MeshSeen;
@@ -87,10 +88,20 @@ final class NeedSections {
         Optional<AnswerText> text = Optional.ofNullable(report.wording().answers().get(need.code().name()));
         if (need.active(dataPlane) && text.isPresent()) {
             blocks.add(Block.item(1, "Next step:"));
-            blocks.add(new Block.Verbatim(text.get().next()));
+            Prose.blocks(text.get().next()).forEach(part -> blocks.add(below(part)));
         } else if (need.code() != AnswerCode.ASK) {
             blocks.add(Block.item(1, "Next step: meshadvisor explain " + need.code()));
         }
+    }
+
+    private static Block below(meshadvisor.report.Block part) {
+        return switch (part) {
+            case meshadvisor.report.Block.Paragraph(var text) -> Block.item(2, text);
+            case meshadvisor.report.Block.Item(var depth, var lead, var text) ->
+                    Block.item(2 + depth, lead.strip().replaceFirst("(?<=\\w)$", ":") + " " + text);
+            case meshadvisor.report.Block.Verbatim(var lines) -> new Block.Verbatim(String.join("\n", lines));
+            case meshadvisor.report.Block.Table(var columns, var rows) -> new Block.Rows(columns, rows);
+        };
     }
 
     private static String truth(Truth truth) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -97,14 +98,15 @@ public final class Advisor {
         return why;
     }
 
-    /** Namespaces of the applications: those without a member of the mesh have none. */
+    /** Namespaces of the applications, each with the mesh of its members: those without a member have none. */
     private List<Verdict.OfNamespace> namespaces(Decision decision) {
         List<Verdict.OfNamespace> all = new ArrayList<>();
         Set<String> names = new TreeSet<>(world.applications().counted().stream().map(Application::namespace).collect(Collectors.toSet()));
         boolean runs = world.mesh().map(MeshSeen::runs).orElse(false);
         for (String name : names) {
-            boolean in = !runs || world.mesh().map(m -> m.marks().cni()).orElse(false) || world.meshed(name);
-            all.add(new Verdict.OfNamespace(name, in ? decision.outcome() : Outcome.NO_MESH, in ? decision.mesh() : ""));
+            boolean everywhere = !runs || world.mesh().map(m -> m.marks().cni()).orElse(false);
+            Optional<String> variant = world.variant(name).or(() -> everywhere ? Optional.of(decision.mesh()) : Optional.empty());
+            all.add(new Verdict.OfNamespace(name, variant.isPresent() ? decision.outcome() : Outcome.NO_MESH, variant.orElse("")));
         }
         return all;
     }

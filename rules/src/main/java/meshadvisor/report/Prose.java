@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Makes blocks of a text of the catalogue: lines that are not indented are paragraphs, those that are indented are entries of a list whose
  * lines may go on deeper, or else a manifest, which stays as it is.
  */
-final class Prose {
+public final class Prose {
 
     /** A dash, or a short label that is set off by two blanks or a colon. */
     private static final Pattern ENTRY = Pattern.compile("( +)(-|[A-Za-z.]+:?(?= {2})|[A-Z][A-Za-z]*:(?= ))( +)(.*)");
@@ -22,7 +22,7 @@ final class Prose {
     private Prose() {}
 
     /** The blocks of a text. */
-    static List<Block> blocks(String text) {
+    public static List<Block> blocks(String text) {
         Prose prose = new Prose();
         text.lines().forEach(prose::take);
         prose.end();

@@ -32,13 +32,13 @@ import meshadvisor.model.Workload;
  * @param ingresses references of Ingresses by the Service that they name
  * @param mtls settings under the empty name, those of the whole mesh left out
  * @param meshWide settings of the whole mesh
- * @param seen evidence of uses that show a need, by the id of the need, sorted, each once
+ * @param seen evidence of uses that show a need, by the id of the need, sorted, each once; not from resources of idle meshes
  */
 record Directory(Set<String> platform, Selection selection, ByName<Workload> workloads, Map<ObjectKey, List<Workload>> definitions,
         Map<ObjectKey, List<ObjectKey>> selectedBy, ByName<Edge> calls, ByName<Reference> ingresses, ByName<MtlsSetting> mtls,
         List<MtlsSetting> meshWide, Map<String, List<Evidence>> seen) {
 
-    static Directory of(ClusterSnapshot snapshot, Catalogue catalogue) {
+    static Directory of(ClusterSnapshot snapshot, Catalogue catalogue, Set<String> idle) {
         Set<String> platform = new HashSet<>(catalogue.platformNamespaces());
         catalogue.marks().forEach(m -> platform.addAll(m.namespaces()));
         Selection selection = Selection.of(snapshot);
@@ -50,7 +50,7 @@ record Directory(Set<String> platform, Selection selection, ByName<Workload> wor
         ByName<MtlsSetting> mtls = new ByName<>();
         settings.stream().filter(s -> s.scope() != Scope.MESH).forEach(s -> mtls.add("", s.meta().namespace(), s));
         Map<String, List<Evidence>> seen = new HashMap<>();
-        catalogue.needs().forEach(n -> seen.put(n.id(), seen(snapshot, n)));
+        catalogue.needs().forEach(n -> seen.put(n.id(), seen(snapshot, n, idle)));
         return new Directory(platform, selection, workloads, by(snapshot.running().workloads(), w -> w.meta().key()), selectedBy,
                 calls(snapshot), ingresses(snapshot), mtls, settings.stream().filter(s -> s.scope() == Scope.MESH).toList(), seen);
     }
@@ -69,8 +69,9 @@ record Directory(Set<String> platform, Selection selection, ByName<Workload> wor
         return ingresses;
     }
 
-    private static List<Evidence> seen(ClusterSnapshot snapshot, Need need) {
-        return snapshot.uses().stream().filter(u -> need.observedBy().contains(u.capability())).map(Use::evidence).sorted().distinct()
+    private static List<Evidence> seen(ClusterSnapshot snapshot, Need need, Set<String> idle) {
+        return snapshot.uses().stream().filter(u -> need.observedBy().contains(u.capability()) && !idle.contains(u.by())).map(Use::evidence)
+                .sorted().distinct()
                 .toList();
     }
 

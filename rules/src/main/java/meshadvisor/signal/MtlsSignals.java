@@ -83,9 +83,10 @@ final class MtlsSignals {
         return new Reading.Flag(controllers.isEmpty() && !callers(world, setting).isEmpty(), controllers);
     }
 
-    /** Callers without a proxy; unknown where no caller is known. */
+    /** Callers without a proxy; unknown where no workload of the scan is known to call. */
     private static Reading calledFromOutside(World world, MtlsSetting setting) {
-        Set<Edge> callers = callers(world, setting);
+        List<Edge> callers =
+                callers(world, setting).stream().filter(e -> world.directory().definitions().containsKey(e.from())).toList();
         if (!meshSeen(world, setting) || callers.isEmpty()) {
             return new Reading.Unknown(
                     Gap.of("callers", "who calls the workloads under " + setting.meta().key(), "the scan shows no caller",

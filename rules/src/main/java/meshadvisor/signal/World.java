@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Need;
@@ -42,9 +45,10 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         Memberships memberships = new Memberships(snapshot, sightings);
         Map<Meta, Membership> members = new HashMap<>();
         snapshot.running().workloads().forEach(w -> members.put(w.meta(), memberships.of(w)));
-        Directory directory = Directory.of(snapshot, catalogue);
+        List<MeshSeen> meshes = MeshSeen.of(all, catalogue);
+        Directory directory = Directory.of(snapshot, catalogue, idle(meshes));
         Applications applications = Applications.of(snapshot, directory, new Images(catalogue.images()), answers);
-        return new World(snapshot, catalogue, answers, MeshSeen.of(all, catalogue), applications, members,
+        return new World(snapshot, catalogue, answers, meshes, applications, members,
                 new Marked(sightings, memberships, all, snapshot.installed().installs(), directory));
     }
 
@@ -89,9 +93,25 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         return applications.counted().size();
     }
 
-    /** Whether a workload that states that namespace takes part in a mesh. */
-    public boolean meshed(String namespace) {
-        return directory().near(namespace).stream().anyMatch(w -> w.meta().namespace().equals(namespace) && meshed(w));
+    /** The variant in which most workloads that state that namespace take part; empty if none does. */
+    public Optional<String> variant(String namespace) {
+        Map<String, Long> variants = directory().near(namespace).stream().filter(w -> w.meta().namespace().equals(namespace))
+                .map(this::member).filter(Membership::meshed)
+                .collect(Collectors.groupingBy(this::variant, TreeMap::new, Collectors.counting()));
+        return variants.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    private String variant(Membership member) {
+        return !member.variant().isEmpty() ? member.variant()
+                : meshes.stream().filter(m -> m.marks().mesh().equals(member.mesh())).map(MeshSeen::variant).findFirst()
+                        .orElse(member.mesh());
+    }
+
+    /** Meshes that something is configured for while another one runs: nobody obeys what their resources say. */
+    private static Set<String> idle(List<MeshSeen> meshes) {
+        boolean runs = meshes.stream().anyMatch(m -> m.runs() && !m.marks().generic());
+        return meshes.stream().filter(m -> runs && !m.runs() && !m.marks().generic()).map(m -> m.marks().mesh())
+                .collect(Collectors.toSet());
     }
 
     /** Evidence of uses that show a need of the catalogue, in the order of the places, each once. */

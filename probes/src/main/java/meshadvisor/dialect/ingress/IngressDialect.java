@@ -4,9 +4,11 @@ import java.util.Set;
 
 import meshadvisor.dialect.Dialect;
 import meshadvisor.dialect.Facts;
+import meshadvisor.dialect.Facts.IngressBackend;
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.References;
 import meshadvisor.model.Reference.Kind;
+import meshadvisor.model.Text;
 import meshadvisor.tree.Node;
 
 /** Ingresses in the current and in the older spelling. */
@@ -28,9 +30,17 @@ public final class IngressDialect implements Dialect {
         backend(references, item.spec().get("defaultBackend"));
         backend(references, item.spec().get("backend"));
         for (Node rule : item.spec().get("rules").items()) {
-            rule.at("http", "paths").items().forEach(path -> backend(references, path.get("backend")));
+            for (Node path : rule.at("http", "paths").items()) {
+                backend(references, path.get("backend"));
+                facts.ingressBackends.add(new IngressBackend(item.meta(), NginxAnnotations.canary(item), rule.get("host").text(),
+                        path.get("path").text(), service(item, path.get("backend"))));
+            }
         }
         NginxAnnotations.note(item, facts);
+    }
+
+    private static Text service(Item item, Node backend) {
+        return item.text(backend.get("service").present() ? backend.at("service", "name") : backend.get("serviceName"));
     }
 
     private static void backend(References references, Node backend) {

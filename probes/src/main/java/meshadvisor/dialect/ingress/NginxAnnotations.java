@@ -33,10 +33,15 @@ final class NginxAnnotations {
     static void note(Item item, Facts facts) {
         Uses uses = new Uses(item, facts, "nginx", Hop.EDGE);
         note(item, uses, ALWAYS);
-        if (annotation(item, "canary").value().equals("true")) {
+        if (canary(item)) {
             note(item, uses, CANARY);
         }
         noteRetries(item, uses);
+    }
+
+    /** Whether this Ingress only takes a share of the requests of another one. */
+    static boolean canary(Item item) {
+        return annotation(item, "canary").value().equals("true");
     }
 
     private static void note(Item item, Uses uses, List<Feature> features) {
