@@ -7,9 +7,13 @@ import static meshadvisor.catalog.Knowledge.meshes;
 import static meshadvisor.catalog.Knowledge.service;
 import static meshadvisor.catalog.Knowledge.services;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import meshadvisor.model.Answers;
+import meshadvisor.support.Scan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,10 +26,31 @@ class MarksTest {
 
     @Test
     void every_folder_of_a_mesh_has_its_marks() {
-        assertThat(CATALOGUE.vendors()).containsExactly("app-mesh", "cilium", "consul", "gateway-api-mesh", "istio", "kuma", "linkerd",
-                "nginx-service-mesh", "osm", "smi", "traefik-mesh");
+        assertThat(CATALOGUE.vendors()).contains("istio", "linkerd", "cilium");
         assertThat(CATALOGUE.library().paths("meshes/", "/marks.yaml"))
                 .isEqualTo(CATALOGUE.vendors().stream().map(vendor -> "meshes/" + vendor + "/marks.yaml").toList());
+    }
+
+    @Test
+    void a_folder_whose_marks_are_those_of_another_mesh_is_refused() {
+        Library wrong =
+                CATALOGUE.library().with(Library.ofYaml(Map.of("meshes/mine/marks.yaml", "{mesh: other, name: Mine, variant: mine}")));
+        assertThatThrownBy(() -> Catalogue.of(wrong)).isInstanceOf(CatalogueMistake.class)
+                .hasMessage("meshes/mine/marks.yaml: \"mesh\" must be the name of the folder, not \"other\"");
+    }
+
+    @Test
+    void a_mesh_of_a_new_folder_is_recognised_and_nothing_else_has_to_know_it() {
+        Library more = CATALOGUE.library().with(Library.ofYaml(Map.of("meshes/mine/marks.yaml", """
+                mesh: mine
+                name: Mine
+                variant: mine
+                marks: [{label: mine.example/inject, values: [enabled], on: [pod, namespace], is: injection}]
+                """)));
+        Scan scan = new Scan(service("labels: {mine.example/inject: enabled}", "- {name: main, image: example/cart:1}"), Answers.NONE,
+                Catalogue.of(more));
+        assertThat(scan.report().meshes()).extracting(m -> m.marks().mesh() + " " + m.standing()).containsExactly("mine DATA_PLANE");
+        assertThat(scan.report().advice().verdict().mesh()).isEqualTo("mine");
     }
 
     @Test

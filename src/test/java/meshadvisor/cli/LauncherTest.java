@@ -1,12 +1,15 @@
 package meshadvisor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LauncherTest {
@@ -46,15 +49,35 @@ class LauncherTest {
                 .isEqualTo(Ran.cliAs("kubectl-mesh_advisor", "--help"));
     }
 
+    @Test
+    void an_interrupt_ends_a_run_that_waits_for_its_input_with_its_own_code() throws Exception {
+        assumeThat(ignoresInterrupts()).as("started where interrupts are ignored, as in the background of a script").isFalse();
+        Process waiting = new ProcessBuilder(command(List.of(), "assess", "-", "-o", "json")).start();
+        new ProcessBuilder("kill", "-INT", Long.toString(waiting.pid())).start().waitFor();
+        assertThat(waiting.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(waiting.exitValue()).isEqualTo(130);
+        assertThat(waiting.inputReader().lines()).isEmpty();
+    }
+
+    private static boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status) || Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+    }
+
     private static Ran launched(String... args) throws Exception {
         return launchedWith(List.of(), args);
     }
 
     private static Ran launchedWith(List<String> options, String... args) throws Exception {
+        return Installed.ended(new ProcessBuilder(command(options, args)).start());
+    }
+
+    private static List<String> command(List<String> options, String... args) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "meshadvisor.cli.Launcher"));
         command.addAll(List.of(args));
-        return Installed.ended(new ProcessBuilder(command).start());
+        return command;
     }
 }

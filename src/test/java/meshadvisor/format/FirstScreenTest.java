@@ -50,7 +50,7 @@ class FirstScreenTest {
                               HTTPRoute pay/payments  test/resources/format/shop/rest.yaml:72:7
                             × error MA053 (2) A reference to something that nothing defines
                               Ingress shop/web-canary  test/resources/format/shop/rest.yaml:64:81
-                            × error MA900 Input unreadable
+                            × error MA900 A document cannot be read
                               the file  test/resources/format/shop/broken.yaml:4:5
                 """);
     }

@@ -35,8 +35,10 @@ class RuleFilesTest {
     @MethodSource("every_rule")
     void a_rule_has_two_examples_on_which_it_fires_and_two_on_which_it_stays_silent(Rule rule) {
         List<Example> own = Example.all().filter(e -> e.rule().equals(rule.id())).toList();
-        assertThat(own).filteredOn(e -> e.is("fires")).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(own).filteredOn(e -> e.is("silent")).hasSizeGreaterThanOrEqualTo(2);
+        for (String kind : List.of("fires", "silent")) {
+            assertThat(own).filteredOn(e -> e.is(kind)).as("rules/catalog/rules/%s needs two files %s.<why>.yaml", rule.id(), kind)
+                    .hasSizeGreaterThanOrEqualTo(2);
+        }
     }
 
     @Test
@@ -96,6 +98,11 @@ class RuleFilesTest {
                     confidence: low
                     when: {all: [{signal: ends, is: true}, {signal: host-netwrok, is: true}, {not: {signal: prox-kind, one-of: [x]}}]}
                     because: The {wrkload-kind} ends.
+                  - about: workload
+                    severity: info
+                    confidence: low
+                    when: {any: [{signal: ends, is: true}, {not: {signal: membership, one-of: [injekted, outside]}}]}
+                    because: It ends.
                   - about: workloads
                     severity: info
                     confidence: low
@@ -109,6 +116,8 @@ class RuleFilesTest {
                 """);
         assertThatThrownBy(() -> Rules.of(wrong)).isInstanceOf(CatalogueMistake.class)
                 .hasMessageContaining("example asks workload for [host-netwrok, prox-kind, wrkload-kind]; known are [")
+                .hasMessageContaining(
+                        "example compares membership with [injekted]; known are [baked-in, enrolled, injected, opted-out, outside]")
                 .hasMessageContaining("host-network, ").hasMessageContaining("example is about workloads; known are [cluster, ")
                 .hasMessageContaining("example compares with [mesh-maximum]; known thresholds are [mesh-comfortable, ");
     }

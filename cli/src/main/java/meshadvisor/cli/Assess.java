@@ -38,8 +38,8 @@ final class Assess implements Callable<Integer> {
     @Option(names = "--suppressions", paramLabel = "FILE", description = "Findings that need not be told again, each with a reason.")
     Optional<Path> suppressions = Optional.empty();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT[=FILE]",
-            description = "table, json, yaml or markdown, on standard output or into FILE (default: table). Repeatable.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT[=FILE]", completionCandidates = Output.Words.class,
+            description = "One of ${COMPLETION-CANDIDATES}, on standard output or into FILE (default: table). Repeatable.")
     List<String> outputs = new ArrayList<>();
 
     @Option(names = "--fail-on", paramLabel = "SEVERITY",

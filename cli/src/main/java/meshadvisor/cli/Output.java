@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,12 +21,24 @@ import meshadvisor.report.Report;
 /** One format and where it goes. A file is written beside its place and then moved, so nobody ever reads half of it. */
 record Output(Format format, Optional<Path> file) {
 
+    /** The words for formats, in the order in which they are made. */
+    static final class Words implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return words().iterator();
+        }
+    }
+
+    static List<String> words() {
+        return Arrays.stream(Format.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
     static List<Output> parse(List<String> words) {
         List<Output> outputs = new ArrayList<>();
         List<Mistake> mistakes = new ArrayList<>();
         for (String word : words.isEmpty() ? List.of("table") : words) {
             String[] parts = word.split("=", 2);
-            List<String> known = Arrays.stream(Format.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
+            List<String> known = words();
             if (!known.contains(parts[0]) || parts.length == 2 && parts[1].isBlank()) {
                 mistakes.add(new Mistake.UsageMistake("-o " + word + ": write FORMAT or FORMAT=FILE; " + Known.hint(parts[0], known)));
             } else {

@@ -2,7 +2,6 @@ package meshadvisor.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Run once after a build: does what users do most, so that a start-up cache learns which classes that takes. */
 final class Training {
@@ -22,7 +21,7 @@ final class Training {
     private static List<List<String>> lines(List<String> systems) {
         List<List<String>> lines = new ArrayList<>();
         for (String system : systems) {
-            Stream.of("table", "json", "yaml", "markdown").forEach(format -> lines.add(List.of("assess", system, "-o", format)));
+            Output.words().forEach(format -> lines.add(List.of("assess", system, "-o", format)));
         }
         lines.addAll(List.of(List.of("explain", "mtls"), List.of("rules", "list"), List.of("catalog"), List.of("--version"),
                 List.of("assess", "--help")));

@@ -26,9 +26,17 @@ public record Catalogue(Library library, List<Marks> marks, Map<String, Versions
         for (String path : library.paths("meshes/", "/versions.yaml")) {
             versions.put(vendor(path), library.read(path, Versions.class));
         }
+        List<Marks> marks = library.readAll("meshes/", "/marks.yaml", Marks.class);
+        List<String> folders = library.paths("meshes/", "/marks.yaml").stream().map(Catalogue::vendor).toList();
+        for (int i = 0; i < folders.size(); i++) {
+            if (!marks.get(i).mesh().equals(folders.get(i))) {
+                throw new CatalogueMistake("meshes/" + folders.get(i) + "/marks.yaml",
+                        "\"mesh\" must be the name of the folder, not \"" + marks.get(i).mesh() + "\"");
+            }
+        }
         Map<String, Threshold> thresholds = new LinkedHashMap<>();
         library.readList("thresholds.yaml", "thresholds", Threshold.class).forEach(t -> thresholds.put(t.id(), t));
-        return new Catalogue(library, library.readAll("meshes/", "/marks.yaml", Marks.class), versions,
+        return new Catalogue(library, marks, versions,
                 library.readList("images.yaml", "images", ImageFamily.class), thresholds,
                 library.readList("needs.yaml", "needs", Need.class),
                 library.readList("questions.yaml", "questions", Question.class),

@@ -34,6 +34,7 @@ public record Marks(String mesh, String name, String variant, boolean cni, boole
 
     public Marks {
         Given.needed(mesh, "mesh");
+        Given.needed(name, "name");
         Given.needed(variant, "variant");
         namespaces = Given.list(namespaces);
         memoryAnnotations = Given.list(memoryAnnotations);

@@ -5,11 +5,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.advice.Advice;
 import meshadvisor.advice.Advisor;
@@ -27,10 +25,9 @@ import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
 import meshadvisor.rule.Confidence;
 import meshadvisor.rule.Finding;
-import meshadvisor.rule.Rule;
+import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rule.Applies;
 import meshadvisor.rule.Rules;
-import meshadvisor.rule.Severity;
 import meshadvisor.rule.Suppressions;
 import meshadvisor.rule.Verdicts;
 import meshadvisor.signal.Application;
@@ -42,14 +39,6 @@ import meshadvisor.signal.World;
 
 /** From a snapshot to a report. */
 public final class Assessment {
-
-    private record InputFinding(String code, String id, Severity severity) {}
-
-    private static final Map<InputProblem.Kind, InputFinding> INPUT_FINDINGS = Map.of(
-            InputProblem.Kind.UNREADABLE, new InputFinding("MA900", "input-unreadable", Severity.ERROR),
-            InputProblem.Kind.DUPLICATE_KEY, new InputFinding("MA901", "input-duplicate-key", Severity.WARNING),
-            InputProblem.Kind.LIMIT, new InputFinding("MA902", "input-limit", Severity.ERROR),
-            InputProblem.Kind.SUSPICIOUS_SCALAR, new InputFinding("MA903", "input-suspicious-scalar", Severity.WARNING));
 
     private Assessment() {}
 
@@ -66,14 +55,16 @@ public final class Assessment {
                 world.mesh().map(MeshSeen::runs).orElse(false) || advice.verdict().outcome() == Outcome.ADOPT || !consider.isEmpty();
         Rules rules = Rules.of(catalogue.library());
         Verdicts verdicts = rules.judge(world, catalogue, there ? Applies.NOW : Applies.IF_ADOPTED);
+        List<InputRule> ofInput = InputRule.of(catalogue.library());
         List<Finding> findings = Stream
-                .concat(verdicts.findings().stream(), snapshot.inputs().problems().stream().flatMap(Assessment::finding)).sorted().toList();
-        Suppressions.Sorted sorted = suppressions.sort(findings, snapshot, names(rules));
+                .concat(verdicts.findings().stream(), snapshot.inputs().problems().stream().flatMap(p -> finding(p, ofInput))).sorted()
+                .toList();
+        Suppressions.Sorted sorted = suppressions.sort(findings, snapshot, names(rules, ofInput));
         return new Report(scope(snapshot), advice, services(world), workloads(snapshot), world.meshes(), seen(world), sorted.kept(),
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
                         .toList(),
                 verdicts.notAssessed(), gaps(world, advice), List.copyOf(catalogue.thresholds().values()),
-                new Report.Wording(catalogue.answers(), titles(rules)));
+                new Report.Wording(catalogue.answers(), titles(rules, ofInput)));
     }
 
     private static Report.Scope scope(ClusterSnapshot snapshot) {
@@ -87,28 +78,28 @@ public final class Assessment {
                 unreadable);
     }
 
-    private static SortedMap<String, String> titles(Rules rules) {
-        return rules.all().stream().collect(Collectors.toMap(Rule::code, Rule::title, (one, other) -> one, TreeMap::new));
+    private static SortedMap<String, String> titles(Rules rules, List<InputRule> ofInput) {
+        SortedMap<String, String> titles = new TreeMap<>();
+        rules.all().forEach(r -> titles.put(r.code(), r.title()));
+        ofInput.forEach(r -> titles.put(r.code(), r.title()));
+        return titles;
     }
 
     /** Codes and ids of everything that can be found. */
-    private static Set<String> names(Rules rules) {
+    private static Set<String> names(Rules rules, List<InputRule> ofInput) {
         Set<String> names = new HashSet<>();
         rules.all().forEach(r -> names.addAll(List.of(r.code(), r.id())));
-        INPUT_FINDINGS.forEach((kind, as) -> names.addAll(List.of(as.code, as.id)));
+        ofInput.forEach(r -> names.addAll(List.of(r.code(), r.id())));
         return names;
     }
 
     /** Problems of the input as findings with codes of their own; notes are none. */
-    private static Stream<Finding> finding(InputProblem problem) {
-        InputFinding as = INPUT_FINDINGS.get(problem.kind());
-        if (as == null) {
-            return Stream.empty();
-        }
+    private static Stream<Finding> finding(InputProblem problem, List<InputRule> rules) {
+        String id = "input-" + problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         ObjectKey file = new ObjectKey("", "File", "", problem.place().file());
         String message = problem.remedy().isEmpty() ? problem.sentence() : problem.sentence() + " " + problem.remedy();
-        return Stream
-                .of(new Finding(as.code, as.id, as.severity, Applies.NOW, file, problem.place(), message, Confidence.VERY_HIGH, List.of()));
+        return rules.stream().filter(r -> r.id().equals(id)).map(r -> new Finding(r.code(), r.id(), r.severity(), Applies.NOW, file,
+                problem.place(), message, Confidence.VERY_HIGH, List.of()));
     }
 
     private static Report.Services services(World world) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.report.Topic.Kind;
+import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rule;
 import meshadvisor.rule.Rules;
 
@@ -29,7 +30,7 @@ public final class Pages {
         Facts facts = new Facts(catalogue);
         ConditionWords words = new ConditionWords(catalogue);
         ConceptPages concepts = new ConceptPages(catalogue, facts);
-        rules = new RulePages(Rules.of(catalogue.library()), facts, words);
+        rules = new RulePages(Rules.of(catalogue.library()), InputRule.of(catalogue.library()), facts, words);
         needs = new NeedPages(catalogue, words);
         meshes = new MeshPages(catalogue, words);
         topics = Stream.of(concepts.topics(), needs.topics(), meshes.topics(), rules.topics(),

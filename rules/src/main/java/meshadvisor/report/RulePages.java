@@ -3,20 +3,51 @@ package meshadvisor.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import meshadvisor.catalog.Fact;
 import meshadvisor.report.Topic.Kind;
 import meshadvisor.rule.Confidence;
+import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rule;
 import meshadvisor.rule.Rules;
+import meshadvisor.signal.Subjects;
 
 /** Explains the rules. */
-record RulePages(Rules rules, Facts facts, ConditionWords words) {
+record RulePages(Rules rules, List<InputRule> ofInput, Facts facts, ConditionWords words) {
 
     List<Topic> topics() {
-        return rules.all().stream()
-                .map(rule -> new Topic(Kind.RULE, rule.code(), rule.title(), List.of(rule.id(), rule.code() + "-" + rule.id()),
-                        () -> page(rule)))
-                .toList();
+        Stream<Topic> judged = rules.all().stream().map(rule -> topic(rule.code(), rule.id(), rule.title(), () -> page(rule)));
+        Stream<Topic> read = ofInput.stream().map(rule -> topic(rule.code(), rule.id(), rule.title(), () -> page(rule)));
+        Topic signals = new Topic(Kind.TABLE, "signals", "What the conditions of rules can ask for", List.of("signal"), RulePages::signals);
+        return Stream.of(judged, read, Stream.of(signals)).flatMap(topics -> topics).toList();
+    }
+
+    /** Every signal by what it is about, with its words where they are known. */
+    private static Page signals() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Section.of("", "A condition of a rule asks for signals of the one thing that the rule is about. A signal is a number, "
+                + "yes or no, or a word; where only some words are possible they stand here."));
+        for (String about : Subjects.kinds()) {
+            sections.add(new Section("About a " + about, Subjects.signals(about).stream().map(RulePages::signal).toList()));
+        }
+        return new Page("Signals", sections, List.of());
+    }
+
+    private static Block signal(String name) {
+        Set<String> words = Subjects.words(name);
+        return Block.Item.dash(0, name + (words.isEmpty() ? "" : ": " + String.join(", ", words)));
+    }
+
+    private static Topic topic(String code, String id, String title, Supplier<Page> page) {
+        return new Topic(Kind.RULE, code, title, List.of(id, code + "-" + id), page);
+    }
+
+    private static Page page(InputRule rule) {
+        List<Section> said = List.of(Section.of("", rule.title() + "."), new Section("What it means", Prose.blocks(rule.means())),
+                new Section("What to do", Prose.blocks(rule.remedy())), Section.of("Severity", rule.severity().id() + ", now."));
+        return new Page(rule.code() + " " + rule.id(), said, List.of("exit-codes"));
     }
 
     Page page(Rule rule) {

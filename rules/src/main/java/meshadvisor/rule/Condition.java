@@ -24,6 +24,11 @@ public sealed interface Condition {
         return Stream.empty();
     }
 
+    /** Its comparisons with words. */
+    default Stream<OneOf> choices() {
+        return Stream.empty();
+    }
+
     /** A signal and the id of the threshold with which it is compared. */
     record Comparison(String signal, String threshold) {}
 
@@ -52,6 +57,11 @@ public sealed interface Condition {
         public Stream<Comparison> comparisons() {
             return all.stream().flatMap(Condition::comparisons);
         }
+
+        @Override
+        public Stream<OneOf> choices() {
+            return all.stream().flatMap(Condition::choices);
+        }
     }
 
     /** At least one part holds. */
@@ -79,6 +89,11 @@ public sealed interface Condition {
         public Stream<Comparison> comparisons() {
             return any.stream().flatMap(Condition::comparisons);
         }
+
+        @Override
+        public Stream<OneOf> choices() {
+            return any.stream().flatMap(Condition::choices);
+        }
     }
 
     /** The part does not hold. */
@@ -96,6 +111,11 @@ public sealed interface Condition {
         @Override
         public Stream<Comparison> comparisons() {
             return not.comparisons();
+        }
+
+        @Override
+        public Stream<OneOf> choices() {
+            return not.choices();
         }
     }
 
@@ -117,6 +137,11 @@ public sealed interface Condition {
         @Override
         public Stream<String> signals() {
             return Stream.of(signal);
+        }
+
+        @Override
+        public Stream<OneOf> choices() {
+            return Stream.of(this);
         }
     }
 

@@ -60,6 +60,13 @@ public record Rules(List<Rule> all) {
             mistakes.add(rule.id() + " asks " + one.about() + " for " + used + "; known are " + Subjects.signals(one.about()));
         }
         Set<String> limits = one.when().comparisons().map(Comparison::threshold).collect(Collectors.toCollection(TreeSet::new));
+        one.when().choices().forEach(c -> {
+            Set<String> words = new TreeSet<>(c.oneOf());
+            words.removeAll(Subjects.words(c.signal()));
+            if (!words.isEmpty() && !Subjects.words(c.signal()).isEmpty()) {
+                mistakes.add(rule.id() + " compares " + c.signal() + " with " + words + "; known are " + Subjects.words(c.signal()));
+            }
+        });
         limits.removeAll(thresholds);
         if (!limits.isEmpty()) {
             mistakes.add(rule.id() + " compares with " + limits + "; known thresholds are " + thresholds);

@@ -26,7 +26,7 @@ final class PolicySignals {
             (w, p) -> new Reading.Flag(w.catalogue().marks(p.by()).map(m -> m.mtlsSetting()).orElse(false), List.of())));
 
     /** How a policy uses identities, the way that fails worst without them first. */
-    private enum Match {
+    enum Match {
         NONE, ALLOW_BY_IDENTITY, DENY_BY_NOT_IDENTITY, ALLOW_BY_NOT_IDENTITY, DENY_BY_IDENTITY
     }
 

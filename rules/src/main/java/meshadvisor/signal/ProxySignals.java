@@ -30,7 +30,7 @@ final class ProxySignals {
             (w, p) -> Reading.choice(Optional.ofNullable(w.catalogue().versions().get(p.mesh())).map(v -> v.skew().says()).orElse(""),
                     List.of())));
 
-    private enum Distance {
+    enum Distance {
         SAME, BEHIND_INSIDE, BEHIND_OUTSIDE, AHEAD_INSIDE, AHEAD_OUTSIDE
     }
 

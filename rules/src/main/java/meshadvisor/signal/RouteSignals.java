@@ -54,12 +54,12 @@ final class RouteSignals {
                     "transfer", "trigger", "unsubscribe", "update", "upload", "vote", "withdraw", "write");
 
     /** What the retried requests do. */
-    private enum Retried {
+    enum Retried {
         NONE, HARMLESS, CHANGING_NAME, UNSAFE_METHOD, EVERY_METHOD
     }
 
     /** What is wrong with weights. */
-    private enum Weights {
+    enum Weights {
         FINE, SUM_ZERO, SINGLE_BELOW_HUNDRED, NOT_HUNDRED
     }
 

@@ -16,7 +16,7 @@ import meshadvisor.signal.Membership.State;
 record Sidecar(World world, Workload workload) {
 
     /** What a sidecar is to Kubernetes. */
-    private enum Kind {
+    enum Kind {
         NONE, CLASSIC_SIDECAR, NATIVE_SIDECAR,
         /** The version that injects, or the nodes, decide, and the scan does not tell. */
         SIDECAR_OF_EITHER_KIND

@@ -60,6 +60,11 @@ public final class Subjects {
         return KINDS.keySet();
     }
 
+    /** The words that a signal can take; empty where any word is possible, or where it is no word. */
+    public static Set<String> words(String signal) {
+        return Vocabulary.of(signal);
+    }
+
     /** Names of the signals of one kind of subject. */
     public static Set<String> signals(String about) {
         return new TreeSet<>(SIGNALS.getOrDefault(about, Set.of()));
