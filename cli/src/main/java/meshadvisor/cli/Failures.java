@@ -3,6 +3,7 @@ package meshadvisor.cli;
 import java.util.List;
 import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.cli.Mistake.UsageMistake;
+import meshadvisor.format.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -35,7 +36,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static int told(List<Mistake> mistakes, CommandLine command) {
-        mistakes.forEach(mistake -> command.getErr().println(name(command) + ": " + Printable.of(mistake.sentence())));
+        mistakes.forEach(mistake -> command.getErr().println(name(command) + ": " + Visible.of(mistake.sentence())));
         return ExitCode.USAGE.code();
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
  * Text whose every character can be seen. Names come from manifests of strangers: an escape sequence could clear the screen, a
  * bidirectional override could make one name look like another.
  */
-final class Visible {
+public final class Visible {
 
     private Visible() {}
 
@@ -19,7 +19,7 @@ final class Visible {
     }
 
     /** The text with hidden characters spelled out: {@code \x1b}, <code>&#92;u202e</code>. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text.codePoints().noneMatch(Visible::hidden)) {
             return text;
         }

@@ -127,16 +127,17 @@ final class Flips {
 
     private void asked(Question question, Function<String, UnaryOperator<Answers>> change, List<Advice.Asked> asked) {
         List<String> effects = new ArrayList<>();
-        boolean alone = false;
+        List<String> elsewhere = new ArrayList<>();
         for (String option : options(question)) {
             Decision then = decide(question.id(), option, change.apply(option));
             if (then.outcome() != now.outcome()) {
-                alone = true;
                 effects.add(option + ": " + shown(then));
             } else {
-                other(then, option).ifPresent(effects::add);
+                other(then, option).ifPresent(elsewhere::add);
             }
         }
+        boolean alone = !effects.isEmpty();
+        effects.addAll(elsewhere);
         if (!effects.isEmpty()) {
             asked.add(new Advice.Asked(question, alone, effects));
         }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param nativeAnnotations annotations that make the proxy a native sidecar when {@code true}
  * @param nativeValues values of its chart that make every proxy a native sidecar when {@code true}
  * @param retriesValues values of its chart that switch default retries off when {@code 0}
+ * @param encryptionValues values of its chart that make it encrypt between nodes when {@code true}
  * @param endsWithJobs whether it ends the proxy itself when the other containers of a Job are done
  * @param unsafeRetriesBefore first version whose default retries leave unsafe methods alone; empty if there was none that did not
  * @param alwaysNative first version whose proxies are native sidecars by default; empty if none
@@ -28,7 +29,8 @@ public record Marks(String mesh, String name, String variant, boolean cni, boole
         boolean endsWithJobs,
         List<String> namespaces,
         List<String> memoryAnnotations, List<String> memoryValues, List<String> limitDroppingAnnotations, String inheritedAnnotations,
-        List<String> nativeAnnotations, List<String> nativeValues, List<String> retriesValues, String unsafeRetriesBefore,
+        List<String> nativeAnnotations, List<String> nativeValues, List<String> retriesValues, List<String> encryptionValues,
+        String unsafeRetriesBefore,
         String alwaysNative, String ended,
         List<Mark> marks) {
 
@@ -44,6 +46,7 @@ public record Marks(String mesh, String name, String variant, boolean cni, boole
         nativeAnnotations = Given.list(nativeAnnotations);
         nativeValues = Given.list(nativeValues);
         retriesValues = Given.list(retriesValues);
+        encryptionValues = Given.list(encryptionValues);
         unsafeRetriesBefore = Given.or(unsafeRetriesBefore, "");
         alwaysNative = Given.or(alwaysNative, "");
         ended = Given.or(ended, "");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import meshadvisor.catalog.Marks;
 import meshadvisor.catalog.Need;
@@ -164,10 +165,16 @@ public final class ClusterSignals implements Readings {
     /** Whether the CNI is told to encrypt or authenticate: its own resources say so, no mesh is needed for it. */
     private static Reading cniEncrypts(World world) {
         Set<String> cnis = new HashSet<>();
-        world.running().stream().filter(m -> m.marks().cni()).forEach(m -> cnis.add(m.marks().mesh()));
-        List<Evidence> seen = world.snapshot().uses().stream()
+        List<Evidence> values = new ArrayList<>();
+        for (MeshSeen cni : world.running().stream().filter(m -> m.marks().cni()).toList()) {
+            cnis.add(cni.marks().mesh());
+            world.marked().values(cni.marks().mesh(), cni.marks().encryptionValues()).filter(v -> v.value().equals("true"))
+                    .forEach(v -> values.add(new Evidence("the chart of " + cni.marks().name() + " is told to encrypt", v.place())));
+        }
+        Stream<Evidence> uses = world.snapshot().uses().stream()
                 .filter(u -> cnis.contains(u.by()) && (u.capability().equals("mtls-identity") || u.capability().equals("link-encryption")))
-                .map(Use::evidence).sorted().toList();
+                .map(Use::evidence);
+        List<Evidence> seen = Stream.concat(values.stream(), uses).sorted().toList();
         return seen.isEmpty() ? new Reading.Flag(false, List.of(Evidence.of("nothing in the scan makes the CNI encrypt")))
                 : Reading.seen(seen);
     }

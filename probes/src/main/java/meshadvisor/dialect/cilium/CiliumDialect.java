@@ -1,11 +1,14 @@
 package meshadvisor.dialect.cilium;
 
+import java.util.List;
 import meshadvisor.dialect.Dialect;
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
+import meshadvisor.dialect.Nodes;
 import meshadvisor.dialect.Uses;
 import meshadvisor.model.Text;
 import meshadvisor.model.Use.Hop;
+import meshadvisor.tree.Node;
 
 /** Cilium's own resources, and the annotation by which a Service spans clusters. */
 public final class CiliumDialect implements Dialect {
@@ -25,8 +28,22 @@ public final class CiliumDialect implements Dialect {
             case "CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy" -> NetworkPolicies.read(item, facts);
             case "CiliumEnvoyConfig", "CiliumClusterwideEnvoyConfig" -> EnvoyConfigs.read(item, facts);
             case "Service" -> service(item, facts);
+            case "ConfigMap" -> settings(item, facts);
             default -> {
                 // the other kinds configure the network below the services
+            }
+        }
+    }
+
+    /** The settings of the agent, as its chart renders them. */
+    private static void settings(Item item, Facts facts) {
+        if (!item.meta().name().equals("cilium-config")) {
+            return;
+        }
+        for (String key : List.of("enable-wireguard", "enable-ipsec")) {
+            Node value = item.root().at("data", key);
+            if (Nodes.isTrue(value)) {
+                new Uses(item, facts, ID, Hop.INTERNAL).add("link-encryption", value, "makes Cilium encrypt between nodes (" + key + ")");
             }
         }
     }
