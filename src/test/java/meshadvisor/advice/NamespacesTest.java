@@ -3,6 +3,9 @@ package meshadvisor.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import meshadvisor.rule.Confidence;
 import meshadvisor.rule.Truth;
 import meshadvisor.support.Scan;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,21 @@ class NamespacesTest {
                         + system("trams", "labels: {istio.io/dataplane-mode: ambient}") + system("walks", "labels: {a: b}")))
                 .containsExactly("boats RECONSIDER linkerd", "cars RECONSIDER istio-sidecar", "trams RECONSIDER istio-ambient",
                         "walks NO_MESH ");
+    }
+
+    @Test
+    void a_namespace_that_takes_its_injection_back_has_no_mesh() {
+        Scan scan = Scan.of(system("boats", "labels: {istio.io/rev: stable, istio-injection: disabled}"));
+        assertThat(scan.report().meshes()).isEmpty();
+    }
+
+    @Test
+    void an_open_need_that_counts_leaves_doubt() {
+        String shop = IntStream.range(0, 14).mapToObj(i -> system("boats-" + i, "labels: {istio-injection: enabled}"))
+                .collect(Collectors.joining());
+        assertThat(Scan.of(shop).report().advice().verdict().confidence()).isEqualTo(Confidence.HIGH);
+        assertThat(Scan.of(shop + TIMEOUT.replace("boats", "boats-1")).report().advice().verdict().confidence())
+                .isEqualTo(Confidence.MEDIUM);
     }
 
     @Test

@@ -237,4 +237,45 @@ class AssessTest {
         assertThat(run.err()).contains("Please answer with one of");
         assertThat(run.out()).startsWith("{");
     }
+
+    @Test
+    void an_interview_cannot_share_standard_input_with_the_manifests() {
+        Ran run = cliWith(CART, "assess", "-", "--interactive");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("meshadvisor: --interactive reads answers from standard input").doesNotContain("\tat ");
+    }
+
+    @Test
+    void names_to_count_or_not_must_be_of_the_scan() {
+        Ran run = cliWith(CART, "assess", "-", "--service", "carts", "--not-service", "nosuch");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--service carts: no Service and no workload of the scan is called so; did you mean \"cart\"?")
+                .contains("--not-service nosuch: ");
+        assertThat(cliWith(CART, "assess", "-", "--not-service", "cart").code()).isZero();
+    }
+
+    @Test
+    void too_little_coverage_is_said_and_a_share_beyond_all_is_refused() {
+        Ran run = cliWith(CART + "---\n" + BROKEN, "assess", "-", "--min-coverage", "90");
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.err()).contains("less than the 90 % of --min-coverage");
+        assertThat(cliWith(CART, "assess", "-", "--min-coverage", "101").code()).isEqualTo(2);
+        assertThat(cliWith(CART, "assess", "-", "--min-coverage", "100").code()).isZero();
+    }
+
+    @Test
+    void a_document_that_says_half_of_what_it_is_is_a_finding() throws IOException {
+        Files.writeString(folder.resolve("cart.yaml"), CART + "---\napiVersion: apps/v1\nKind: Deployment\nmetadata: {name: web}\n");
+        Ran run = cli("assess", folder.toString(), "-o", "json");
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.out()).contains("This document has no kind, so it is no Kubernetes object.");
+    }
+
+    @Test
+    void a_thresholds_file_that_is_wrong_is_named() throws IOException {
+        Path file = Files.writeString(folder.resolve("limits.yaml"), "thresholds: [{id: mesh-minimum, value: 5, source: us}]\n");
+        Ran run = cliWith(CART, "assess", "-", "--thresholds", file.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("meshadvisor: " + file + ": \"provenance\" is missing at [\"thresholds\"][0]");
+    }
 }

@@ -142,6 +142,6 @@ class IstioDialectTest {
                         + " via the revision 1-23-0 is named after its version (istio-extensions.yaml:77:13)",
                 "IstioOperator istiod 1.21.0 [1.21.0 @88] into ",
                 "IstioOperator istiod-remote [] into ",
-                "Sail operator istiod v1.24.2 [v1.24.2 @111] into istio-system");
+                "Sail operator istiod 1.24.2 [1.24.2 @111] into istio-system");
     }
 }

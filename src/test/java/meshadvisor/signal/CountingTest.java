@@ -51,6 +51,22 @@ class CountingTest {
     }
 
     @Test
+    void programs_of_one_image_under_an_umbrella_are_told_apart_by_the_names_in_their_labels() {
+        Small system = Small.of(workload("apps/v1", "Deployment", "web", CART, "app: web, part-of: shop"),
+                workload("apps/v1", "Deployment", "worker", CART, "app: worker, part-of: shop"), service("web", "web"),
+                service("worker", "worker"), selecting("metrics", "part-of: shop", 9090));
+        assertThat(system.counted()).containsExactly("web", "worker");
+    }
+
+    @Test
+    void an_umbrella_counts_for_the_program_that_has_no_service_of_its_own() {
+        Small system = Small.of(workload("apps/v1", "Deployment", "cart", CART, "app: cart, part-of: shop"),
+                workload("apps/v1", "Deployment", "orders", "registry.example/orders:1", "app: orders, part-of: shop"),
+                service("cart", "cart"), selecting("all", "part-of: shop", 9090));
+        assertThat(system.counted()).containsExactly("all", "cart");
+    }
+
+    @Test
     void the_apex_of_a_split_and_its_backends_count_once_under_the_name_of_the_apex() {
         Small system = Small.of(deployment("cart-blue", CART), deployment("cart-green", CART), service("cart-blue", "cart-blue"),
                 service("cart-green", "cart-green"), service("cart", "cart-blue"),

@@ -70,6 +70,7 @@ final class Assess implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Output> wanted = Output.parse(outputs);
+        mistakes();
         Input read = Input.read(input, outside);
         Suppressions silenced = SuppressionFile.read(suppressions);
         if (interactive) {
@@ -80,7 +81,24 @@ final class Assess implements Callable<Integer> {
         if (report.scope().documents() == 0) {
             outside.err().println("meshadvisor: no object to assess was found in " + String.join(", ", report.scope().paths()));
         }
+        minCoverage.filter(m -> report.scope().coveragePercent() < m)
+                .ifPresent(m -> outside.err().println("meshadvisor: only " + report.scope().coveragePercent()
+                        + " % of the input was understood, less than the " + m + " % of --min-coverage; the report lists what is missing"));
         return exitZero ? ExitCode.OK.code() : exitCode(report).code();
+    }
+
+    /** Options that cannot be meant so. */
+    private void mistakes() {
+        List<Mistake> mistakes = new ArrayList<>();
+        if (interactive && input.allPaths().contains("-")) {
+            mistakes.add(new Mistake.UsageMistake("--interactive reads answers from standard input, which - gives to the manifests; "
+                    + "write the manifests into a file"));
+        }
+        minCoverage.filter(m -> m < 0 || m > 100)
+                .ifPresent(m -> mistakes.add(new Mistake.UsageMistake("--min-coverage " + m + " must be from 0 to 100")));
+        if (!mistakes.isEmpty()) {
+            throw new MistakesFound(mistakes);
+        }
     }
 
     private ExitCode exitCode(Report report) {

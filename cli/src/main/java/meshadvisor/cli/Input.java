@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.catalog.Library;
 import meshadvisor.files.FileQuery;
 import meshadvisor.manifest.Manifests;
@@ -58,10 +60,21 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
         collected.missing().forEach(p -> mistakes.add(new Mistake.UsageMistake("there is no file or folder " + p)));
         Manifests.absent(source.filter()).forEach(n -> mistakes.add(new Mistake.UsageMistake(
                 "no object of the scan is in the namespace " + n + "; there are " + namespaces(source.filter()))));
+        misnamed("--service", options.services, collected.snapshot(), mistakes);
+        misnamed("--not-service", options.notServices, collected.snapshot(), mistakes);
         if (!mistakes.isEmpty()) {
             throw new MistakesFound(mistakes);
         }
         return collected.snapshot();
+    }
+
+    private static void misnamed(String option, Set<String> names, ClusterSnapshot snapshot, List<Mistake> mistakes) {
+        Set<String> known = new TreeSet<>();
+        snapshot.running().services().forEach(s -> known.add(s.meta().name()));
+        snapshot.running().workloads().forEach(w -> known.add(w.meta().name()));
+        names.stream().filter(n -> !known.contains(n)).forEach(n -> mistakes.add(new Mistake.UsageMistake(
+                option + " " + n + ": no Service and no workload of the scan is called so"
+                        + Similar.to(n, known).map(k -> "; did you mean \"" + k + "\"?").orElse(""))));
     }
 
     private static String namespaces(ObjectFilter filter) {
@@ -83,8 +96,11 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
             return changed;
         } catch (IOException e) {
             mistakes.add(new Mistake.UsageMistake("cannot read " + file + ": give a file with thresholds"));
-            return own;
+        } catch (CatalogueMistake e) {
+            mistakes.add(new Mistake.UsageMistake(file + ": " + e.what()
+                    + "; a list under \"thresholds\" belongs there, each with id, value, unit, provenance and source"));
         }
+        return own;
     }
 
     private static Map<String, String> labels(AssessOptions options, List<Mistake> mistakes) {

@@ -136,7 +136,20 @@ final class DocumentMapper {
         return item.kind().endsWith("List") && item.root().get("items").present();
     }
 
+    /** Something that says half of what it is was meant as an object, and no API server takes it. */
+    private static Problem half(Item item, String missing) {
+        return new Problem(Problem.Kind.UNREADABLE, item.root().line(), item.root().column(),
+                "This document has no " + missing + ", so it is no Kubernetes object.",
+                "Write " + missing + ", in this spelling and with a text, or leave the file out with --exclude.");
+    }
+
     private boolean withoutKind(Item item) {
+        boolean kind = !item.kind().isEmpty();
+        boolean version = !item.root().get("apiVersion").text().isEmpty();
+        if (kind != version && item.root().at("metadata", "name").present()) {
+            failed(half(item, kind ? "apiVersion" : "kind"));
+            return true;
+        }
         if (reading.name().equals("Chart.yaml") || reading.name().equals("Chart.yml")) {
             reading.chart = Optional.of(item.root().get("type").text());
         } else if (item.root().get("spec").present() || item.root().get("metadata").present()) {

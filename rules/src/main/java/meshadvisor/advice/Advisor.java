@@ -20,6 +20,7 @@ import meshadvisor.rule.Confidence;
 import meshadvisor.rule.Truth;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.ClusterSignals;
+import meshadvisor.signal.Environments;
 import meshadvisor.signal.MeshSeen;
 import meshadvisor.signal.Reading;
 import meshadvisor.signal.World;
@@ -75,7 +76,10 @@ public final class Advisor {
         if (nothingCounted || decision.outcome() == Outcome.UNDECIDED) {
             return Confidence.LOW;
         }
-        return gaps || borderline ? Confidence.MEDIUM : Confidence.HIGH;
+        boolean open = decision.needs().stream().anyMatch(n -> decision.active(world).contains(n.need()) && n.mesh() == Truth.UNKNOWN);
+        boolean guessed =
+                world.mesh().filter(MeshSeen::runs).map(MeshSeen::implied).orElse(false) || Environments.suspected(world).isPresent();
+        return gaps || borderline || open || guessed ? Confidence.MEDIUM : Confidence.HIGH;
     }
 
     private List<String> why(Decision decision) {
@@ -169,7 +173,9 @@ public final class Advisor {
     /** Questions that are open, for texts. */
     static List<Question> open(World world) {
         Answers answers = world.answers();
-        return world.catalogue().questions().stream().filter(q -> !answers.facts().containsKey(q.id())).toList();
+        return world.catalogue().questions().stream()
+                .filter(q -> !answers.facts().containsKey(q.id()) || answers.facts().get(q.id()).unknown())
+                .toList();
     }
 
     /** Gaps of all needs, each once. */

@@ -115,7 +115,7 @@ final class Flips {
     List<Advice.Asked> questions() {
         List<Advice.Asked> asked = new ArrayList<>();
         for (NeedAnswer answer : now.needs()) {
-            if (answer.stated() == Truth.UNKNOWN && !world.answers().needs().containsKey(answer.need().id())) {
+            if (answer.stated() == Truth.UNKNOWN) {
                 Question question = new Question("needs." + answer.need().id(), answer.need().ask(), List.of("yes", "no", "unknown"), "");
                 asked(question, option -> a -> a.withNeed(answer.need().id(), option), asked);
             }

@@ -73,13 +73,22 @@ final class Ranking {
             }
         });
         needs.forEach(need -> need.capabilities().forEach(c -> lacking(variant, c, open).ifPresent(excluded::add)));
-        requirements
-                .forEach(r -> lacking(variant, r.value(), open).ifPresent(e -> excluded.add("required (" + r.attribution() + "): " + e)));
+        requirements.forEach(r -> lacking(variant, r.value(), open).or(() -> sold(variant, r.value(), requirements))
+                .ifPresent(e -> excluded.add("required (" + r.attribution() + "): " + e)));
         return new Ranked(variant, one.vendor, score, reasons, excluded, open);
     }
 
     private static String points(double points) {
         return String.format(Locale.ROOT, "%+.1f", points);
+    }
+
+    /** The sentence that says that only a vendor sells what is required, where nothing but open source may be used. */
+    private Optional<String> sold(Variant variant, String capability, List<Said> requirements) {
+        boolean openSource = requirements.stream().anyMatch(r -> r.value().equals("oss-artifacts"));
+        return capabilities.getOrDefault(variant.id(), List.of()).stream()
+                .filter(c -> openSource && c.vendorOnly() && c.capability().equals(capability)).findFirst()
+                .map(c -> variant.name() + " has " + capability + " in builds that are sold only, and oss-artifacts is required, too ("
+                        + c.source() + ", " + c.date() + ")");
     }
 
     /** The sentence that says that a variant cannot do something; what is unknown is open, not lacking. */

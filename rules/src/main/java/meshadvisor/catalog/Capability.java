@@ -4,9 +4,11 @@ package meshadvisor.catalog;
  * What a variant of a mesh can do.
  *
  * @param from first version, empty if unknown
+ * @param vendorOnly whether only builds that are sold have it
  * @param needsWaypoint whether it needs a proxy beside the node agent
  */
-public record Capability(String capability, String variant, State state, String from, String note, boolean needsWaypoint, String mark,
+public record Capability(String capability, String variant, State state, String from, String note, boolean vendorOnly,
+        boolean needsWaypoint, String mark,
         String source,
         String date) {
 

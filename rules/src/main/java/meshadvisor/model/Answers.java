@@ -34,6 +34,11 @@ public record Answers(Map<String, Said> needs, Map<String, Said> facts, List<Sai
             return new Said(value, "", "", Place.NOWHERE);
         }
 
+        /** Whether somebody said that nobody knows. */
+        public boolean unknown() {
+            return value.equals("unknown");
+        }
+
         /** For reports: who and when, or that nobody signed. */
         public String attribution() {
             return by.isEmpty() ? "unattributed" : "by " + by + (on.isEmpty() ? "" : " on " + on);

@@ -26,6 +26,9 @@ final class Counting {
     /** A Service and those of its workloads that count. */
     private record Candidate(Service service, Set<ObjectKey> workloads) {}
 
+    /** Labels that name a program; its versions share them. */
+    private static final List<String> NAMES = List.of("app.kubernetes.io/name", "app", "k8s-app");
+
     private final ClusterSnapshot snapshot;
     private final Selection selection;
     private final Exclusion exclusion;
@@ -48,9 +51,13 @@ final class Counting {
         selection.workloads().forEach((key, workload) -> exclusion.why(workload).ifPresent(why -> excluded.put(key, why)));
         Map<ObjectKey, Candidate> candidates = new LinkedHashMap<>();
         selection.services().forEach((key, service) -> candidate(service).ifPresent(c -> candidates.put(key, c)));
-        umbrellas(candidates).forEach(umbrella -> {
-            leave(umbrella.service, "it spans programs that have Services of their own", false);
-            candidates.remove(umbrella.service.meta().key());
+        umbrellas(candidates).forEach((umbrella, others) -> {
+            if (others.isEmpty()) {
+                leave(umbrella.service, "it spans programs that have Services of their own", false);
+                candidates.remove(umbrella.service.meta().key());
+            } else {
+                candidates.put(umbrella.service.meta().key(), new Candidate(umbrella.service, others));
+            }
         });
         List<Application> counted = new ArrayList<>();
         groups(candidates).forEach(group -> counted.add(application(group, candidates)));
@@ -83,24 +90,34 @@ final class Counting {
         leftOut.add(new LeftOut(service.meta().key(), why, service.meta().place(), doubtful));
     }
 
-    /** Services over workloads that are different programs, each with a narrower Service of its own. */
-    private List<Candidate> umbrellas(Map<ObjectKey, Candidate> candidates) {
-        Map<ObjectKey, List<Candidate>> byWorkload = new HashMap<>();
-        candidates.values().forEach(c -> c.workloads.forEach(w -> byWorkload.computeIfAbsent(w, k -> new ArrayList<>()).add(c)));
-        return candidates.values().stream().filter(c -> c.workloads.size() > 1)
-                .filter(c -> c.workloads.stream().map(this::program).distinct().count() > 1)
-                .filter(c -> c.workloads.stream().allMatch(w -> byWorkload.getOrDefault(w, List.of()).stream()
-                        .anyMatch(other -> other.workloads.size() < c.workloads.size())))
-                .toList();
+    /** Services over different programs of which some have a narrower Service of their own, each with the workloads that have none. */
+    private Map<Candidate, Set<ObjectKey>> umbrellas(Map<ObjectKey, Candidate> candidates) {
+        Map<ObjectKey, Integer> narrowest = new HashMap<>();
+        candidates.values().forEach(c -> c.workloads.forEach(w -> narrowest.merge(w, c.workloads.size(), Math::min)));
+        Map<Candidate, Set<ObjectKey>> umbrellas = new LinkedHashMap<>();
+        for (Candidate candidate : candidates.values()) {
+            int size = candidate.workloads.size();
+            Set<ObjectKey> others = candidate.workloads.stream().filter(w -> narrowest.getOrDefault(w, size) >= size)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            if (size > 1 && others.size() < size && candidate.workloads.stream().map(this::program).distinct().count() > 1) {
+                umbrellas.put(candidate, others);
+            }
+        }
+        return umbrellas;
     }
 
-    /** What makes two workloads versions of one program: the same image but for a version at the end of its name. */
-    private String program(ObjectKey key) {
+    /** What makes two workloads versions of one program: the same name in their labels, and the same image but for a version at its end. */
+    private Program program(ObjectKey key) {
         Workload workload = selection.workloads().get(key);
-        String image =
-                workload == null ? "" : workload.pod().longRunning().findFirst().map(Container::image).map(t -> t.value()).orElse("");
-        return VersionText.repository(image).replaceFirst("[-_.]?v?\\d+$", "");
+        if (workload == null) {
+            return new Program(List.of(), "");
+        }
+        String image = workload.pod().longRunning().findFirst().map(Container::image).map(t -> t.value()).orElse("");
+        return new Program(NAMES.stream().map(name -> workload.pod().label(name).value()).toList(),
+                VersionText.repository(image).replaceFirst("[-_.]?v?\\d+$", ""));
     }
+
+    private record Program(List<String> names, String image) {}
 
     /** Services that share a workload, and Services between which a rule splits the requests to one Service. */
     private List<List<ObjectKey>> groups(Map<ObjectKey, Candidate> candidates) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import meshadvisor.catalog.Catalogue;
@@ -22,10 +24,11 @@ import meshadvisor.model.Text;
  * @param first the object of the mark that proves most
  * @param seenAt every mark, in the order of the places
  * @param configuration its own resources, whoever obeys them
+ * @param implied whether nothing but resources that mean nothing without a data plane show that one runs
  * @param deciding the marks that prove the standing: of the data plane if there is one, else of the configuration
  */
 public record MeshSeen(Marks marks, String variant, Standing standing, List<Text> versions, ObjectKey first, List<Evidence> seenAt,
-        List<Evidence> configuration, List<Evidence> deciding) {
+        List<Evidence> configuration, boolean implied, List<Evidence> deciding) {
 
     /** How sure it is that something runs. */
     public enum Standing {
@@ -39,10 +42,19 @@ public record MeshSeen(Marks marks, String variant, Standing standing, List<Text
 
     /** The meshes of the sightings: data planes first, real meshes before interfaces and before the network below them, then by number of marks. */
     static List<MeshSeen> of(List<Sighting> sightings, Catalogue catalogue) {
-        return catalogue.marks().stream().map(marks -> of(marks, sightings.stream().filter(s -> s.mesh().equals(marks.mesh())).toList()))
+        return catalogue.marks().stream()
+                .map(marks -> of(marks, inForce(sightings.stream().filter(s -> s.mesh().equals(marks.mesh())).toList())))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(MeshSeen::standing).reversed().thenComparing(m -> m.marks.generic())
                         .thenComparing(m -> m.marks.cni()).thenComparingInt(m -> -m.seenAt.size()).thenComparing(m -> m.marks.mesh()))
+                .toList();
+    }
+
+    /** Without what a namespace says that another mark on it takes back. */
+    private static List<Sighting> inForce(List<Sighting> mine) {
+        Set<ObjectKey> refusing = mine.stream().filter(s -> s.proof() == Proof.OPT_OUT && s.object().kind().equals("Namespace"))
+                .map(Sighting::object).collect(Collectors.toSet());
+        return mine.stream().filter(s -> s.proof() == Proof.OPT_OUT || s.proof() == Proof.ENROLMENT || !refusing.contains(s.object()))
                 .toList();
     }
 
@@ -58,7 +70,7 @@ public record MeshSeen(Marks marks, String variant, Standing standing, List<Text
         return Optional.of(new MeshSeen(marks, variant(marks, mine), standing, versions(mine), deciding.getFirst().object(),
                 mine.stream().map(Sighting::evidence).sorted().distinct().toList(),
                 configured.stream().filter(s -> s.setting().name().isEmpty()).map(Sighting::evidence).sorted().toList(),
-                deciding.stream().map(Sighting::evidence).sorted().toList()));
+                running.stream().allMatch(s -> s.proof() == Proof.IMPLIED), deciding.stream().map(Sighting::evidence).sorted().toList()));
     }
 
     private static String variant(Marks marks, List<Sighting> mine) {

@@ -29,7 +29,7 @@ final class Operators {
         if (!wanted) {
             return;
         }
-        String chart = profile.equals("remote") ? "istiod-remote" : "istiod";
+        String chart = profile.equals("remote") ? "istiod-remote" : profile.equals("ambient") ? "ambient" : "istiod";
         Text version = version(item);
         Text revision = item.text(item.spec().get("revision"));
         List<Evidence> via = List.of();
@@ -41,7 +41,10 @@ final class Operators {
     }
 
     static void sailOperator(Item item, Facts facts) {
-        install(item, facts, new Source("Sail operator", "istiod", item.text(item.spec().get("version")), List.of()));
+        Text version = item.text(item.spec().get("version")); // written v1.24.0, unlike everywhere else
+        String chart = item.spec().get("profile").text().equals("ambient") ? "ambient" : "istiod";
+        install(item, facts,
+                new Source("Sail operator", chart, new Text(version.value().replaceFirst("^v(?=\\d)", ""), version.place()), List.of()));
     }
 
     private record Source(String tool, String chart, Text version, List<Evidence> via) {}
