@@ -278,4 +278,14 @@ class AssessTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith("meshadvisor: " + file + ": \"provenance\" is missing at [\"thresholds\"][0]");
     }
+
+    @Test
+    void everything_that_is_wrong_with_a_command_line_is_told_at_once() {
+        Ran run = cli("assess", "no/such", "nor/this", "--need", "mtls,foo", "--consider", "istoi", "-o", "xml", "--fail-on", "bad", "-l",
+                "a=",
+                "--min-coverage", "200", "--nonsense");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("no/such", "nor/this", "--need foo", "--consider istoi", "-o xml", "bad", "--min-coverage 200",
+                "--nonsense").doesNotContain("\tat ");
+    }
 }

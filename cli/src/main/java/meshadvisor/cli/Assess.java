@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import meshadvisor.advice.Advisor;
 import meshadvisor.report.Assessment;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Finding;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {"  meshadvisor assess deploy/", "  helm template shop ./chart | meshadvisor assess -f -",
                 "  meshadvisor assess deploy/ --need mtls -o table -o json=report.json", "  meshadvisor assess deploy/ --consider istio"})
-final class Assess implements Callable<Integer> {
+final class Assess implements Callable<Integer>, Checks {
 
     @Mixin
     AssessOptions input;
@@ -67,17 +68,40 @@ final class Assess implements Callable<Integer> {
         this.outside = outside;
     }
 
+    /** Options that cannot be meant so. */
+    @Override
+    public List<Mistake> mistakes() {
+        return check(new ArrayList<>()).mistakes;
+    }
+
+    private record Checked(List<Output> outputs, Input.Prepared input, List<Mistake> mistakes) {}
+
+    private Checked check(List<Mistake> mistakes) {
+        List<Output> wanted = Output.parse(outputs, mistakes);
+        if (interactive && input.allPaths().contains("-")) {
+            mistakes.add(new Mistake.UsageMistake("--interactive reads answers from standard input, which - gives to the manifests; "
+                    + "write the manifests into a file"));
+        }
+        minCoverage.filter(m -> m < 0 || m > 100)
+                .ifPresent(m -> mistakes.add(new Mistake.UsageMistake("--min-coverage " + m + " must be from 0 to 100")));
+        Input.Prepared prepared = Input.prepare(input, outside, mistakes);
+        Advisor.unknown(prepared.catalogue(), consider).forEach(m -> mistakes.add(new Mistake.UsageMistake("--consider " + m)));
+        return new Checked(wanted, prepared, mistakes);
+    }
+
     @Override
     public Integer call() {
-        List<Output> wanted = Output.parse(outputs);
-        mistakes();
-        Input read = Input.read(input, outside);
+        Checked checked = check(new ArrayList<>());
+        if (!checked.mistakes.isEmpty()) {
+            throw new MistakesFound(checked.mistakes);
+        }
+        Input read = checked.input.read();
         Suppressions silenced = SuppressionFile.read(suppressions);
         if (interactive) {
             read = Interview.hold(read, outside);
         }
         Report report = Assessment.of(read.snapshot(), read.catalogue(), read.answers(), consider, silenced);
-        wanted.forEach(o -> o.write(report, outside, color));
+        checked.outputs.forEach(o -> o.write(report, outside, color));
         if (report.scope().documents() == 0) {
             outside.err().println("meshadvisor: no object to assess was found in " + String.join(", ", report.scope().paths()));
         }
@@ -85,20 +109,6 @@ final class Assess implements Callable<Integer> {
                 .ifPresent(m -> outside.err().println("meshadvisor: only " + report.scope().coveragePercent()
                         + " % of the input was understood, less than the " + m + " % of --min-coverage; the report lists what is missing"));
         return exitZero ? ExitCode.OK.code() : exitCode(report).code();
-    }
-
-    /** Options that cannot be meant so. */
-    private void mistakes() {
-        List<Mistake> mistakes = new ArrayList<>();
-        if (interactive && input.allPaths().contains("-")) {
-            mistakes.add(new Mistake.UsageMistake("--interactive reads answers from standard input, which - gives to the manifests; "
-                    + "write the manifests into a file"));
-        }
-        minCoverage.filter(m -> m < 0 || m > 100)
-                .ifPresent(m -> mistakes.add(new Mistake.UsageMistake("--min-coverage " + m + " must be from 0 to 100")));
-        if (!mistakes.isEmpty()) {
-            throw new MistakesFound(mistakes);
-        }
     }
 
     private ExitCode exitCode(Report report) {

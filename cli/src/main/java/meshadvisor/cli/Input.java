@@ -31,33 +31,42 @@ import meshadvisor.tree.Limits;
  */
 record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
 
-    /** Reads everything that the options name. */
-    static Input read(AssessOptions options, Outside outside) {
-        List<Mistake> mistakes = new ArrayList<>();
+    /** What is known before anything is read. */
+    record Prepared(AssessOptions options, Answers answers, Catalogue catalogue, Manifests.Source source, Outside outside) {
+
+        /** Reads everything that the options name. */
+        Input read() {
+            return new Input(collect(options, source, outside), answers, catalogue);
+        }
+    }
+
+    /** Understands the options; what is wrong with them is added to the mistakes, and then nothing may be read. */
+    static Prepared prepare(AssessOptions options, Outside outside, List<Mistake> mistakes) {
         Catalogue catalogue = catalogue(options, mistakes);
         List<String> paths = options.allPaths();
         if (paths.isEmpty()) {
             mistakes.add(new Mistake.UsageMistake("no PATH is given: name files or folders with manifests, or - for standard input"));
         }
+        paths.stream().filter(p -> !p.equals("-") && !Files.exists(Path.of(p))).distinct().forEach(p -> mistakes.add(missing(p)));
         Answers answers = Statements.of(options, catalogue, mistakes);
         Map<String, String> labels = labels(options, mistakes);
         String day = day(options, outside, mistakes);
         Limits limits = limits(options, mistakes);
-        if (!mistakes.isEmpty()) {
-            throw new MistakesFound(mistakes);
-        }
         ObjectFilter filter = options.namespaces.isEmpty() || options.allNamespaces ? ObjectFilter.of(Set.of(), labels)
                 : ObjectFilter.of(options.namespaces, labels);
         FileQuery query = new FileQuery(paths, options.include, options.exclude, limits);
-        Manifests.Source source = new Manifests.Source(query, filter, outside.in(), day);
-        return new Input(collect(options, source, outside), answers, catalogue);
+        return new Prepared(options, answers, catalogue, new Manifests.Source(query, filter, outside.in(), day), outside);
+    }
+
+    private static Mistake missing(String path) {
+        return new Mistake.UsageMistake("there is no file or folder " + path);
     }
 
     private static ClusterSnapshot collect(AssessOptions options, Manifests.Source source, Outside outside) {
         Manifests.Collected collected =
                 options.render ? Rendering.collect(source, outside.env().getOrDefault("PATH", "")) : Manifests.read(source);
         List<Mistake> mistakes = new ArrayList<>();
-        collected.missing().forEach(p -> mistakes.add(new Mistake.UsageMistake("there is no file or folder " + p)));
+        collected.missing().forEach(p -> mistakes.add(missing(p)));
         Manifests.absent(source.filter()).forEach(n -> mistakes.add(new Mistake.UsageMistake(
                 "no object of the scan is in the namespace " + n + "; there are " + namespaces(source.filter()))));
         misnamed("--service", options.services, collected.snapshot(), mistakes);

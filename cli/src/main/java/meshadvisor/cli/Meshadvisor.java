@@ -1,5 +1,6 @@
 package meshadvisor.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,15 @@ public final class Meshadvisor implements Callable<Integer> {
             return helped;
         }
         List<Mistake> mistakes = UsageMistakes.in(parsed);
-        return mistakes.isEmpty() ? new RunLast().execute(parsed) : Failures.misused(mistakes, UsageMistakes.command(parsed));
+        if (mistakes.isEmpty()) {
+            return new RunLast().execute(parsed);
+        }
+        List<Mistake> all = new ArrayList<>(mistakes);
+        CommandLine command = UsageMistakes.command(parsed);
+        if (command.getCommand() instanceof Checks checks) {
+            all.addAll(checks.mistakes());
+        }
+        return Failures.misused(all, command);
     }
 
     /** kubectl starts its plugins as kubectl-some_name and shows them as "kubectl some-name". */

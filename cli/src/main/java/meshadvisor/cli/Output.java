@@ -33,9 +33,9 @@ record Output(Format format, Optional<Path> file) {
         return Arrays.stream(Format.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
     }
 
-    static List<Output> parse(List<String> words) {
+    /** The outputs that words ask for; what is wrong with a word is added to the mistakes. */
+    static List<Output> parse(List<String> words, List<Mistake> mistakes) {
         List<Output> outputs = new ArrayList<>();
-        List<Mistake> mistakes = new ArrayList<>();
         for (String word : words.isEmpty() ? List.of("table") : words) {
             String[] parts = word.split("=", 2);
             List<String> known = words();
@@ -52,9 +52,6 @@ record Output(Format format, Optional<Path> file) {
                     + outputs.stream().filter(o -> o.file.isEmpty())
                             .map(o -> o.format.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" and "))
                     + "; give the others a file with =FILE"));
-        }
-        if (!mistakes.isEmpty()) {
-            throw new MistakesFound(mistakes);
         }
         return outputs;
     }

@@ -1,6 +1,7 @@
 package meshadvisor.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Mixin;
 /** Writes an answers file with the questions that can change the verdict, the most decisive first. */
 @Command(name = "questions", sortOptions = false, description = "Write an answers file with the questions that could change the verdict.",
         footerHeading = "%nExamples:%n", footer = "  meshadvisor questions deploy/ > answers.yaml")
-final class Questions implements Callable<Integer> {
+final class Questions implements Callable<Integer>, Checks {
 
     @Mixin
     AssessOptions input;
@@ -25,8 +26,20 @@ final class Questions implements Callable<Integer> {
     }
 
     @Override
+    public List<Mistake> mistakes() {
+        List<Mistake> mistakes = new ArrayList<>();
+        Input.prepare(input, outside, mistakes);
+        return mistakes;
+    }
+
+    @Override
     public Integer call() {
-        Input read = Input.read(input, outside);
+        List<Mistake> mistakes = new ArrayList<>();
+        Input.Prepared prepared = Input.prepare(input, outside, mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new MistakesFound(mistakes);
+        }
+        Input read = prepared.read();
         Advice advice = Advisor.advise(World.of(read.snapshot(), read.catalogue(), read.answers()), Set.of());
         PrintWriter out = outside.out();
         out.println("# The verdict now is " + advice.verdict().outcome() + ". Answers that could change it, the most decisive first.");

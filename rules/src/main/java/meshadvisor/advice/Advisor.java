@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import meshadvisor.catalog.Capability;
+import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.catalog.Need;
 import meshadvisor.catalog.Question;
@@ -47,6 +48,14 @@ public final class Advisor {
      */
     public static Advice advise(World world, Set<String> consider) {
         return new Advisor(world).advise(consider);
+    }
+
+    /** What is wrong with proposals: one sentence for each that names no variant and no vendor of the catalogue. */
+    public static List<String> unknown(Catalogue catalogue, Set<String> consider) {
+        Set<String> ids = consider.isEmpty() ? Set.of() : new Ranking(catalogue).ids();
+        String known = ids.stream().sorted().collect(Collectors.joining(", "));
+        return consider.stream().filter(c -> !ids.contains(c)).map(c -> c + ": unknown mesh; those that can be judged are " + known)
+                .toList();
     }
 
     private Advice advise(Set<String> consider) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meshadvisor.catalog.Capability;
 import meshadvisor.catalog.Capability.State;
 import meshadvisor.catalog.Catalogue;
@@ -32,6 +33,11 @@ final class Ranking {
             String vendor = path.split("/", -1)[1];
             catalogue.library().readList(path, "variants", Variant.class).forEach(v -> variants.add(new OfVendor(vendor, v)));
         }
+    }
+
+    /** Ids of the variants and of their vendors. */
+    Set<String> ids() {
+        return variants.stream().flatMap(v -> Stream.of(v.variant.id(), v.vendor)).collect(Collectors.toSet());
     }
 
     /** All variants, the best first, those out of the question last. */
