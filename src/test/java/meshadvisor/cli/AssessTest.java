@@ -272,6 +272,15 @@ class AssessTest {
     }
 
     @Test
+    void a_manifest_with_a_character_that_no_text_has_is_a_finding_and_no_picture() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), CART.replace("example/cart:1", "example/\0cart:1"));
+        Files.write(folder.resolve("b.yaml"), new byte[] {0, 1, 2});
+        Ran run = cli("assess", folder.toString(), "-o", "json");
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.out()).contains("MA900").contains("a.yaml").doesNotContain("b.yaml");
+    }
+
+    @Test
     void a_thresholds_file_that_is_wrong_is_named() throws IOException {
         Path file = Files.writeString(folder.resolve("limits.yaml"), "thresholds: [{id: mesh-minimum, value: 5, source: us}]\n");
         Ran run = cliWith(CART, "assess", "-", "--thresholds", file.toString());

@@ -1,5 +1,6 @@
 package meshadvisor.files;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -30,13 +31,13 @@ record DiskFile(String shown, Path path, long size, long limit, boolean named) i
         return Optional.empty();
     }
 
-    /** Whether there is a NUL at the beginning, as there is in programs and pictures, but not in text, save UTF-16. */
+    /** Whether there is a NUL at the beginning, as there is in programs and pictures, but not in text, save UTF-16; a broken manifest is none. */
     private static boolean isBinary(byte[] content) {
         boolean utf16 = content.length > 1
                 && (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF || content[0] == (byte) 0xFF && content[1] == (byte) 0xFE);
         for (int i = 0; i < Math.min(content.length, HEAD); i++) {
             if (content[i] == 0 && !utf16) {
-                return true;
+                return !new String(content, StandardCharsets.ISO_8859_1).contains("apiVersion");
             }
         }
         return false;
