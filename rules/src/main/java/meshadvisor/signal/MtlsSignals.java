@@ -80,7 +80,8 @@ final class MtlsSignals {
         List<Evidence> controllers = targets(world, setting).stream()
                 .flatMap(t -> world.directory().ingresses().near(t.name(), t.namespace()).stream()).distinct()
                 .map(r -> new Evidence("the controller of " + r.from().key() + " calls " + r.name(), r.place())).toList();
-        return new Reading.Flag(controllers.isEmpty() && !callers(world, setting).isEmpty(), controllers);
+        boolean known = controllers.isEmpty() && !callers(world, setting).isEmpty();
+        return !known && setting.ports() ? excepted(setting) : new Reading.Flag(known, controllers);
     }
 
     /** Callers without a proxy; unknown where no workload of the scan is known to call. */
@@ -94,10 +95,13 @@ final class MtlsSignals {
         }
         List<Evidence> outside = callers.stream().filter(e -> unmeshed(world, e.from()))
                 .map(e -> new Evidence(e.from() + ", which has no proxy, calls " + e.to(), e.evidence().place())).toList();
-        return setting.ports() && !outside.isEmpty() ? new Reading.Unknown(Gap.of("callers",
-                "whether callers without a proxy use the ports that " + setting.meta().key() + " excepts",
-                "manifests name the port of the Service, not always that of the pod", "compare the ports by hand"))
-                : Reading.seen(outside);
+        return setting.ports() && !outside.isEmpty() ? excepted(setting) : Reading.seen(outside);
+    }
+
+    private static Reading excepted(MtlsSetting setting) {
+        return new Reading.Unknown(
+                Gap.of("callers", "whether callers without a proxy use the ports that " + setting.meta().key() + " excepts",
+                        "manifests name the port of the Service, not always that of the pod", "compare the ports by hand"));
     }
 
     private static boolean unmeshed(World world, ObjectKey workload) {
