@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,10 @@ import meshadvisor.tree.Limits;
  */
 final class Stages {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 9;
 
     private final Catalogue catalogue;
-    private final Map<String, Map<String, Long>> best = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<Long>>> times = new LinkedHashMap<>();
 
     private Stages(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -86,17 +87,21 @@ final class Stages {
     }
 
     private void keep(String stage, String documents, long nanos) {
-        best.computeIfAbsent(stage, s -> new LinkedHashMap<>()).merge(documents, nanos, Math::min);
+        times.computeIfAbsent(stage, s -> new LinkedHashMap<>()).computeIfAbsent(documents, d -> new ArrayList<>()).add(nanos);
     }
 
     private void print(String small, String large) {
         System.out.println("| stage | " + small + " documents | " + large + " documents | slope |");
         System.out.println("|---|---|---|---|");
-        best.forEach((stage, times) -> {
-            double one = times.getOrDefault(small, 0L);
-            double other = times.getOrDefault(large, 0L);
+        times.forEach((stage, ofTree) -> {
+            double one = median(ofTree.getOrDefault(small, List.of()));
+            double other = median(ofTree.getOrDefault(large, List.of()));
             double slope = Math.log(other / one) / Math.log(Double.parseDouble(large) / Double.parseDouble(small));
             System.out.printf("| %s | %.0f ms | %.0f ms | %.2f |%n", stage, one / 1e6, other / 1e6, slope);
         });
+    }
+
+    private static double median(List<Long> nanos) {
+        return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow();
     }
 }
