@@ -71,12 +71,13 @@ final class Assess implements Callable<Integer>, Checks {
     /** Options that cannot be meant so. */
     @Override
     public List<Mistake> mistakes() {
-        return check(new ArrayList<>()).mistakes;
+        return check().mistakes;
     }
 
     private record Checked(List<Output> outputs, Input.Prepared input, List<Mistake> mistakes) {}
 
-    private Checked check(List<Mistake> mistakes) {
+    private Checked check() {
+        List<Mistake> mistakes = new ArrayList<>();
         List<Output> wanted = Output.parse(outputs, mistakes);
         if (interactive && input.allPaths().contains("-")) {
             mistakes.add(new Mistake.UsageMistake("--interactive reads answers from standard input, which - gives to the manifests; "
@@ -91,10 +92,8 @@ final class Assess implements Callable<Integer>, Checks {
 
     @Override
     public Integer call() {
-        Checked checked = check(new ArrayList<>());
-        if (!checked.mistakes.isEmpty()) {
-            throw new MistakesFound(checked.mistakes);
-        }
+        Checked checked = check();
+        MistakesFound.stopAt(checked.mistakes);
         Input read = checked.input.read();
         Suppressions silenced = SuppressionFile.read(suppressions);
         if (interactive) {

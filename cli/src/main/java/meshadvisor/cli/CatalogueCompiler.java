@@ -37,12 +37,12 @@ final class CatalogueCompiler {
         Map<String, String> texts = texts(folder);
         List<Mistake> mistakes = new ArrayList<>();
         texts.forEach((path, text) -> check(mistakes, () -> Library.ofYaml(Map.of(path, text))));
-        stopAt(mistakes);
+        MistakesFound.stopAt(mistakes);
         Library library = Library.ofYaml(texts);
         bindings(library).forEach(binding -> check(mistakes, binding));
-        stopAt(mistakes);
+        MistakesFound.stopAt(mistakes);
         Explain.pages(Catalogue.of(library)).mistakes().forEach(m -> mistakes.add(new Mistake.UsageMistake("rules/catalog: " + m)));
-        stopAt(mistakes);
+        MistakesFound.stopAt(mistakes);
         return library.compiled();
     }
 
@@ -65,12 +65,6 @@ final class CatalogueCompiler {
             reading.run();
         } catch (CatalogueMistake e) {
             mistakes.add(new Mistake.UsageMistake("rules/catalog/" + e.getMessage()));
-        }
-    }
-
-    private static void stopAt(List<Mistake> mistakes) {
-        if (!mistakes.isEmpty()) {
-            throw new MistakesFound(mistakes);
         }
     }
 

@@ -71,9 +71,7 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
                 "no object of the scan is in the namespace " + n + "; there are " + namespaces(source.filter()))));
         misnamed("--service", options.services, collected.snapshot(), mistakes);
         misnamed("--not-service", options.notServices, collected.snapshot(), mistakes);
-        if (!mistakes.isEmpty()) {
-            throw new MistakesFound(mistakes);
-        }
+        MistakesFound.stopAt(mistakes);
         return collected.snapshot();
     }
 

@@ -20,6 +20,13 @@ final class MistakesFound extends RuntimeException {
         this(List.of(mistake));
     }
 
+    /** Throws if there are any. */
+    static void stopAt(List<? extends Mistake> mistakes) {
+        if (!mistakes.isEmpty()) {
+            throw new MistakesFound(mistakes);
+        }
+    }
+
     List<Mistake> mistakes() {
         return mistakes;
     }

@@ -36,9 +36,7 @@ final class Questions implements Callable<Integer>, Checks {
     public Integer call() {
         List<Mistake> mistakes = new ArrayList<>();
         Input.Prepared prepared = Input.prepare(input, outside, mistakes);
-        if (!mistakes.isEmpty()) {
-            throw new MistakesFound(mistakes);
-        }
+        MistakesFound.stopAt(mistakes);
         Input read = prepared.read();
         Advice advice = Advisor.advise(World.of(read.snapshot(), read.catalogue(), read.answers()), Set.of());
         PrintWriter out = outside.out();

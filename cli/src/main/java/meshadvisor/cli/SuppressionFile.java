@@ -27,9 +27,7 @@ final class SuppressionFile {
     static Suppressions read(Optional<Path> file) {
         List<Mistake> mistakes = new ArrayList<>();
         List<Suppression> all = file.map(f -> of(f, mistakes)).orElse(List.of());
-        if (!mistakes.isEmpty()) {
-            throw new MistakesFound(mistakes);
-        }
+        MistakesFound.stopAt(mistakes);
         return new Suppressions(all);
     }
 

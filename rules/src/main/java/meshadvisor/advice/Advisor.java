@@ -47,6 +47,10 @@ public final class Advisor {
      * @param consider ids of variants or vendors that the user proposes
      */
     public static Advice advise(World world, Set<String> consider) {
+        List<String> unknown = unknown(world.catalogue(), consider);
+        if (!unknown.isEmpty()) {
+            throw new CatalogueMistake("--consider", String.join("; ", unknown));
+        }
         return new Advisor(world).advise(consider);
     }
 
@@ -133,10 +137,6 @@ public final class Advisor {
         List<Advice.Considered> judged = new ArrayList<>();
         for (String wanted : new TreeSet<>(consider)) {
             List<Ranked> meant = ranked.stream().filter(r -> r.variant().id().equals(wanted) || r.vendor().equals(wanted)).toList();
-            if (meant.isEmpty()) {
-                throw new CatalogueMistake("--consider " + wanted, "unknown mesh; known are "
-                        + ranked.stream().map(r -> r.variant().id()).sorted().collect(Collectors.joining(", ")));
-            }
             meant.forEach(r -> judged.add(new Advice.Considered(r, gives(r, decision), breaks(r.variant()), instead(decision))));
         }
         return judged;

@@ -77,7 +77,7 @@ record Decision(List<NeedAnswer> needs, Outcome outcome, String mesh) {
 
     private static Truth stated(World world, Need need) {
         Said said = world.answers().needs().get(need.id());
-        return said == null || said.value().equals("unknown") ? Truth.UNKNOWN : Truth.of(said.value().equals("yes"));
+        return said == null || said.unknown() ? Truth.UNKNOWN : Truth.of(said.value().equals("yes"));
     }
 
     /** Manifests can show that something is used; that it is not needed they cannot show. */

@@ -29,15 +29,15 @@ final class Flips {
     /** The decision for another number of application services. */
     private final IntFunction<Decision> count;
 
+    /** Decisions by the question and what is answered: the flips and the questions ask for the same ones. */
+    private final Map<String, Decision> made = new HashMap<>();
+
     Flips(World world, Decision now, Function<World, Decision> decide, IntFunction<Decision> count) {
         this.count = count;
         this.world = world;
         this.now = now;
         this.decide = decide;
     }
-
-    /** Decisions by the question and what is answered: the flips and the questions ask for the same ones. */
-    private final Map<String, Decision> made = new HashMap<>();
 
     /** One possible answer to one question. */
     private record Change(String question, String fact, String to, String words, UnaryOperator<Answers> how) {}

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -169,17 +169,13 @@ final class Binding {
     private static Object constant(Object value, Class<?> type) {
         Object[] constants = type.getEnumConstants();
         for (Object constant : constants) {
-            if (kebab((Enum<?>) constant).equals(value)) {
+            if (Kebab.of((Enum<?>) constant).equals(value)) {
                 return constant;
             }
         }
         throw new Mismatch(
-                "one of " + Arrays.stream(constants).map(c -> kebab((Enum<?>) c)).sorted().toList() + " belongs here, not \"" + value
+                "one of " + Arrays.stream(constants).map(c -> Kebab.of((Enum<?>) c)).sorted().toList() + " belongs here, not \"" + value
                         + "\"");
-    }
-
-    private static String kebab(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Object ofFields(Map<?, ?> fields, Class<?> type) {
@@ -203,13 +199,18 @@ final class Binding {
     /** The one record of a sealed interface that has all the fields. */
     private static Class<?> onlyOne(Map<?, ?> fields, Class<?> type) {
         List<Class<?>> fitting =
-                Arrays.<Class<?>>stream(type.getPermittedSubclasses()).filter(t -> shape(t).names.containsAll(fields.keySet())).toList();
+                kinds(type).filter(t -> shape(t).names.containsAll(fields.keySet())).toList();
         if (fitting.size() != 1) {
             throw new Mismatch(
                     "the fields " + new TreeSet<>(fields.keySet()) + " are those of " + (fitting.isEmpty() ? "no" : "more than one")
                             + " kind of " + type.getSimpleName());
         }
         return fitting.getFirst();
+    }
+
+    /** The records of a sealed interface, those of sealed interfaces below it included. */
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isRecord() ? Stream.of(type) : Arrays.stream(type.getPermittedSubclasses()).flatMap(Binding::kinds);
     }
 
     private static Object made(Constructor<?> constructor, @Nullable Object[] values) {

@@ -13,6 +13,7 @@ import meshadvisor.advice.Advice;
 import meshadvisor.advice.Advisor;
 import meshadvisor.advice.Outcome;
 import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.model.Answers;
 import meshadvisor.model.ByName;
 import meshadvisor.model.ClusterSnapshot;
@@ -23,7 +24,6 @@ import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Segmentation;
 import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
-import meshadvisor.rule.Confidence;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rule.Applies;
@@ -59,7 +59,8 @@ public final class Assessment {
         List<Finding> findings = Stream
                 .concat(verdicts.findings().stream(), snapshot.inputs().problems().stream().flatMap(p -> finding(p, ofInput))).sorted()
                 .toList();
-        Suppressions.Sorted sorted = suppressions.sort(findings, snapshot, names(rules, ofInput));
+        Suppressions.Sorted sorted = suppressions.sort(findings, snapshot, names(rules, ofInput),
+                ofInput.stream().filter(r -> r.id().equals("input-suppression")).findFirst().orElseThrow());
         return new Report(scope(snapshot), advice, services(world), workloads(snapshot), world.meshes(), seen(world), sorted.kept(),
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
                         .toList(),
@@ -95,11 +96,10 @@ public final class Assessment {
 
     /** Problems of the input as findings with codes of their own; notes are none. */
     private static Stream<Finding> finding(InputProblem problem, List<InputRule> rules) {
-        String id = "input-" + problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String id = "input-" + Kebab.of(problem.kind());
         ObjectKey file = new ObjectKey("", "File", "", problem.place().file());
         String message = problem.remedy().isEmpty() ? problem.sentence() : problem.sentence() + " " + problem.remedy();
-        return rules.stream().filter(r -> r.id().equals(id)).map(r -> new Finding(r.code(), r.id(), r.severity(), Applies.NOW, file,
-                problem.place(), message, Confidence.VERY_HIGH, List.of()));
+        return rules.stream().filter(r -> r.id().equals(id)).map(r -> r.finding(file, problem.place(), message));
     }
 
     private static Report.Services services(World world) {

@@ -16,17 +16,39 @@ public sealed interface Condition {
     /** Whether the condition holds. */
     Truth test(Readings readings, ToDoubleFunction<String> thresholds);
 
+    /** The comparisons that it is made of. */
+    Stream<Leaf> leaves();
+
     /** Names of the signals that it asks for. */
-    Stream<String> signals();
+    default Stream<String> signals() {
+        return leaves().map(Leaf::signal);
+    }
 
     /** Its comparisons with thresholds of the catalogue. */
     default Stream<Comparison> comparisons() {
-        return Stream.empty();
+        return leaves().filter(leaf -> !leaf.threshold().isEmpty()).map(leaf -> new Comparison(leaf.signal(), leaf.threshold()));
     }
 
     /** Its comparisons with words. */
     default Stream<OneOf> choices() {
-        return Stream.empty();
+        return leaves().filter(OneOf.class::isInstance).map(OneOf.class::cast);
+    }
+
+    /** A condition without parts: something is asked of one signal. */
+    sealed interface Leaf extends Condition {
+
+        /** The name of the signal. */
+        String signal();
+
+        /** Id of the threshold with which the signal is compared; empty if with none. */
+        default String threshold() {
+            return "";
+        }
+
+        @Override
+        default Stream<Leaf> leaves() {
+            return Stream.of(this);
+        }
     }
 
     /** A signal and the id of the threshold with which it is compared. */
@@ -49,18 +71,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<String> signals() {
-            return all.stream().flatMap(Condition::signals);
-        }
-
-        @Override
-        public Stream<Comparison> comparisons() {
-            return all.stream().flatMap(Condition::comparisons);
-        }
-
-        @Override
-        public Stream<OneOf> choices() {
-            return all.stream().flatMap(Condition::choices);
+        public Stream<Leaf> leaves() {
+            return all.stream().flatMap(Condition::leaves);
         }
     }
 
@@ -81,18 +93,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<String> signals() {
-            return any.stream().flatMap(Condition::signals);
-        }
-
-        @Override
-        public Stream<Comparison> comparisons() {
-            return any.stream().flatMap(Condition::comparisons);
-        }
-
-        @Override
-        public Stream<OneOf> choices() {
-            return any.stream().flatMap(Condition::choices);
+        public Stream<Leaf> leaves() {
+            return any.stream().flatMap(Condition::leaves);
         }
     }
 
@@ -104,23 +106,13 @@ public sealed interface Condition {
         }
 
         @Override
-        public Stream<String> signals() {
-            return not.signals();
-        }
-
-        @Override
-        public Stream<Comparison> comparisons() {
-            return not.comparisons();
-        }
-
-        @Override
-        public Stream<OneOf> choices() {
-            return not.choices();
+        public Stream<Leaf> leaves() {
+            return not.leaves();
         }
     }
 
     /** The word is one of these. */
-    record OneOf(String signal, List<String> oneOf) implements Condition {
+    record OneOf(String signal, List<String> oneOf) implements Leaf {
         public OneOf {
             oneOf = List.copyOf(oneOf);
         }
@@ -133,91 +125,56 @@ public sealed interface Condition {
             }
             return unknown(reading, "a word");
         }
-
-        @Override
-        public Stream<String> signals() {
-            return Stream.of(signal);
-        }
-
-        @Override
-        public Stream<OneOf> choices() {
-            return Stream.of(this);
-        }
     }
 
     /** The number is not smaller. */
-    record AtLeast(String signal, double atLeast) implements Condition {
+    record AtLeast(String signal, double atLeast) implements Leaf {
         @Override
         public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
             return compare(readings.of(signal), n -> n >= atLeast);
         }
-
-        @Override
-        public Stream<String> signals() {
-            return Stream.of(signal);
-        }
     }
 
     /** The number is not larger. */
-    record AtMost(String signal, double atMost) implements Condition {
+    record AtMost(String signal, double atMost) implements Leaf {
         @Override
         public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
             return compare(readings.of(signal), n -> n <= atMost);
         }
-
-        @Override
-        public Stream<String> signals() {
-            return Stream.of(signal);
-        }
     }
 
     /** The flag has this value. */
-    record Is(String signal, boolean is) implements Condition {
+    record Is(String signal, boolean is) implements Leaf {
         @Override
         public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
             Reading reading = readings.of(signal);
             return reading instanceof Reading.Flag flag ? Truth.of(flag.value() == is) : unknown(reading, "a flag");
         }
-
-        @Override
-        public Stream<String> signals() {
-            return Stream.of(signal);
-        }
     }
 
     /** The number is not smaller than a threshold of the catalogue. */
-    record Reaches(String signal, String reaches) implements Condition {
+    record Reaches(String signal, String reaches) implements Leaf {
         @Override
         public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
             return compare(readings.of(signal), n -> n >= thresholds.applyAsDouble(reaches));
         }
 
         @Override
-        public Stream<String> signals() {
-            return Stream.of(signal);
-        }
-
-        @Override
-        public Stream<Comparison> comparisons() {
-            return Stream.of(new Comparison(signal, reaches));
+        public String threshold() {
+            return reaches;
         }
     }
 
     /** The number is larger than a threshold of the catalogue. */
-    record Exceeds(String signal, String exceeds) implements Condition {
+    record Exceeds(String signal, String exceeds) implements Leaf {
         @Override
         public Truth test(Readings readings, ToDoubleFunction<String> thresholds) {
             return compare(readings.of(signal), n -> n > thresholds.applyAsDouble(exceeds));
         }
 
         @Override
-        public Stream<String> signals() {
-            return Stream.of(signal);
-        }
-
-        @Override
-        public Stream<Comparison> comparisons() {
-            return Stream.of(new Comparison(signal, exceeds));
+        public String threshold() {
+            return exceeds;
         }
     }
 

@@ -1,6 +1,6 @@
 package meshadvisor.rule;
 
-import java.util.Locale;
+import meshadvisor.catalog.Kebab;
 
 /** How sure something is. */
 public enum Confidence {
@@ -8,6 +8,6 @@ public enum Confidence {
 
     /** As reports spell it. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Kebab.of(this);
     }
 }

@@ -3,6 +3,8 @@ package meshadvisor.rule;
 import java.util.List;
 import meshadvisor.catalog.Given;
 import meshadvisor.catalog.Library;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Place;
 
 /**
  * A finding about the input itself, which the reader makes and no condition.
@@ -18,6 +20,11 @@ public record InputRule(String code, String id, Severity severity, String title,
         Given.needed(title, "title");
         Given.needed(means, "means");
         Given.needed(remedy, "remedy");
+    }
+
+    /** A finding of this rule. It matters now, whether a mesh is there or not. */
+    public Finding finding(ObjectKey object, Place place, String message) {
+        return new Finding(code, id, severity, Rule.Applies.NOW, object, place, message, Confidence.VERY_HIGH, List.of());
     }
 
     /** All of the library. */

@@ -41,8 +41,9 @@ public record Suppressions(List<Suppression> ofFile) {
      * Sorts findings; what is wrong with a suppression becomes a finding itself.
      *
      * @param rules codes and ids of all rules
+     * @param complaints the rule of what is wrong with a suppression
      */
-    public Sorted sort(List<Finding> findings, ClusterSnapshot snapshot, Set<String> rules) {
+    public Sorted sort(List<Finding> findings, ClusterSnapshot snapshot, Set<String> rules, InputRule complaints) {
         List<Suppression> all = new ArrayList<>(ofFile);
         snapshot.definitions().forEach(m -> annotations(m, all));
         String today = snapshot.origin().asOf();
@@ -50,7 +51,7 @@ public record Suppressions(List<Suppression> ofFile) {
         List<Suppression> valid = new ArrayList<>();
         for (Suppression suppression : all) {
             Optional<String> wrong = wrong(suppression, today, rules);
-            wrong.ifPresent(w -> kept.add(complaint(suppression, w)));
+            wrong.ifPresent(w -> kept.add(complaint(complaints, suppression, w)));
             if (wrong.isEmpty()) {
                 valid.add(suppression);
             }
@@ -62,7 +63,8 @@ public record Suppressions(List<Suppression> ofFile) {
             by.ifPresentOrElse(s -> silenced.add(new Silenced(finding, s)), () -> kept.add(finding));
             by.ifPresent(used::add);
         }
-        valid.stream().filter(s -> !used.contains(s)).forEach(s -> kept.add(complaint(s, "suppresses nothing: no such finding here")));
+        valid.stream().filter(s -> !used.contains(s))
+                .forEach(s -> kept.add(complaint(complaints, s, "suppresses nothing: no such finding here")));
         return new Sorted(kept.stream().sorted().distinct().toList(), List.copyOf(silenced));
     }
 
@@ -99,12 +101,11 @@ public record Suppressions(List<Suppression> ofFile) {
                 ? Optional.of("expired on " + suppression.until()) : Optional.empty();
     }
 
-    private static Finding complaint(Suppression suppression, String what) {
+    private static Finding complaint(InputRule complaints, Suppression suppression, String what) {
         Place place = suppression.place();
         ObjectKey object = suppression.name().isEmpty() ? new ObjectKey("", "File", "", place.file())
                 : new ObjectKey("", suppression.kind(), suppression.namespace(), suppression.name());
-        return new Finding("MA904", "input-suppression", Severity.WARNING, Rule.Applies.NOW, object, place,
-                "The suppression of " + suppression.rule() + " " + what + ".", Confidence.VERY_HIGH, List.of());
+        return complaints.finding(object, place, "The suppression of " + suppression.rule() + " " + what + ".");
     }
 
     private static boolean covers(Suppression suppression, Finding finding) {

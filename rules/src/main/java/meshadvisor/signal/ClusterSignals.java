@@ -105,7 +105,7 @@ public final class ClusterSignals implements Readings {
     /** Whether a need is stated or observed. */
     private Reading need(String id) {
         Said said = world.answers().needs().get(id);
-        if (said != null && !said.value().equals("unknown")) {
+        if (said != null && !said.unknown()) {
             return new Reading.Flag(said.value().equals("yes"),
                     List.of(new Evidence("stated " + said.value() + ", " + said.attribution(), said.place())));
         }
@@ -119,7 +119,7 @@ public final class ClusterSignals implements Readings {
     /** What people answered to a question, as a flag, a number or a word. */
     static Reading answered(World world, Question question) {
         Said said = world.answers().facts().get(question.id());
-        if (said == null || said.value().equals("unknown")) {
+        if (said == null || said.unknown()) {
             return new Reading.Unknown(Gap.of(question.id(), question.ask(), said == null ? "nobody said" : "stated as unknown",
                     "answer \"" + question.id() + "\" in an answers file (meshadvisor questions writes one): " + question.ask()));
         }

@@ -2,14 +2,13 @@ package meshadvisor.signal;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.catalog.Mark.Proof;
 import meshadvisor.catalog.Marks;
 import meshadvisor.model.Evidence;
@@ -36,7 +35,7 @@ public record MeshSeen(Marks marks, String variant, Standing standing, List<Text
 
         /** As reports spell it. */
         public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Kebab.of(this);
         }
     }
 

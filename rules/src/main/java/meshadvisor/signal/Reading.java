@@ -3,6 +3,7 @@ package meshadvisor.signal;
 import java.util.List;
 import java.util.Locale;
 
+import meshadvisor.catalog.Kebab;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
 
@@ -102,7 +103,7 @@ public sealed interface Reading {
 
     /** A word. */
     static Reading choice(Enum<?> value, List<Evidence> seenAt) {
-        return new Choice(value.name().toLowerCase(Locale.ROOT).replace('_', '-'), seenAt);
+        return new Choice(Kebab.of(value), seenAt);
     }
 
     /** A word. */

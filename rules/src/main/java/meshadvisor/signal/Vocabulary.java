@@ -1,12 +1,12 @@
 package meshadvisor.signal;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.model.MtlsSetting;
 
 /** The words that signals can take, of those whose words are the program's own and not the input's. */
@@ -26,7 +26,6 @@ final class Vocabulary {
     }
 
     private static Set<String> words(Enum<?>[] values) {
-        return Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Arrays.stream(values).map(Kebab::of).collect(Collectors.toCollection(TreeSet::new));
     }
 }
