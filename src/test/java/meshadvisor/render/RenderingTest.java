@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import meshadvisor.files.SearchPath;
 import meshadvisor.manifest.Manifests;
 import meshadvisor.manifest.Scan;
 import meshadvisor.model.Text;

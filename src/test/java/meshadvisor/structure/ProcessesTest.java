@@ -7,16 +7,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Programs are started in one package only, and who reads manifests without asking for that does not come near it. */
+/** Programs are started in two places only, and who reads manifests without asking for that does not come near the first. */
 class ProcessesTest {
 
+    private static final String PLUGIN = "meshadvisor.kubeconfig.ExecPlugin";
+
     @Test
-    void only_rendering_starts_programs() {
-        startsNoProgram("meshadvisor.render..").check(OURS);
+    void only_rendering_and_the_run_of_a_plugin_start_programs() {
+        startsNoProgram("meshadvisor\\.render\\..*", "meshadvisor\\.kubeconfig\\.PluginRun").check(OURS);
+    }
+
+    @Test
+    void only_credentials_that_are_asked_for_run_a_plugin() {
+        noClasses().that().doNotHaveFullyQualifiedName("meshadvisor.kubeconfig.Credentials")
+                .should().callConstructor(PLUGIN, "meshadvisor.kubeconfig.Environment", Duration.class.getName()).check(OURS);
+        noClasses().that().doNotHaveFullyQualifiedName(PLUGIN).and().haveNameNotMatching("meshadvisor\\.kubeconfig\\.PluginRun.*")
+                .should().dependOnClassesThat().haveNameMatching("meshadvisor\\.kubeconfig\\.PluginRun.*").check(OURS);
     }
 
     @Test
@@ -32,8 +43,9 @@ class ProcessesTest {
         assertThat(startsNoProgram("nowhere").evaluate(classes).getFailureReport().getDetails()).isNotEmpty();
     }
 
-    private static ArchRule startsNoProgram(String except) {
-        return noClasses().that().resideOutsideOfPackage(except).should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class)
+    private static ArchRule startsNoProgram(String... except) {
+        return noClasses().that().haveNameNotMatching(String.join("|", except))
+                .should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class)
                 .orShould().callMethod(Runtime.class, "exec", String[].class).orShould().callMethod(Runtime.class, "exec", String.class);
     }
 

@@ -1,4 +1,4 @@
-/** Finds the manifests under the given paths without following links, within limits on size, depth and number. */
+/** Finds the manifests under the given paths without following links, within limits on size, depth and number; and programs on the PATH. */
 @NullMarked
 package meshadvisor.files;
 

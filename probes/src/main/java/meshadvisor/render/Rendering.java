@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import meshadvisor.files.SearchPath;
 import meshadvisor.manifest.Manifests;
 import meshadvisor.manifest.Renderer;
 import meshadvisor.manifest.Unrendered;

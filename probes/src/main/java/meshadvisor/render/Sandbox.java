@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
+import meshadvisor.files.SearchPath;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package meshadvisor.render;
+package meshadvisor.files;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -14,16 +14,17 @@ import java.util.stream.Stream;
  *
  * @param folders only absolute ones: what {@code .} or {@code bin} means depends on where one stands, which may be in the scan
  */
-record SearchPath(List<Path> folders) {
+public record SearchPath(List<Path> folders) {
 
     private static final List<String> ENDINGS = List.of("", ".exe");
 
-    SearchPath {
+    /** The folders cannot be changed afterwards. */
+    public SearchPath {
         folders = List.copyOf(folders);
     }
 
     /** Reads the form of the environment variable PATH. */
-    static SearchPath of(String text) {
+    public static SearchPath of(String text) {
         return new SearchPath(Stream.of(text.split(Pattern.quote(File.pathSeparator), -1)).flatMap(SearchPath::folder).toList());
     }
 
@@ -36,7 +37,7 @@ record SearchPath(List<Path> folders) {
     }
 
     /** The first program of that name. */
-    Optional<Path> find(String name) {
+    public Optional<Path> find(String name) {
         return folders.stream().flatMap(folder -> ENDINGS.stream().map(ending -> folder.resolve(name + ending)))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file)).findFirst();
     }
