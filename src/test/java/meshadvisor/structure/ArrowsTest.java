@@ -42,11 +42,11 @@ class ArrowsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            tools.jackson..,                   catalog format cli
+            tools.jackson..,                   catalog format cli tree
             com.fasterxml.jackson.core..,      ''
             com.fasterxml.jackson.databind..,  ''
             org.snakeyaml..,                   tree
-            io.fabric8..,                      tree files manifest dialect
+            io.fabric8..,                      cluster
             picocli..,                         cli
             org.apache.commons.math3..,        measure
             org.HdrHistogram..,                measure bench

@@ -6,13 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What to read, and what people say about it: the options that every command on manifests has. */
+/** What to read, and what people say about it: the options that every command on a system has. */
 final class AssessOptions {
 
-    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files and folders with manifests; - is standard input.")
+    @Parameters(paramLabel = "PATH", arity = "0..*",
+            description = "Files and folders with manifests; - is standard input. Without any, the cluster of the current context is read.")
     List<String> paths = new ArrayList<>();
 
     @Option(names = {"-f", "--filename"}, paramLabel = "FILE", description = "The same as a PATH, in kubectl's spelling. Repeatable.")
@@ -33,6 +35,16 @@ final class AssessOptions {
 
     @Option(names = {"-l", "--selector"}, paramLabel = "KEY=VALUE", split = ",", description = "Only objects with these labels.")
     List<String> selector = new ArrayList<>();
+
+    @Option(names = "--snapshot", paramLabel = "FILE", description = "A snapshot of a cluster (meshadvisor snapshot) instead. Repeatable.")
+    List<Path> snapshots = new ArrayList<>();
+
+    @Mixin
+    ClusterOptions cluster;
+
+    @Option(names = "--call-graph-from-configmaps",
+            description = "Read the ConfigMaps of the cluster, too, for addresses that programs call.")
+    boolean callGraphFromConfigMaps;
 
     @Option(names = "--max-file-size", paramLabel = "MIB", description = "Largest file in MiB (default: 64).")
     Optional<Integer> maxFileSize = Optional.empty();
@@ -65,6 +77,11 @@ final class AssessOptions {
     @Option(names = "--as-of", paramLabel = "DAY",
             description = "Judge age and expiry at this day, yyyy-mm-dd (default: SOURCE_DATE_EPOCH, else today).")
     Optional<String> asOf = Optional.empty();
+
+    /** The namespaces that are wanted; empty for all. */
+    Set<String> wantedNamespaces() {
+        return allNamespaces ? Set.of() : namespaces;
+    }
 
     /** Every path, in the order positional paths, then files. */
     List<String> allPaths() {

@@ -3,6 +3,7 @@ package meshadvisor.cli;
 import java.util.List;
 import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.cli.Mistake.UsageMistake;
+import meshadvisor.cluster.ClusterUnavailable;
 import meshadvisor.format.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -24,6 +25,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         return switch (failure) {
             case MistakesFound found -> told(found.mistakes(), command);
             case CatalogueMistake wrong -> told(List.of(new UsageMistake(String.valueOf(wrong.getMessage()))), command);
+            case ClusterUnavailable unavailable -> {
+                command.getErr().println(name(command) + ": " + Visible.of(unavailable.sentence()));
+                yield ExitCode.CLUSTER.code();
+            }
             default -> bug(failure, command);
         };
     }

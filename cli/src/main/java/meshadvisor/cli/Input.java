@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,12 +32,20 @@ import meshadvisor.tree.Limits;
  */
 record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
 
+    /** Where a snapshot comes from. */
+    interface Source {
+        /** Reads everything that the options name. */
+        ClusterSnapshot collect();
+    }
+
     /** What is known before anything is read. */
-    record Prepared(AssessOptions options, Answers answers, Catalogue catalogue, Manifests.Source source, Outside outside) {
+    record Prepared(AssessOptions options, Answers answers, Catalogue catalogue, ObjectFilter filter, Source source) {
 
         /** Reads everything that the options name. */
         Input read() {
-            return new Input(collect(options, source, outside), answers, catalogue);
+            ClusterSnapshot snapshot = source.collect();
+            MistakesFound.stopAt(strangers(options, filter, snapshot));
+            return new Input(snapshot, answers, catalogue);
         }
     }
 
@@ -44,18 +53,39 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
     static Prepared prepare(AssessOptions options, Outside outside, List<Mistake> mistakes) {
         Catalogue catalogue = catalogue(options, mistakes);
         List<String> paths = options.allPaths();
-        if (paths.isEmpty()) {
-            mistakes.add(new Mistake.UsageMistake("no PATH is given: name files or folders with manifests, or - for standard input"));
-        }
         paths.stream().filter(p -> !p.equals("-") && !Files.exists(Path.of(p))).distinct().forEach(p -> mistakes.add(missing(p)));
         Answers answers = Statements.of(options, catalogue, mistakes);
         Map<String, String> labels = labels(options, mistakes);
         String day = day(options, outside, mistakes);
         Limits limits = limits(options, mistakes);
-        ObjectFilter filter = options.namespaces.isEmpty() || options.allNamespaces ? ObjectFilter.of(Set.of(), labels)
-                : ObjectFilter.of(options.namespaces, labels);
+        ObjectFilter filter = ObjectFilter.of(options.wantedNamespaces(), labels);
         FileQuery query = new FileQuery(paths, options.include, options.exclude, limits);
-        return new Prepared(options, answers, catalogue, new Manifests.Source(query, filter, outside.in(), day), outside);
+        Source source = !paths.isEmpty() ? manifests(options, new Manifests.Source(query, filter, outside.in(), day), outside, mistakes)
+                : !options.snapshots.isEmpty() ? SnapshotSource.of(options, filter, mistakes)
+                        : cluster(options, catalogue, filter, outside, mistakes);
+        return new Prepared(options, answers, catalogue, filter, source);
+    }
+
+    private static Source manifests(AssessOptions options, Manifests.Source source, Outside outside, List<Mistake> mistakes) {
+        options.cluster.given().forEach(
+                o -> mistakes.add(new Mistake.UsageMistake(o + " is about a cluster, and a PATH about files: give one of both")));
+        if (!options.snapshots.isEmpty()) {
+            mistakes.add(new Mistake.UsageMistake("--snapshot is about a cluster, and a PATH about files: give one of both"));
+        }
+        return () -> collect(options, source, outside);
+    }
+
+    private static Source cluster(AssessOptions options, Catalogue catalogue, ObjectFilter filter, Outside outside,
+            List<Mistake> mistakes) {
+        Optional<ClusterAccess> way = ClusterAccess.of(options.cluster, List.of(), outside, mistakes);
+        String asOf = day(options, outside, new ArrayList<>());
+        return () -> {
+            ClusterAccess access = way.orElseThrow();
+            String at = ClusterSource.now(outside);
+            return new ClusterSource(access,
+                    ClusterSource.query(options.wantedNamespaces(), options.callGraphFromConfigMaps, catalogue, access, at),
+                    filter, outside).collect(asOf);
+        };
     }
 
     private static Mistake missing(String path) {
@@ -67,12 +97,18 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
                 options.render ? Rendering.collect(source, outside.env().getOrDefault("PATH", "")) : Manifests.read(source);
         List<Mistake> mistakes = new ArrayList<>();
         collected.missing().forEach(p -> mistakes.add(missing(p)));
-        Manifests.absent(source.filter()).forEach(n -> mistakes.add(new Mistake.UsageMistake(
-                "no object of the scan is in the namespace " + n + "; there are " + namespaces(source.filter()))));
-        misnamed("--service", options.services, collected.snapshot(), mistakes);
-        misnamed("--not-service", options.notServices, collected.snapshot(), mistakes);
         MistakesFound.stopAt(mistakes);
         return collected.snapshot();
+    }
+
+    /** Names in the options that nothing in the snapshot has. */
+    private static List<Mistake> strangers(AssessOptions options, ObjectFilter filter, ClusterSnapshot snapshot) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Manifests.absent(filter).forEach(n -> mistakes.add(new Mistake.UsageMistake(
+                "no object of the scan is in the namespace " + n + "; there are " + namespaces(filter))));
+        misnamed("--service", options.services, snapshot, mistakes);
+        misnamed("--not-service", options.notServices, snapshot, mistakes);
+        return mistakes;
     }
 
     private static void misnamed(String option, Set<String> names, ClusterSnapshot snapshot, List<Mistake> mistakes) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-
+import java.util.function.Function;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Meta;
 import meshadvisor.model.Place;
@@ -13,8 +13,17 @@ import meshadvisor.model.Text;
 import meshadvisor.tree.Mapping;
 import meshadvisor.tree.Node;
 
-/** One object of a manifest while it is being read. */
-public record Item(Meta meta, Node root, String file) {
+/**
+ * One object while it is being read.
+ *
+ * @param where the place of a node that is there
+ */
+public record Item(Meta meta, Node root, Function<Node, Place> where) {
+
+    /** An object that stands in a file. */
+    public Item(Meta meta, Node root, String file) {
+        this(meta, root, node -> new Place(file, node.line(), node.column()));
+    }
 
     /** The kind of the object. */
     public String kind() {
@@ -28,7 +37,7 @@ public record Item(Meta meta, Node root, String file) {
 
     /** Where a node of this object stands; the start of the object for a node that is absent. */
     public Place place(Node node) {
-        return node.present() ? new Place(file, node.line(), node.column()) : meta.place();
+        return node.present() ? where.apply(node) : meta.place();
     }
 
     /** A scalar with its place, {@link Text#NONE} where it is absent or empty. */

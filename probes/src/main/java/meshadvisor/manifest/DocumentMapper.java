@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import meshadvisor.dialect.Dialects;
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
@@ -120,10 +121,15 @@ final class DocumentMapper {
         Facts facts = wanted ? reading.facts : reading.unwanted;
         if (!kindOfList(item)) {
             Spelling.check(item.root(), warnings::add);
-            facts.definitions.add(item.meta());
-            Dialects.read(item, facts);
+            map(item, facts);
         }
         return wanted;
+    }
+
+    /** Adds what one object says. */
+    static void map(Item item, Facts facts) {
+        facts.definitions.add(item.meta());
+        Dialects.read(item, facts);
     }
 
     private void count() {
@@ -168,12 +174,17 @@ final class DocumentMapper {
     }
 
     private Item item(Node root) {
+        return item(root, node -> new Place(reading.file, node.line(), node.column()));
+    }
+
+    /** An object whose nodes stand where the function says. */
+    static Item item(Node root, Function<Node, Place> where) {
         String apiVersion = root.get("apiVersion").text();
         String version = apiVersion.substring(apiVersion.indexOf('/') + 1);
         Node metadata = root.get("metadata");
-        Place place = new Place(reading.file, root.line(), root.column());
-        Item bare = new Item(new Meta(key(root), version, place, Map.of(), Map.of(), 0), root, reading.file);
+        Place place = where.apply(root);
+        Item bare = new Item(new Meta(key(root), version, place, Map.of(), Map.of(), 0), root, where);
         return new Item(new Meta(key(root), version, place, bare.texts(metadata.get("labels")), bare.texts(metadata.get("annotations")),
-                Digest.of(root)), root, reading.file);
+                Digest.of(root)), root, where);
     }
 }

@@ -36,7 +36,7 @@ final class JsonPatch {
             patch.template(item.root().at("spec", "template"));
         }
         item.root().items().forEach(patch::operation);
-        Place place = new Place(item.file(), item.root().line(), item.root().column());
+        Place place = item.where().apply(item.root());
         Node metadata = item.root().get("metadata");
         return new Patch(place, item.root().get("kind").text(), metadata.get("namespace").text(), metadata.get("name").text(),
                 patch.containers, given(patch.labels), given(patch.annotations));

@@ -62,13 +62,19 @@ public final class Manifests {
         trouble.stream().sorted(Comparator.comparing(FileProblem::shown)).map(p -> Problems.at(p.shown(), p.problem()))
                 .forEach(facts.problems::add);
         Substitution.leftovers(facts);
-        Canaries.find(facts);
-        Calls.find(facts);
-        Inputs inputs = new Inputs(found.files().size(), readings.documents(), readings.understood(), facts.problems, facts.gaps);
-        return new Collected(snapshot(new Origin(source.files().paths(), source.asOf(), team.join()), facts, inputs), found.missing());
+        Origin origin = new Origin(source.files().paths(), source.asOf(), team.join());
+        return new Collected(snapshot(origin, facts, new Counts(found.files().size(), readings.documents(), readings.understood())),
+                found.missing());
     }
 
-    private static ClusterSnapshot snapshot(Origin origin, Facts facts, Inputs inputs) {
+    /** How much was read. */
+    record Counts(int files, int documents, int understood) {}
+
+    /** A snapshot of everything that was read, with what its parts say about each other. */
+    static ClusterSnapshot snapshot(Origin origin, Facts facts, Counts counts) {
+        Canaries.find(facts);
+        Calls.find(facts);
+        Inputs inputs = new Inputs(counts.files, counts.documents, counts.understood, facts.problems, facts.gaps);
         Map<Meta, Text> classes = new LinkedHashMap<>();
         facts.gatewayClasses.forEach(g -> classes.put(g.gateway(), g.className()));
         return new ClusterSnapshot(origin, facts.definitions,

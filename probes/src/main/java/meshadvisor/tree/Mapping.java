@@ -1,5 +1,6 @@
 package meshadvisor.tree;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,6 +35,21 @@ public final class Mapping implements Node {
     @Override
     public int column() {
         return column;
+    }
+
+    /** The same with another value for a key, which goes last if it was not there. */
+    public Mapping with(String key, Node value) {
+        List<Entry> changed = new ArrayList<>(entries.length + 1);
+        boolean there = false;
+        for (Entry entry : entries) {
+            boolean same = entry.key().text().equals(key);
+            there |= same;
+            changed.add(same ? new Entry(entry.key(), value) : entry);
+        }
+        if (!there) {
+            changed.add(new Entry(new Scalar(key, Scalar.Kind.STRING, line, column, false), value));
+        }
+        return new Mapping(changed.toArray(Entry[]::new), line, column);
     }
 
     /** How many keys there are. */

@@ -17,6 +17,8 @@ public record InputProblem(Kind kind, Place place, String sentence, String remed
         LIMIT,
         /** A value that other readers understand differently. */
         SUSPICIOUS_SCALAR,
+        /** The way to a cluster is not as safe as it should be. */
+        ACCESS,
         /** Worth knowing, nothing is wrong. */
         NOTE
     }

@@ -1,0 +1,153 @@
+package meshadvisor.cluster;
+
+import io.fabric8.kubernetes.client.http.AsyncBody;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import meshadvisor.cluster.ApiFailure.Kind;
+import meshadvisor.tree.BrokenJson;
+
+/** Asks an API server. What may pass by itself (429, 5xx, a broken connection) is tried again, a few times and never past the end of the run. */
+final class Api implements AutoCloseable {
+
+    /** The usual form of an answer, and the form without everything but metadata. */
+    static final String JSON = "application/json";
+    static final String METADATA = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json";
+
+    private static final int MOST_TRIES = 7;
+    private static final long FIRST_PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 8_000;
+
+    private final HttpClient client;
+    private final URI server;
+    private final Duration perRequest;
+    private final Deadline deadline;
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
+
+    Api(HttpClient client, URI server, Duration perRequest, Deadline deadline) {
+        this.client = client;
+        this.server = server;
+        this.perRequest = perRequest;
+        this.deadline = deadline;
+    }
+
+    /** What is done with the body of a good answer. */
+    interface Reader<T> {
+        /** Reads; the stream is closed by who calls this. */
+        T read(InputStream body) throws IOException, BrokenJson;
+    }
+
+    /** How many requests were sent. */
+    int requests() {
+        return requests.get();
+    }
+
+    /** How many bytes of answers were read. */
+    long bytes() {
+        return bytes.get();
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    /** Asks until there is an answer. The reader may be called again after a failure that passes, so it must begin anew each time. */
+    <T> T get(String path, String accept, Reader<T> reader) throws ApiFailure {
+        return retried(() -> once(request(path).header("Accept", accept).build(), reader));
+    }
+
+    /** Puts one of the questions about one's own rights. */
+    <T> T ask(String path, String question, Reader<T> reader) throws ApiFailure {
+        return retried(() -> once(request(path).header("Accept", JSON).post(JSON, question).build(), reader));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String root = server.toString();
+        return client.newHttpRequestBuilder().uri(URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + path));
+    }
+
+    /** One try. */
+    private interface Try<T> {
+        T go() throws ApiFailure;
+    }
+
+    private <T> T retried(Try<T> one) throws ApiFailure {
+        long pause = FIRST_PAUSE_MILLIS;
+        for (int tries = 1;; tries++) {
+            try {
+                return one.go();
+            } catch (ApiFailure failure) {
+                long wait = Math.max(pause, failure.retryAfterSeconds() * 1000L);
+                boolean hopeless = !failure.passing() || tries == MOST_TRIES || failure.kind() == Kind.BROKEN && tries == 3;
+                if (hopeless || wait >= deadline.millisLeft()) {
+                    throw failure;
+                }
+                sleep(wait);
+                pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private static void sleep(long millis) throws ApiFailure {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiFailure(Kind.TIMEOUT, "interrupted");
+        }
+    }
+
+    private <T> T once(HttpRequest request, Reader<T> reader) throws ApiFailure {
+        Deadline mine = deadline.orIn(perRequest);
+        BodyStream body = new BodyStream(mine);
+        requests.incrementAndGet();
+        HttpResponse<AsyncBody> response = head(request, body, mine);
+        body.open(response.body());
+        try (body) {
+            if (!response.isSuccessful()) {
+                throw Failing.refused(response, body);
+            }
+            return reader.read(body);
+        } catch (IOException e) {
+            throw Failing.of(e, request.uri(), mine);
+        } catch (BrokenJson e) {
+            throw new ApiFailure(Kind.BROKEN, "the answer to " + request.uri().getPath() + " is broken: " + e.getMessage());
+        } finally {
+            bytes.addAndGet(body.count());
+        }
+    }
+
+    private HttpResponse<AsyncBody> head(HttpRequest request, BodyStream body, Deadline mine) throws ApiFailure {
+        var answer = client.consumeBytes(request, body);
+        try {
+            return answer.get(mine.millisLeft(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new ApiFailure(Kind.TIMEOUT, "interrupted");
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new ApiFailure(Kind.TIMEOUT, "no answer within " + mine.total().toSeconds() + " s");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IllegalStateException bug) {
+                throw bug;
+            }
+            throw Failing.of(e.getCause() == null ? e : e.getCause(), request.uri(), mine);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

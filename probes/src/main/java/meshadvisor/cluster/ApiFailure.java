@@ -1,0 +1,76 @@
+package meshadvisor.cluster;
+
+/** A request to the API server that gave nothing. */
+final class ApiFailure extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong, as far as it makes a difference to what is done next. */
+    enum Kind {
+        /** 401: nobody knows who asks. */
+        UNAUTHORIZED,
+        /** 403. */
+        FORBIDDEN,
+        /** 404: the kind is not there, or no longer. */
+        NOT_FOUND,
+        /** 410: the place in the list is too old. */
+        GONE,
+        /** 406 or 415: the form of the answer that was asked for is not known. */
+        NOT_ACCEPTABLE,
+        /** 429, again and again. */
+        BUSY,
+        /** 5xx, again and again, or any other status. */
+        SERVER,
+        /** The request or the whole run took too long. */
+        TIMEOUT,
+        /** No connection, or it broke. */
+        UNREACHABLE,
+        /** The server's certificate is not trusted, or the server wants another of ours. */
+        TLS,
+        /** What came is no JSON of the expected form. */
+        BROKEN
+    }
+
+    private final Kind kind;
+    private final String continueToken;
+    private final int retryAfterSeconds;
+
+    ApiFailure(Kind kind, String what) {
+        this(kind, what, "", 0);
+    }
+
+    /**
+     * A refusal of the server.
+     *
+     * @param continueToken at which a list can go on after 410, empty if the server gave none
+     * @param retryAfterSeconds after which the server wants to be asked again, 0 if it did not say
+     */
+    ApiFailure(Kind kind, String what, String continueToken, int retryAfterSeconds) {
+        super(what);
+        this.kind = kind;
+        this.continueToken = continueToken;
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** What happened, as a clause without a full stop. */
+    String what() {
+        return String.valueOf(getMessage());
+    }
+
+    String continueToken() {
+        return continueToken;
+    }
+
+    int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+
+    /** Whether the same request may go well a moment later. */
+    boolean passing() {
+        return kind == Kind.UNREACHABLE || kind == Kind.BROKEN || kind == Kind.SERVER || kind == Kind.BUSY;
+    }
+}

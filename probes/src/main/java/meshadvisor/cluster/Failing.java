@@ -1,0 +1,103 @@
+package meshadvisor.cluster;
+
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import meshadvisor.cluster.ApiFailure.Kind;
+import meshadvisor.tree.Absent;
+import meshadvisor.tree.BrokenJson;
+import meshadvisor.tree.JsonReader;
+import meshadvisor.tree.Node;
+import meshadvisor.tree.Pruning;
+
+/** Says what went wrong with a request, in words that lead to the cause. */
+final class Failing {
+
+    private static final int LONGEST_MESSAGE = 300;
+
+    private Failing() {}
+
+    /** What a failed connection means. */
+    static ApiFailure of(Throwable failure, URI uri, Deadline deadline) {
+        String where = uri.getHost() + ":" + (uri.getPort() < 0 ? uri.getScheme().equals("http") ? 80 : 443 : uri.getPort());
+        Throwable cause = unwrapped(failure);
+        if (find(cause, SocketTimeoutException.class).isPresent() || find(cause, HttpTimeoutException.class).isPresent()) {
+            return new ApiFailure(Kind.TIMEOUT, where + " did not answer in full within " + deadline.total().toSeconds() + " s");
+        }
+        if (find(cause, UnknownHostException.class).isPresent() || find(cause, UnresolvedAddressException.class).isPresent()) {
+            return new ApiFailure(Kind.UNREACHABLE, "the name " + uri.getHost() + " is not known");
+        }
+        Optional<SSLException> tls = find(cause, SSLException.class);
+        if (tls.isPresent()) {
+            return new ApiFailure(Kind.TLS, "the TLS handshake with " + where + " failed: " + deepest(cause));
+        }
+        if (find(cause, ConnectException.class).isPresent()) {
+            return new ApiFailure(Kind.UNREACHABLE, "nobody answers at " + where);
+        }
+        return new ApiFailure(Kind.UNREACHABLE, "the connection to " + where + " broke: " + deepest(cause));
+    }
+
+    /** What an answer with an error status means; the server says why in a Status object. */
+    static ApiFailure refused(HttpResponse<?> response, InputStream body) {
+        Node status = status(body);
+        String message = status.get("message").text();
+        String shown = message.isEmpty() ? "status " + response.code() : message;
+        String what = shown.length() > LONGEST_MESSAGE ? shown.substring(0, LONGEST_MESSAGE) + "…" : shown;
+        return new ApiFailure(kind(response.code()), what, status.at("metadata", "continue").text(), retryAfter(response));
+    }
+
+    private static Kind kind(int code) {
+        return switch (code) {
+            case 401 -> Kind.UNAUTHORIZED;
+            case 403 -> Kind.FORBIDDEN;
+            case 404, 405 -> Kind.NOT_FOUND;
+            case 406, 415 -> Kind.NOT_ACCEPTABLE;
+            case 410 -> Kind.GONE;
+            case 429 -> Kind.BUSY;
+            default -> Kind.SERVER;
+        };
+    }
+
+    private static int retryAfter(HttpResponse<?> response) {
+        String text = response.headers("Retry-After").stream().findFirst().orElse("");
+        return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static Node status(InputStream body) {
+        try {
+            return JsonReader.object(body, Pruning.NOTHING).root();
+        } catch (IOException | BrokenJson e) {
+            return Absent.HERE; // a proxy in between answers in words of its own
+        }
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        boolean wrapped = failure instanceof ExecutionException || failure instanceof CompletionException;
+        return wrapped && failure.getCause() != null ? unwrapped(failure.getCause()) : failure;
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        return chain(failure).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause).limit(20);
+    }
+
+    /** The last message of a chain of causes. */
+    static String deepest(Throwable failure) {
+        return chain(failure).map(Throwable::getMessage).filter(m -> m != null && !m.isBlank()).reduce((a, b) -> b)
+                .orElse(failure.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,146 @@
+package meshadvisor.cluster;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import meshadvisor.cluster.ApiFailure.Kind;
+import meshadvisor.tree.JsonObject;
+import meshadvisor.tree.JsonReader;
+import meshadvisor.tree.Node;
+import meshadvisor.tree.Pruning;
+
+/**
+ * Reads one list in pages. A page that cannot be read is asked for again in smaller parts, until the object that spoils it stands alone and is left out.
+ * When the place in the list is too old (410), the list goes on where the server says, or begins again; what was seen already is not taken twice.
+ */
+final class Listing {
+
+    /** Objects of a page: what kubectl asks for, too. */
+    static final int PAGE = 500;
+
+    private static final int MOST_RESTARTS = 3;
+
+    private final Api api;
+    private final String path;
+    private final String accept;
+    private final Pruning pruning;
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> leftOut = new LinkedHashSet<>();
+    private int restarts;
+
+    Listing(Api api, String path, String accept, Pruning pruning) {
+        this.api = api;
+        this.path = path;
+        this.accept = accept;
+        this.pruning = pruning;
+    }
+
+    /** Objects that could not be read, as far as they have names. */
+    Set<String> leftOut() {
+        return leftOut;
+    }
+
+    /** How many objects were taken. */
+    int count() {
+        return seen.size();
+    }
+
+    /** Where the list goes on, and with how many objects a page. */
+    private record Step(Optional<String> token, int limit) {}
+
+    /**
+     * Reads all pages.
+     *
+     * @throws ApiFailure what ended it; what was read until then has been taken
+     */
+    void read(Taker taker) throws ApiFailure {
+        Step step = new Step(Optional.of(""), PAGE);
+        while (step.token.isPresent()) {
+            Page page = new Page();
+            Optional<ApiFailure> failure = ask(page, step.token.get(), step.limit);
+            take(page, taker);
+            step = failure.isPresent() ? after(failure.get(), step, page) : new Step(page.next(), Math.min(PAGE, step.limit * 2));
+        }
+    }
+
+    private Optional<ApiFailure> ask(Page page, String token, int limit) {
+        try {
+            api.get(query(token, limit), accept, body -> {
+                page.begin();
+                JsonReader.list(body, pruning, page);
+                return page;
+            });
+            return Optional.empty();
+        } catch (ApiFailure failure) {
+            return Optional.of(failure);
+        }
+    }
+
+    private Step after(ApiFailure failure, Step step, Page page) throws ApiFailure {
+        if (failure.kind() == Kind.GONE && restarts++ < MOST_RESTARTS) {
+            return new Step(Optional.of(failure.continueToken()), step.limit);
+        }
+        if (failure.kind() != Kind.BROKEN || step.limit == 1 && page.next().isEmpty()) {
+            throw failure;
+        }
+        if (step.limit > 1) {
+            return new Step(step.token, Math.max(1, step.limit / 8));
+        }
+        leftOut.add("one object, because " + failure.what());
+        return new Step(page.next(), step.limit);
+    }
+
+    private void take(Page page, Taker taker) {
+        for (JsonObject item : page.items) {
+            Node metadata = item.root().get("metadata");
+            if (seen.add(metadata.get("namespace").text() + "/" + metadata.get("name").text())) {
+                taker.take(item);
+            }
+        }
+        page.items.clear();
+    }
+
+    private String query(String token, int limit) {
+        return path + "?limit=" + limit + (token.isEmpty() ? "" : "&continue=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+    }
+
+    /** What one answer held. */
+    private final class Page implements JsonReader.Items {
+
+        private final List<JsonObject> items = new ArrayList<>();
+        private String next = "";
+
+        /** Where the list goes on; empty if this was its end. */
+        Optional<String> next() {
+            return Optional.of(next).filter(token -> !token.isEmpty());
+        }
+
+        void begin() {
+            items.clear();
+            next = "";
+        }
+
+        @Override
+        public void field(String name, JsonObject value) {
+            if (name.equals("metadata")) {
+                next = value.root().get("continue").text();
+            }
+        }
+
+        @Override
+        public void item(JsonObject item) {
+            items.add(item);
+        }
+
+        @Override
+        public void tooBig(JsonObject beginning) {
+            Node metadata = beginning.root().get("metadata");
+            leftOut.add(metadata.get("namespace").text() + "/" + metadata.get("name").text() + " has too many values");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package meshadvisor.manifest;
+
+import java.util.List;
+import java.util.function.Function;
+import meshadvisor.dialect.Facts;
+import meshadvisor.dialect.Item;
+import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.model.ClusterSnapshot.Origin;
+import meshadvisor.model.ClusterSnapshot.Team;
+import meshadvisor.model.Place;
+import meshadvisor.tree.JsonObject;
+import meshadvisor.tree.Node;
+
+/** Turns objects of a running cluster into facts as manifests are: one mapper for both. Not shared between threads. */
+public final class ClusterObjects {
+
+    private final Facts facts = new Facts();
+    private final ObjectFilter filter;
+    private final String cluster;
+    private int taken;
+
+    /**
+     * @param cluster stands before the places where several clusters are assessed together, else empty
+     */
+    public ClusterObjects(ObjectFilter filter, String cluster) {
+        this.filter = filter;
+        this.cluster = cluster;
+    }
+
+    /** Takes what an object says; its tree is not kept. */
+    public void take(JsonObject object) {
+        Item item = item(object);
+        boolean shared = item.meta().namespace().isEmpty() && !item.kind().equals("Namespace"); // nodes and the like carry no labels of programs
+        if (shared || filter.wants(item.meta())) {
+            taken++;
+            DocumentMapper.map(item, facts);
+        }
+    }
+
+    /** What was taken. */
+    public Facts facts() {
+        return facts;
+    }
+
+    /** How many objects were taken. */
+    public int taken() {
+        return taken;
+    }
+
+    /** A snapshot of everything that several takers took, in their order. */
+    public static ClusterSnapshot snapshot(String name, String asOf, List<ClusterObjects> parts) {
+        Facts all = new Facts();
+        parts.forEach(p -> all.join(p.facts));
+        int count = parts.stream().mapToInt(p -> p.taken).sum();
+        return Manifests.snapshot(new Origin(List.of(name), asOf, Team.UNSEEN), all, new Manifests.Counts(0, count, count));
+    }
+
+    private Item item(JsonObject object) {
+        String name = (cluster.isEmpty() ? "" : cluster + ": ") + DocumentMapper.key(object.root());
+        return DocumentMapper.item(object.root(), new Fields(name, object));
+    }
+
+    /** Places by field. Marks are many and stand at one place, so the last place is kept. */
+    private static final class Fields implements Function<Node, Place> {
+
+        private final String object;
+        private final JsonObject json;
+        private int last;
+        private Place place;
+
+        Fields(String object, JsonObject json) {
+            this.object = object;
+            this.json = json;
+            this.place = new Place(object, 0, 0);
+        }
+
+        @Override
+        public Place apply(Node node) {
+            if (node.line() != last) {
+                last = node.line();
+                String path = json.paths().of(node);
+                place = new Place(path.isEmpty() ? object : object + " " + path, 0, 0);
+            }
+            return place;
+        }
+    }
+}

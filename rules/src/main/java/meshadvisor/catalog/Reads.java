@@ -1,0 +1,39 @@
+package meshadvisor.catalog;
+
+import java.util.List;
+
+/**
+ * Kinds of one API group that are read of a running cluster.
+ *
+ * @param resources plurals, as in paths
+ * @param optIn the option without which they are not read; empty if they always are
+ * @param leftAlone plurals that are knowingly not read
+ * @param why what they are good for
+ */
+public record Reads(String group, List<String> resources, Form form, String optIn, List<String> leftAlone, String why) {
+
+    /** How much of each object is read. */
+    public enum Form {
+        /** Without what the cluster says of its state. */
+        USUAL,
+        /** With what the cluster says of its state. */
+        WITH_STATUS,
+        /** Names, labels and annotations only. */
+        METADATA
+    }
+
+    @SuppressWarnings("ConstantValue") // binding gives null for a field that is left out
+    public Reads {
+        Given.needed(why, "why");
+        resources = Given.list(resources);
+        leftAlone = Given.list(leftAlone);
+        form = form == null ? Form.USUAL : form;
+        optIn = Given.or(optIn, "");
+        group = Given.or(group, "");
+    }
+
+    /** All of the library, in the order in which they are read. */
+    public static List<Reads> of(Library library) {
+        return library.readList("reads.yaml", "reads", Reads.class);
+    }
+}
