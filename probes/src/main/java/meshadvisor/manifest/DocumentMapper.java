@@ -8,6 +8,7 @@ import java.util.Optional;
 import meshadvisor.dialect.Dialects;
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
+import meshadvisor.dialect.running.Passing;
 import meshadvisor.files.SourceFile;
 import meshadvisor.manifest.FileReading.Given;
 import meshadvisor.model.Meta;
@@ -120,7 +121,9 @@ final class DocumentMapper {
         Facts facts = wanted ? reading.facts : reading.unwanted;
         if (!kindOfList(item)) {
             Spelling.check(item.root(), warnings::add);
-            facts.definitions.add(item.meta());
+            if (!Passing.is(item)) {
+                facts.definitions.add(item.meta());
+            }
             Dialects.read(item, facts);
         }
         return wanted;

@@ -62,6 +62,7 @@ public final class Manifests {
         trouble.stream().sorted(Comparator.comparing(FileProblem::shown)).map(p -> Problems.at(p.shown(), p.problem()))
                 .forEach(facts.problems::add);
         Substitution.leftovers(facts);
+        Owners.settle(facts);
         Canaries.find(facts);
         Calls.find(facts);
         Inputs inputs = new Inputs(found.files().size(), readings.documents(), readings.understood(), facts.problems, facts.gaps);
@@ -75,7 +76,7 @@ public final class Manifests {
                 new Running(facts.workloads, facts.services, facts.namespaces, facts.limitRanges),
                 new Traffic(facts.routes, facts.references, facts.provisions, facts.deliveries, facts.edges),
                 new Policies(facts.identityPolicies, facts.mtlsSettings, facts.segmentations),
-                new Installed(facts.installs, facts.patches, classes), facts.uses, inputs);
+                new Installed(facts.installs, facts.patches, classes), facts.live.live(), facts.uses, inputs);
     }
 
     /** Namespaces that the user asked for and no object names. */
