@@ -9,6 +9,7 @@ import meshadvisor.model.Container.Role;
 import meshadvisor.model.LimitRange;
 import meshadvisor.model.Live;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Quantity;
 import meshadvisor.model.Resources;
 import meshadvisor.model.RunningContainer;
 import meshadvisor.model.RunningPod;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.Nodes;
-import meshadvisor.dialect.Quantity;
+import meshadvisor.dialect.ResourceLists;
 import meshadvisor.model.Amount;
 import meshadvisor.model.Bounds.Autoscaler;
 import meshadvisor.model.Bounds.DisruptionBudget;
@@ -14,6 +14,7 @@ import meshadvisor.model.Bounds.Quota;
 import meshadvisor.model.LimitRange;
 import meshadvisor.model.LimitRange.Limit;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Quantity;
 import meshadvisor.model.Text;
 import meshadvisor.tree.Node;
 
@@ -61,8 +62,8 @@ public final class BoundsReading {
                 .map(l -> item.text(Nodes.filled(l.at("default", "memory")) ? l.at("default", "memory") : l.at("max", "memory")))
                 .filter(Text::given).findFirst().orElse(Text.NONE);
         return new LimitRange(item.meta(), memory,
-                limits.stream().map(l -> new Limit(l.get("type").text(), Quantity.resources(l.get("default")),
-                        Quantity.resources(l.get("defaultRequest")), Quantity.resources(l.get("max")), item.place(l))).toList());
+                limits.stream().map(l -> new Limit(l.get("type").text(), ResourceLists.read(l.get("default")),
+                        ResourceLists.read(l.get("defaultRequest")), ResourceLists.read(l.get("max")), item.place(l))).toList());
     }
 
     private static Amount amount(Node number) {

@@ -3,7 +3,7 @@ package meshadvisor.dialect.running;
 import java.util.List;
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.Nodes;
-import meshadvisor.dialect.Quantity;
+import meshadvisor.dialect.ResourceLists;
 import meshadvisor.dialect.Seen;
 import meshadvisor.model.Amount;
 import meshadvisor.model.ClusterNode;
@@ -12,6 +12,7 @@ import meshadvisor.model.ClusterNode.Machine;
 import meshadvisor.model.ClusterNode.Room;
 import meshadvisor.model.ClusterNode.Software;
 import meshadvisor.model.ClusterNode.Taint;
+import meshadvisor.model.Quantity;
 import meshadvisor.model.Text;
 import meshadvisor.tree.Node;
 
@@ -39,7 +40,7 @@ final class ClusterNodes {
     }
 
     private static Room room(Node list) {
-        return new Room(Quantity.resources(list), Amount.of(Quantity.whole(list.get("pods").text())));
+        return new Room(ResourceLists.read(list), Amount.of(Quantity.whole(list.get("pods").text())));
     }
 
     private static Condition condition(Item item, Node status) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import meshadvisor.dialect.Dialect;
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
-import meshadvisor.dialect.Quantity;
+import meshadvisor.dialect.ResourceLists;
 import meshadvisor.dialect.Seen;
 import meshadvisor.model.CustomKind;
 import meshadvisor.model.Live.Scope;
@@ -44,7 +44,7 @@ public final class RunningDialect implements Dialect {
             case "apiextensions.k8s.io/CustomResourceDefinition" -> seen.customKinds.add(customKind(item));
             case "metrics.k8s.io/PodMetrics" -> podMetrics(item, seen);
             case "metrics.k8s.io/NodeMetrics" -> seen.nodeUsage
-                    .add(new Usage.OfNode(item.meta().name(), Quantity.resources(item.root().get("usage")), window(item, seen)));
+                    .add(new Usage.OfNode(item.meta().name(), ResourceLists.read(item.root().get("usage")), window(item, seen)));
             default -> {
                 // everything else is no state
             }
@@ -73,7 +73,7 @@ public final class RunningDialect implements Dialect {
         Usage.Window window = window(item, seen);
         for (Node container : item.root().get("containers").items()) {
             seen.containerUsage.add(new Usage.OfContainer(item.meta().key(), seen.one(container.get("name").text()),
-                    Quantity.resources(container.get("usage")), window));
+                    ResourceLists.read(container.get("usage")), window));
         }
     }
 

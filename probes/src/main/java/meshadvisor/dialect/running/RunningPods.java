@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.Nodes;
-import meshadvisor.dialect.Quantity;
+import meshadvisor.dialect.ResourceLists;
 import meshadvisor.dialect.Seen;
 import meshadvisor.model.Amount;
 import meshadvisor.model.Container.Role;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Quantity;
 import meshadvisor.model.Resources;
 import meshadvisor.model.RunningContainer;
 import meshadvisor.model.RunningContainer.State;
@@ -85,8 +86,8 @@ public final class RunningPods {
 
     private static RunningContainer container(Node node, Role role, Map<String, Node> states, Seen seen) {
         String name = node.get("name").text();
-        Resources requests = seen.one(Quantity.resources(node.at("resources", "requests")));
-        Resources limits = seen.one(Quantity.resources(node.at("resources", "limits")));
+        Resources requests = seen.one(ResourceLists.read(node.at("resources", "requests")));
+        Resources limits = seen.one(ResourceLists.read(node.at("resources", "limits")));
         State state = seen.one(state(states.getOrDefault(name, Absent.HERE)));
         return seen.one(new RunningContainer(seen.one(name), seen.one(node.get("image").text()), role, requests, limits, state));
     }

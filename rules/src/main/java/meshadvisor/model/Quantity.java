@@ -1,13 +1,11 @@
-package meshadvisor.dialect;
+package meshadvisor.model;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import meshadvisor.model.Amount;
-import meshadvisor.model.Resources;
-import meshadvisor.tree.Node;
 
 /** Reads Kubernetes' quantities, such as {@code 250m}, {@code 1.5}, {@code 128Mi} and {@code 1e3}, as whole numbers, rounded up as Kubernetes does. */
 public final class Quantity {
@@ -36,25 +34,23 @@ public final class Quantity {
         return read(text, 3);
     }
 
+    /** Processors and memory, each unstated where it is no quantity. */
+    public static Resources resources(String cpu, String memory) {
+        Resources read = new Resources(Amount.of(thousandths(cpu)), Amount.of(whole(memory)));
+        return read.equals(Resources.UNSTATED) ? Resources.UNSTATED : read;
+    }
+
     private static OptionalLong read(String text, int power) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
             return OptionalLong.empty();
         }
-        String unit = parts.group(3);
-        BigDecimal factor = unit == null ? BigDecimal.ONE : UNITS.getOrDefault(unit, BigDecimal.ZERO);
+        BigDecimal factor = parts.group(3) == null ? BigDecimal.ONE : UNITS.getOrDefault(parts.group(3), BigDecimal.ZERO);
         if (factor.signum() == 0) {
             return OptionalLong.empty();
         }
         String exponent = parts.group(2) == null ? "" : parts.group(2);
         BigDecimal value = new BigDecimal(parts.group(1) + exponent).multiply(factor).scaleByPowerOfTen(power);
-        return OptionalLong.of(value.min(MOST).max(MOST.negate()).setScale(0, java.math.RoundingMode.CEILING).longValueExact());
-    }
-
-    /** The amounts under {@code cpu} and {@code memory} of a mapping. */
-    public static Resources resources(Node list) {
-        Amount cpu = Amount.of(thousandths(list.get("cpu").text()));
-        Amount memory = Amount.of(whole(list.get("memory").text()));
-        return cpu.stated() || memory.stated() ? new Resources(cpu, memory) : Resources.UNSTATED;
+        return OptionalLong.of(value.min(MOST).max(MOST.negate()).setScale(0, RoundingMode.CEILING).longValueExact());
     }
 }
