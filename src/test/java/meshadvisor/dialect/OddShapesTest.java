@@ -24,7 +24,7 @@ class OddShapesTest {
     @ValueSource(
             strings = {"istio-routes.yaml", "istio-route-traps.yaml", "istio-rules.yaml", "istio-policies.yaml", "istio-extensions.yaml",
                     "gateway-routes.yaml", "linkerd-resources.yaml", "linkerd-annotations.yaml", "smi-split.yaml", "cilium-resources.yaml",
-                    "flagger.yaml", "argo.yaml", "flux.yaml", "certificates.yaml", "ingress.yaml"})
+                    "flagger.yaml", "argo.yaml", "flux.yaml", "certificates.yaml", "ingress.yaml", "running.yaml"})
     void a_field_of_another_shape_is_not_given(String name) {
         int read = 0;
         for (String document : Manifest.content(name).split("(?m)^---$")) {

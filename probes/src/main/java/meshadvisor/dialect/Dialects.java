@@ -13,12 +13,14 @@ import meshadvisor.dialect.ingress.IngressDialect;
 import meshadvisor.dialect.istio.IstioDialect;
 import meshadvisor.dialect.kubernetes.KubernetesDialect;
 import meshadvisor.dialect.linkerd.LinkerdDialect;
+import meshadvisor.dialect.running.RunningDialect;
 import meshadvisor.dialect.smi.SmiDialect;
 
 /** All dialects, in the one place where they are listed. */
 public final class Dialects {
 
-    private static final List<Dialect> ALL = List.of(new KubernetesDialect(), new IstioDialect(), new GatewayDialect(),
+    private static final List<Dialect> ALL = List.of(new KubernetesDialect(), new RunningDialect(), new IstioDialect(),
+            new GatewayDialect(),
             new LinkerdDialect(), new SmiDialect(),
             new CiliumDialect(), new FlaggerDialect(), new ArgoDialect(), new FluxDialect(), new CertificateDialect(), new SpiffeDialect(),
             new IngressDialect());

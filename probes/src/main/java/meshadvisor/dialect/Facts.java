@@ -66,16 +66,20 @@ public final class Facts {
     public final List<VariableSource> variableSources = new ArrayList<>();
     public final List<Gap> gaps = new ArrayList<>();
     public final List<InputProblem> problems = new ArrayList<>();
+    public final Seen live = new Seen();
 
     /** The class that a Gateway names. */
     public record GatewayClass(Meta gateway, Text className) {}
 
     private List<List<?>> all() {
-        return List.of(definitions, workloads, services, namespaces, limitRanges, configMaps, envFrom, routes, references, ingressBackends,
+        List<List<?>> all = new ArrayList<>(live.all());
+        all.addAll(List.of(definitions, workloads, services, namespaces, limitRanges, configMaps, envFrom, routes, references,
+                ingressBackends,
                 provisions,
                 deliveries, edges,
                 identityPolicies, mtlsSettings, segmentations, installs, patches, gatewayClasses, uses, variables, variableSources, gaps,
-                problems);
+                problems));
+        return all;
     }
 
     /** Appends everything of the other facts. */
@@ -86,10 +90,12 @@ public final class Facts {
         for (int i = 0; i < mine.size(); i++) {
             ((List<Object>) mine.get(i)).addAll(theirs.get(i));
         }
+        live.joinMaps(other.live);
     }
 
     /** Forgets everything. */
     public void clear() {
         all().forEach(List::clear);
+        live.clearMaps();
     }
 }

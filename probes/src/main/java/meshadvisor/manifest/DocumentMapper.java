@@ -9,6 +9,7 @@ import java.util.function.Function;
 import meshadvisor.dialect.Dialects;
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
+import meshadvisor.dialect.running.Passing;
 import meshadvisor.files.SourceFile;
 import meshadvisor.manifest.FileReading.Given;
 import meshadvisor.model.Meta;
@@ -128,7 +129,9 @@ final class DocumentMapper {
 
     /** Adds what one object says. */
     static void map(Item item, Facts facts) {
-        facts.definitions.add(item.meta());
+        if (!Passing.is(item)) {
+            facts.definitions.add(item.meta());
+        }
         Dialects.read(item, facts);
     }
 

@@ -72,6 +72,7 @@ public final class Manifests {
 
     /** A snapshot of everything that was read, with what its parts say about each other. */
     static ClusterSnapshot snapshot(Origin origin, Facts facts, Counts counts) {
+        Owners.settle(facts);
         Canaries.find(facts);
         Calls.find(facts);
         Inputs inputs = new Inputs(counts.files, counts.documents, counts.understood, facts.problems, facts.gaps);
@@ -81,7 +82,7 @@ public final class Manifests {
                 new Running(facts.workloads, facts.services, facts.namespaces, facts.limitRanges),
                 new Traffic(facts.routes, facts.references, facts.provisions, facts.deliveries, facts.edges),
                 new Policies(facts.identityPolicies, facts.mtlsSettings, facts.segmentations),
-                new Installed(facts.installs, facts.patches, classes), facts.uses, inputs);
+                new Installed(facts.installs, facts.patches, classes), facts.live.live(), facts.uses, inputs);
     }
 
     /** Namespaces that the user asked for and no object names. */

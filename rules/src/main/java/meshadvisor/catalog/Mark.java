@@ -99,6 +99,13 @@ public sealed interface Mark {
         }
     }
 
+    /** A webhook that is asked when pods are made, by its name; a pattern in which {@code *} stands for any text. */
+    record WebhookMark(String webhook, Proof is, String variant) implements Mark {
+        public WebhookMark {
+            variant = Given.or(variant, "");
+        }
+    }
+
     /** The class of a Gateway. */
     record GatewayClassMark(String gatewayClass, Proof is, String variant) implements Mark {
         public GatewayClassMark {

@@ -8,10 +8,11 @@ import java.util.Map;
  *
  * @param definitions every definition of every object, in the order of their places; alternatives of one object stand beside each other
  * @param origin what was read
+ * @param live what only a running cluster has
  * @param inputs what happened while reading
  */
 public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running running, Traffic traffic, Policies policies,
-        Installed installed,
+        Installed installed, Live live,
         List<Use> uses, Inputs inputs) {
 
     /**

@@ -10,8 +10,8 @@ import meshadvisor.model.Text;
  * Whether the pods of a workload take part in a mesh.
  *
  * @param mesh id of the vendor, empty for OUTSIDE
- * @param proxies containers of the manifest that are proxies
- * @param proxyVersion {@link Text#NONE} where the manifest does not tell
+ * @param proxies containers of the manifest or of running pods that are proxies
+ * @param proxyVersion {@link Text#NONE} where they do not tell
  */
 record Membership(State state, String mesh, String variant, List<Container> proxies, Text proxyVersion, List<Evidence> evidence) {
 
@@ -19,7 +19,7 @@ record Membership(State state, String mesh, String variant, List<Container> prox
     enum State {
         /** The proxy stands in the manifest. */
         BAKED_IN,
-        /** A proxy will be injected. */
+        /** A proxy is or will be injected. */
         INJECTED,
         /** It takes part without a proxy of its own. */
         ENROLLED,
@@ -42,8 +42,8 @@ record Membership(State state, String mesh, String variant, List<Container> prox
         return sidecar() || state == State.ENROLLED;
     }
 
-    /** Whether the manifest makes the proxy a native sidecar. */
-    boolean nativeInManifest() {
+    /** Whether the proxy that was seen is a native sidecar. */
+    boolean nativeSeen() {
         return proxies.stream().anyMatch(c -> c.role() == Container.Role.NATIVE_SIDECAR);
     }
 }

@@ -24,13 +24,15 @@ import meshadvisor.signal.Membership.State;
 final class Memberships {
 
     private final Sightings sightings;
+    private final Fleet fleet;
     private final Map<String, List<Sighting>> byNamespace = new HashMap<>();
     private final List<Sighting> everywhere;
     private final Map<String, List<Patch>> patches = new HashMap<>();
     private final Map<String, Meta> namespaces = new HashMap<>();
 
-    Memberships(ClusterSnapshot snapshot, Sightings sightings) {
+    Memberships(ClusterSnapshot snapshot, Sightings sightings, Fleet fleet) {
         this.sightings = sightings;
+        this.fleet = fleet;
         for (Meta namespace : snapshot.running().namespaces()) {
             namespaces.putIfAbsent(namespace.name(), namespace);
             byNamespace.computeIfAbsent(namespace.name(), k -> new ArrayList<>()).addAll(sightings.ofNamespace(namespace));
@@ -70,14 +72,31 @@ final class Memberships {
                 .filter(p -> World.near(p.namespace(), workload.meta().namespace())).toList();
     }
 
-    /** A sidecar that is wanted comes before an enrolment, for who has one is not enrolled, and both before a refusal, which may be of another mesh. */
+    /** What is there comes before what is wanted. A proxy that an injector put into a pod does not stand in a manifest, even if only the pod was read. */
     Membership of(Workload workload) {
-        return bakedIn(workload).orElseGet(() -> {
-            Collection<Sighting> answers = answers(workload).values();
-            return Stream.of(Proof.INJECTION, Proof.ENROLMENT, Proof.OPT_OUT)
-                    .flatMap(proof -> answers.stream().filter(a -> a.proof() == proof)).findFirst().map(a -> by(a, workload))
-                    .orElse(Membership.OUTSIDE);
-        });
+        return injected(workload).or(() -> bakedIn(workload)).orElseGet(() -> wanted(workload));
+    }
+
+    /**
+     * What marks want, whatever runs. A sidecar that is wanted comes before an enrolment, for who has one is not enrolled, and both before a
+     * refusal, which may be of another mesh.
+     */
+    Membership wanted(Workload workload) {
+        Collection<Sighting> answers = answers(workload).values();
+        return Stream.of(Proof.INJECTION, Proof.ENROLMENT, Proof.OPT_OUT)
+                .flatMap(proof -> answers.stream().filter(a -> a.proof() == proof)).findFirst().map(a -> by(a, workload))
+                .orElse(Membership.OUTSIDE);
+    }
+
+    private Optional<Membership> injected(Workload workload) {
+        List<RunningProxy> proxies = fleet.injected(workload.meta().key());
+        if (proxies.isEmpty()) {
+            return Optional.empty();
+        }
+        Sighting first = proxies.getFirst().sighting();
+        return Optional.of(new Membership(State.INJECTED, first.mesh(), first.variant(),
+                proxies.stream().map(RunningProxy::container).toList(), first.version(),
+                proxies.stream().map(p -> p.sighting().evidence()).toList()));
     }
 
     /** What decides each question. Marks are asked in the order pod label, pod annotation, patch, namespace. */
@@ -89,6 +108,7 @@ final class Memberships {
         sightings.ofPod(workload).stream().filter(Sighting::decides).forEach(ask);
         patchesOf(workload).stream().flatMap(p -> sightings.ofPatch(p).stream()).filter(Sighting::decides).forEach(ask);
         ofNamespace.forEach(ask);
+        sightings.enrolled(workload.meta().key(), fleet.of(workload.meta().key())).forEach(ask);
         return answers;
     }
 

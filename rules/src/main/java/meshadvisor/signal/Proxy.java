@@ -1,6 +1,7 @@
 package meshadvisor.signal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +18,11 @@ import meshadvisor.signal.Membership.State;
 /**
  * A proxy that stands in what was scanned: in a manifest, in a patch, or as a chart that installs node proxies.
  *
- * @param source {@code manifest}, {@code patch}, {@code chart}, or {@code gateway} for a pod that is a proxy and nothing else
+ * @param source {@code manifest}, {@code patch}, {@code chart}, {@code injection} for one that runs in pods into which it was injected, or
+ *        {@code gateway} for a pod that is a proxy and nothing else
+ * @param pods in how many pods it runs, in words; empty where no pods were read
  */
-record Proxy(String mesh, String source, ObjectKey object, Place place, Text version, String container) {
+record Proxy(String mesh, String source, ObjectKey object, Place place, Text version, String container, String pods) {
 
     static List<Proxy> of(World world) {
         List<Proxy> proxies = new ArrayList<>();
@@ -28,13 +31,26 @@ record Proxy(String mesh, String source, ObjectKey object, Place place, Text ver
             if (member.state() == State.BAKED_IN) {
                 Place place = member.proxies().getFirst().place();
                 proxies.add(new Proxy(member.mesh(), source(workload, member), workload.meta().key(), place, member.proxyVersion(),
-                        member.proxies().getFirst().name()));
+                        member.proxies().getFirst().name(), ""));
             }
+            running(world, workload, proxies);
         }
         orphans(world, proxies);
         world.marked().all().stream().filter(s -> s.proof() == Proof.NODE_AGENT && s.version().given())
-                .forEach(s -> proxies.add(new Proxy(s.mesh(), "chart", s.object(), s.version().place(), s.version(), "")));
+                .forEach(s -> proxies.add(new Proxy(s.mesh(), "chart", s.object(), s.version().place(), s.version(), "", "")));
         return proxies;
+    }
+
+    /** One for each version, so that a restart that stopped half-way is seen. */
+    private static void running(World world, Workload workload, List<Proxy> proxies) {
+        Set<String> versions = new HashSet<>();
+        for (RunningProxy proxy : world.fleet().injected(workload.meta().key())) {
+            Sighting sighting = proxy.sighting();
+            if (versions.add(sighting.version().value())) {
+                proxies.add(new Proxy(sighting.mesh(), "injection", workload.meta().key(), proxy.container().place(), sighting.version(),
+                        proxy.container().name(), proxy.pods().words()));
+            }
+        }
     }
 
     private static String source(Workload workload, Membership member) {
@@ -54,7 +70,7 @@ record Proxy(String mesh, String source, ObjectKey object, Place place, Text ver
             patch.containers().stream().map(c -> world.marked().sightings().container(key, c)).flatMap(Optional::stream)
                     .filter(s -> s.proof() == Proof.PROXY && !target).limit(1)
                     .forEach(s -> {
-                        proxies.add(new Proxy(s.mesh(), "patch", key, s.evidence().place(), s.version(), ""));
+                        proxies.add(new Proxy(s.mesh(), "patch", key, s.evidence().place(), s.version(), "", ""));
                         files.add(s.evidence().place().file());
                     });
         });

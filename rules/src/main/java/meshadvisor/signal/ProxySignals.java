@@ -20,7 +20,8 @@ final class ProxySignals {
 
     static final Map<String, BiFunction<World, Proxy, Reading>> TABLE = new TreeMap<>(Map.of(
             "proxy-source",
-            (w, p) -> Reading.choice(p.source(), List.of(new Evidence(p.object() + " brings its proxy by a " + p.source(), p.place()))),
+            (w, p) -> Reading.choice(p.source(), List.of(new Evidence(p.object() + " brings its proxy by "
+                    + (p.source().equals("injection") ? "" : "a ") + p.source(), p.place()))),
             "proxy-version", (w, p) -> Reading.choice(p.version().given() ? p.version().value() : "unknown", List.of()),
             "control-plane-version", (w, p) -> Reading.choice(farthest(w, p).map(Text::value).orElse("unknown"), List.of()),
             "own-namespace", (w, p) -> new Reading.Flag(w.candidate(p.object().namespace()), List.of()),
@@ -79,7 +80,9 @@ final class ProxySignals {
         Distance distance = ahead == 0 ? Distance.SAME
                 : ahead > 0 ? ahead <= skew.controlPlaneAhead() ? Distance.BEHIND_INSIDE : Distance.BEHIND_OUTSIDE
                         : -ahead <= skew.dataPlaneAhead() ? Distance.AHEAD_INSIDE : Distance.AHEAD_OUTSIDE;
-        return Reading.choice(distance, List.of(new Evidence("the proxy is " + proxy.version(), proxy.version().place()),
-                new Evidence("the control plane is " + control.get(), control.get().place())));
+        return Reading.choice(distance,
+                List.of(new Evidence("the proxy " + (proxy.pods().isEmpty() ? "" : "in " + proxy.pods() + " ") + "is " + proxy.version(),
+                        proxy.version().place()),
+                        new Evidence("the control plane is " + control.get(), control.get().place())));
     }
 }

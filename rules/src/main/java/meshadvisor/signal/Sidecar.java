@@ -32,11 +32,15 @@ record Sidecar(World world, Workload workload) {
 
     Reading kind() {
         Kind kind = switch (member().state()) {
-            case BAKED_IN -> member().nativeInManifest() ? Kind.NATIVE_SIDECAR : Kind.CLASSIC_SIDECAR;
-            case INJECTED -> injected();
+            case BAKED_IN -> seen();
+            case INJECTED -> member().proxies().isEmpty() ? injected() : seen();
             case ENROLLED, OPTED_OUT, OUTSIDE -> Kind.NONE;
         };
         return Reading.choice(kind, kind == Kind.NONE ? List.of() : member().evidence());
+    }
+
+    private Kind seen() {
+        return member().nativeSeen() ? Kind.NATIVE_SIDECAR : Kind.CLASSIC_SIDECAR;
     }
 
     /** What the pod asks for comes before what the whole mesh is told, and both before what the version does by itself. */
@@ -87,9 +91,11 @@ record Sidecar(World world, Workload workload) {
 
     /** Whether anything limits the memory of the proxy: the container, an annotation, the mesh's own default, or a LimitRange. */
     Reading memoryLimited() {
-        if (member().state() == State.BAKED_IN) {
+        if (!member().proxies().isEmpty()) {
+            // the API server has written a default limit into a pod that runs
+            boolean byDefault = member().state() == State.BAKED_IN && limitRange();
             List<Container> unlimited = member().proxies().stream().filter(c -> !c.memoryLimit().given()).toList();
-            return new Reading.Flag(unlimited.isEmpty() || limitRange(), unlimited.stream()
+            return new Reading.Flag(unlimited.isEmpty() || byDefault, unlimited.stream()
                     .map(c -> new Evidence("container " + c.name() + " has no memory limit", c.place())).toList());
         }
         List<Evidence> dropped = annotations(Marks::limitDroppingAnnotations)

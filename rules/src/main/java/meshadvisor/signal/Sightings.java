@@ -3,6 +3,7 @@ package meshadvisor.signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import meshadvisor.catalog.Mark.GatewayClassMark;
 import meshadvisor.catalog.Mark.LabelMark;
 import meshadvisor.catalog.Mark.On;
 import meshadvisor.catalog.Mark.ResourceMark;
+import meshadvisor.catalog.Mark.WebhookMark;
 import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.model.Container;
 import meshadvisor.model.Evidence;
@@ -24,6 +26,7 @@ import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Patch;
 import meshadvisor.model.Place;
+import meshadvisor.model.RunningPod;
 import meshadvisor.model.Text;
 import meshadvisor.model.Workload;
 import meshadvisor.signal.Sighting.Setting;
@@ -42,6 +45,7 @@ final class Sightings {
     private final Map<String, Owned<ContainerMark>> byImage = new HashMap<>();
     private final Map<String, Owned<ChartMark>> byChart = new HashMap<>();
     private final Map<String, Owned<GatewayClassMark>> byClass = new HashMap<>();
+    private final Patterns<Owned<WebhookMark>> byWebhook = new Patterns<>();
     private final Map<Meta, List<Sighting>> onPods = new HashMap<>();
 
     Sightings(Catalogue catalogue) {
@@ -65,11 +69,12 @@ final class Sightings {
             }
             case ChartMark m -> byChart.put(m.chart(), new Owned<>(mesh, m));
             case GatewayClassMark m -> byClass.put(m.gatewayClass(), new Owned<>(mesh, m));
+            case WebhookMark m -> byWebhook.add(m.webhook(), new Owned<>(mesh, m));
         }
     }
 
     /** Every sighting, in the order of the places. */
-    List<Sighting> in(ClusterSnapshot snapshot) {
+    List<Sighting> in(ClusterSnapshot snapshot, Fleet fleet) {
         List<Sighting> found = new ArrayList<>();
         snapshot.definitions().forEach(meta -> ofDefinition(meta, found));
         snapshot.running().namespaces().forEach(namespace -> found.addAll(ofNamespace(namespace)));
@@ -82,6 +87,10 @@ final class Sightings {
         snapshot.installed().gatewayClasses().forEach((gateway, name) -> ofGateway(gateway, name, found));
         snapshot.traffic().routes().stream().filter(r -> r.by().equals("gateway-api") && !r.parents().isEmpty())
                 .forEach(r -> resource(r.meta(), "gateway-api-mesh", "Service as parent", found));
+        fleet.proxies().values()
+                .forEach(all -> all.stream().filter(RunningProxy::injected).map(RunningProxy::sighting).forEach(found::add));
+        fleet.pods().forEach((workload, pods) -> found.addAll(enrolled(workload, pods)));
+        Injector.of(snapshot, this).forEach(i -> found.add(i.sighting()));
         found.sort(Comparator.comparing(Sighting::evidence));
         return found;
     }
@@ -112,6 +121,35 @@ final class Sightings {
     List<Sighting> ofPod(Workload workload) {
         return onPods.computeIfAbsent(workload.meta(),
                 k -> marks(workload.meta().key(), workload.pod().labels(), workload.pod().annotations(), On.POD));
+    }
+
+    /** The mesh that a webhook injects for. */
+    Optional<Owned<WebhookMark>> webhook(String name) {
+        return byWebhook.fitting(name).stream().findFirst();
+    }
+
+    /** Whether an injector left its mark on a pod. */
+    boolean injected(RunningPod pod) {
+        return ofRunning(pod).stream().anyMatch(s -> s.proof() == Mark.Proof.PROXY);
+    }
+
+    /** That pods take part without a proxy of their own, as the node agent writes it on them: once for all pods of a workload. */
+    List<Sighting> enrolled(ObjectKey workload, List<RunningPod> pods) {
+        List<Sighting> first = pods.stream().map(this::ofRunning)
+                .map(all -> all.stream().filter(s -> s.proof() == Mark.Proof.ENROLMENT).toList()).filter(all -> !all.isEmpty()).findFirst()
+                .orElse(List.of());
+        return first.stream().map(s -> new Sighting(s.mesh(), s.variant(), s.proof(), workload, s.setting(), s.version(), s.evidence()))
+                .toList();
+    }
+
+    private List<Sighting> ofRunning(RunningPod pod) {
+        return marks(pod.key(), placed(pod.labels(), pod.place()), placed(pod.annotations(), pod.place()), On.POD);
+    }
+
+    private static Map<String, Text> placed(Map<String, String> texts, Place place) {
+        Map<String, Text> placed = new LinkedHashMap<>();
+        texts.forEach((name, value) -> placed.put(name, new Text(value, place)));
+        return placed;
     }
 
     /** Marks on the metadata of a workload itself that would belong on its pods. */

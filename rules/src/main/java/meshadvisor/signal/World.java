@@ -29,7 +29,8 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         Map<Meta, Membership> members, Marked marked) {
 
     /** The marks of the snapshot, and the snapshot by names. Not part of the interface. */
-    record Marked(Sightings sightings, Memberships memberships, List<Sighting> all, List<Install> installs, Directory directory) {
+    record Marked(Sightings sightings, Memberships memberships, List<Sighting> all, List<Install> installs, Directory directory,
+            Fleet fleet) {
 
         /** Values of these names that are given to the charts of a mesh. */
         Stream<Text> values(String mesh, List<String> names) {
@@ -41,15 +42,16 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
     /** Computes everything that every run needs. */
     public static World of(ClusterSnapshot snapshot, Catalogue catalogue, Answers answers) {
         Sightings sightings = new Sightings(catalogue);
-        List<Sighting> all = sightings.in(snapshot);
-        Memberships memberships = new Memberships(snapshot, sightings);
+        Fleet fleet = Fleet.of(snapshot, sightings);
+        List<Sighting> all = sightings.in(snapshot, fleet);
+        Memberships memberships = new Memberships(snapshot, sightings, fleet);
         Map<Meta, Membership> members = new HashMap<>();
         snapshot.running().workloads().forEach(w -> members.put(w.meta(), memberships.of(w)));
         List<MeshSeen> meshes = MeshSeen.of(all, catalogue);
         Directory directory = Directory.of(snapshot, catalogue, idle(meshes));
         Applications applications = Applications.of(snapshot, directory, new Images(catalogue.images()), answers);
         return new World(snapshot, catalogue, answers, meshes, applications, members,
-                new Marked(sightings, memberships, all, snapshot.installed().installs(), directory));
+                new Marked(sightings, memberships, all, snapshot.installed().installs(), directory, fleet));
     }
 
     /** The same snapshot seen with other answers. Counting services is repeated only if the answers speak of services. */
@@ -72,6 +74,11 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
 
     Directory directory() {
         return marked.directory();
+    }
+
+    /** The pods that run, and the proxies in them. */
+    Fleet fleet() {
+        return marked.fleet();
     }
 
     Membership member(Workload workload) {

@@ -1,15 +1,18 @@
 package meshadvisor.dialect.kubernetes;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import meshadvisor.dialect.Dialect;
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.linkerd.LinkerdAnnotations;
-import meshadvisor.model.LimitRange;
+import meshadvisor.dialect.running.BoundsReading;
+import meshadvisor.dialect.running.Passing;
+import meshadvisor.model.Provision;
+import meshadvisor.model.Reference;
 import meshadvisor.model.Segmentation;
-import meshadvisor.model.Text;
 import meshadvisor.model.Use;
 import meshadvisor.tree.Node;
 
@@ -35,11 +38,11 @@ public final class KubernetesDialect implements Dialect {
                     "serving.knative.dev/Service" ->
                     Pods.workload(item, item.spec().get("template"), facts);
             case "batch/CronJob" -> Pods.workload(item, item.spec().at("jobTemplate", "spec", "template"), facts);
-            case "/Pod" -> Pods.workload(item, item.root(), facts);
+            case "/Pod" -> Pods.pod(item, facts);
             case "/Service" -> service(item, facts);
             case "/Namespace" -> facts.namespaces.add(item.meta());
             case "/ConfigMap" -> facts.configMaps.add(new Facts.ConfigMap(item.meta(), item.texts(item.root().get("data"))));
-            case "/LimitRange" -> facts.limitRanges.add(new LimitRange(item.meta(), defaultMemory(item)));
+            case "/LimitRange" -> facts.limitRanges.add(BoundsReading.limitRange(item));
             case "networking.k8s.io/NetworkPolicy" -> networkPolicy(item, facts);
             case "monitoring.coreos.com/ServiceMonitor", "monitoring.coreos.com/PodMonitor" -> monitor(item, facts);
             case "opentelemetry.io/Instrumentation", "opentelemetry.io/OpenTelemetryCollector" -> monitor(item, facts);
@@ -49,16 +52,14 @@ public final class KubernetesDialect implements Dialect {
         }
     }
 
+    /** Everybody may call the API server, and it is nobody's service. */
     private static void service(Item item, Facts facts) {
+        if (Passing.isApiServer(item)) {
+            facts.provisions.add(new Provision(item.meta(), Reference.Kind.SERVICE, item.meta().name(), List.of(), Map.of()));
+            return;
+        }
         facts.services.add(Services.read(item));
         LinkerdAnnotations.read(item, facts);
-    }
-
-    /** Where only a maximum is given, the API server makes it the default too. */
-    private static Text defaultMemory(Item item) {
-        return item.spec().get("limits").items().stream().filter(l -> l.get("type").text().equals("Container"))
-                .flatMap(l -> Stream.of(l.at("default", "memory"), l.at("max", "memory"))).map(item::text).filter(Text::given).findFirst()
-                .orElse(Text.NONE);
     }
 
     private static void networkPolicy(Item item, Facts facts) {

@@ -8,13 +8,19 @@ import java.util.stream.Stream;
 
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
+import meshadvisor.dialect.Seen;
+import meshadvisor.dialect.running.Ownership;
+import meshadvisor.dialect.running.RunningPods;
 import meshadvisor.model.Container;
 import meshadvisor.model.Container.EnvVar;
 import meshadvisor.model.Container.Role;
 import meshadvisor.model.Delivery;
+import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Pod;
 import meshadvisor.model.Provision;
 import meshadvisor.model.Reference;
+import meshadvisor.model.RunningPod;
+import meshadvisor.model.RunningPod.Owner;
 import meshadvisor.model.Text;
 import meshadvisor.model.Workload;
 import meshadvisor.tree.Node;
@@ -24,7 +30,40 @@ public final class Pods {
 
     private Pods() {}
 
+    /** What runs pods. What a controller of the scan made is no workload of its own; in which order they are read does not matter. */
     static void workload(Item item, Node template, Facts facts) {
+        facts.live.runners.add(item.meta().key());
+        ObjectKey owner = Ownership.controller(item);
+        if (!owner.equals(Owner.NONE)) {
+            facts.live.owned.add(new Seen.Owned(item.meta(), owner));
+        }
+        if (owner.equals(Owner.NONE) || !facts.live.runners.contains(owner)) {
+            add(item, template, facts);
+        }
+    }
+
+    /** A pod of its own is a workload; one that runs is also told as it is, and stands for its siblings if nothing else does. */
+    static void pod(Item item, Facts facts) {
+        if (!RunningPods.isRunning(item)) {
+            workload(item, item.root(), facts);
+            return;
+        }
+        RunningPod pod = RunningPods.read(item, facts.live);
+        facts.live.pods.add(pod);
+        ObjectKey owner = pod.owner().controller();
+        if (pod.finished()) {
+            return;
+        }
+        if (owner.equals(Owner.NONE) || owner.kind().equals("Node")) {
+            add(item, item.root(), facts);
+        } else if (!facts.live.runners.contains(owner)) {
+            Facts alone = new Facts();
+            add(item, item.root(), alone);
+            facts.live.template(owner, new Seen.Template(alone, Ownership.version(item)));
+        }
+    }
+
+    private static void add(Item item, Node template, Facts facts) {
         Pod pod = pod(item, template);
         facts.workloads.add(new Workload(item.meta(), replicas(item), pod));
         servedBy(item, pod).ifPresent(made -> {
