@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs every meshadvisor command that stands in a shell block of the documentation. */
+/** Runs every meshadvisor command that stands in a shell block of the documentation; blocks that say {@code sh cluster} need a cluster. */
 @TestInstance(Lifecycle.PER_CLASS)
 class DocumentedCommandsTest {
 
@@ -43,7 +43,7 @@ class DocumentedCommandsTest {
         List<String> commands = new ArrayList<>();
         boolean shell = false;
         for (String line : markdown.lines().map(String::strip).toList()) {
-            shell = line.startsWith("```") ? line.startsWith("```sh") || line.startsWith("```bash") || line.startsWith("```console")
+            shell = line.startsWith("```") ? line.equals("```sh") || line.startsWith("```bash") || line.startsWith("```console")
                     : shell;
             int start = line.indexOf(PROGRAM);
             if (shell && start >= 0 && !line.startsWith("#")) {
