@@ -80,7 +80,7 @@ class ExecPluginTest {
                         "cluster: {certificate-authority: ca.crt, extensions: [{name: client.authentication.k8s.io/exec, extension: {a: [1, true, \"é\\\"\"]}}], server"));
         String told = ((Credential.Exec) desk.access().credential()).variables().get("KUBERNETES_EXEC_INFO");
         assertThat(told).contains("\"cluster\":{\"server\":\"https://prod:6443\",\"certificate-authority-data\":\"LS0tLS1CRUdJTiBDRVJUSUZJ")
-                .endsWith(",\"config\":{\"a\":[1,true,\"\\u00e9\\\"\"]}}}}");
+                .endsWith(",\"config\":{\"a\":[1,true,\"\\u00e9\\\"\"]}},\"interactive\":false}}");
     }
 
     @Test

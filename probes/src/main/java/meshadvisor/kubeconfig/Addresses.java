@@ -44,22 +44,27 @@ record Addresses(Named cluster, Remarks remarks) {
                 : Optional.empty();
     }
 
-    /** Empty if there is none, or if it cannot be used, which is a mistake then. */
-    Optional<Proxy> proxy() {
+    /** The proxy of the entry, or that of the environment; empty if there is none, or if it cannot be used, which is a mistake then. */
+    Optional<Proxy> proxy(Optional<URI> server, Environment environment) {
         Node node = cluster.value().get(PROXY_KEY);
-        if (node.text().isEmpty()) {
-            return Optional.empty();
+        if (!node.text().isEmpty()) {
+            return proxy(cluster.at(node), PROXY_KEY, node.text());
         }
-        Optional<URI> uri = parsed(node.text());
+        return server.flatMap(uri -> EnvironmentProxy.of(environment, uri))
+                .flatMap(found -> proxy(found.variable(), found.variable(), found.url()));
+    }
+
+    private Optional<Proxy> proxy(String where, String name, String text) {
+        Optional<URI> uri = parsed(text);
         String scheme = uri.map(Addresses::scheme).orElse("");
         if (scheme.startsWith("socks")) {
-            remarks.mistake(cluster.at(node), "\"" + PROXY_KEY + "\" is a " + scheme + " proxy, through which meshadvisor cannot connect.",
+            remarks.mistake(where, "\"" + name + "\" is a " + scheme + " proxy, through which meshadvisor cannot connect.",
                     "Name an http or https proxy, or " + KUBECTL_PROXY + ".");
             return Optional.empty();
         }
         if (!scheme.equals("http") && !scheme.equals("https")
                 || uri.filter(there -> there.getHost() != null && there.getPort() <= 65_535).isEmpty()) {
-            remarks.mistake(cluster.at(node), "\"" + PROXY_KEY + "\"" + shown(node.text()) + " is no address of an http or https proxy.",
+            remarks.mistake(where, "\"" + name + "\"" + shown(text) + " is no address of an http or https proxy.",
                     "Write it as http://host:port.");
             return Optional.empty();
         }

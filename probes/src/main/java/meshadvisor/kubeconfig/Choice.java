@@ -18,7 +18,7 @@ record Choice(Merged merged, Flags flags, Remarks remarks) {
         Optional<Named> context = context();
         Optional<Named> cluster = part("cluster", flags.cluster(), context, merged.clusters());
         Optional<Named> user = part("user", flags.user(), context, merged.users());
-        Optional<Server> server = cluster.flatMap(entry -> Clusters.server(entry, remarks));
+        Optional<Server> server = cluster.flatMap(entry -> Clusters.server(entry, environment, remarks));
         Optional<Users> identity = user.map(entry -> new Users(entry, remarks));
         Optional<KeyPair> certificate = identity.flatMap(Users::certificate);
         Credential credential = cluster.flatMap(to -> identity.map(who -> who.credential(to))).orElseGet(Credential.None::new);

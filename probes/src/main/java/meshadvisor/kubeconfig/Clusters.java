@@ -11,7 +11,7 @@ final class Clusters {
     private Clusters() {}
 
     /** Empty if the server cannot be used; every mistake of the entry is noted. */
-    static Optional<Server> server(Named cluster, Remarks remarks) {
+    static Optional<Server> server(Named cluster, Environment environment, Remarks remarks) {
         Addresses addresses = new Addresses(cluster, remarks);
         Material material = new Material(cluster, remarks);
         Optional<URI> uri = addresses.server();
@@ -21,7 +21,7 @@ final class Clusters {
         }
         Optional<String> authority = material.pem("certificate-authority", Pem::noCertificates);
         Optional<String> tlsName = addresses.tlsName(uri);
-        Optional<Proxy> proxy = addresses.proxy();
+        Optional<Proxy> proxy = addresses.proxy(uri, environment);
         return uri.map(there -> new Server(there, authority, trust, tlsName, proxy));
     }
 

@@ -19,28 +19,38 @@ final class ExecRequest {
 
     private ExecRequest() {}
 
-    /** An ExecCredential in JSON; the cluster is in it only if the kubeconfig says so. */
+    /** An ExecCredential in JSON, to the letter as kubectl writes it; the cluster is in it only if the kubeconfig says so. */
     static String json(String apiVersion, Node exec, Named cluster) {
-        String told = exec.get("provideClusterInfo").text().equals("true") ? ",\"cluster\":" + cluster(cluster) : "";
-        return "{\"kind\":\"ExecCredential\",\"apiVersion\":" + quoted(apiVersion) + ",\"spec\":{\"interactive\":false" + told + "}}";
+        String told = exec.get("provideClusterInfo").text().equals("true") ? "\"cluster\":" + cluster(cluster) + "," : "";
+        return "{\"kind\":\"ExecCredential\",\"apiVersion\":" + quoted(apiVersion) + ",\"spec\":{" + told + "\"interactive\":false}}";
     }
 
     private static String cluster(Named cluster) {
         Node entry = cluster.value();
         List<String> fields = new ArrayList<>();
-        for (String key : List.of("server", "tls-server-name", "proxy-url")) {
-            if (!entry.get(key).text().isEmpty()) {
-                fields.add(quoted(key) + ":" + quoted(entry.get(key).text()));
-            }
-        }
-        if (entry.get("insecure-skip-tls-verify").text().equals("true")) {
-            fields.add("\"insecure-skip-tls-verify\":true");
-        }
+        addText(fields, entry, "server");
+        addText(fields, entry, "tls-server-name");
+        addTrue(fields, entry, "insecure-skip-tls-verify");
         new Material(cluster, new Remarks()).pem("certificate-authority", Pem::noCertificates)
                 .ifPresent(pem -> fields.add("\"certificate-authority-data\":" + quoted(base64(pem))));
-        entry.get("extensions").items().stream().filter(extension -> extension.get("name").text().equals(CONFIG)).findFirst()
-                .ifPresent(extension -> fields.add("\"config\":" + json(extension.get("extension"))));
+        addText(fields, entry, "proxy-url");
+        addTrue(fields, entry, "disable-compression");
+        Node config = entry.get("extensions").items().stream().filter(extension -> extension.get("name").text().equals(CONFIG)).findFirst()
+                .map(extension -> extension.get("extension")).orElse(Absent.HERE);
+        fields.add("\"config\":" + json(config));
         return "{" + String.join(",", fields) + "}";
+    }
+
+    private static void addText(List<String> fields, Node entry, String key) {
+        if (!entry.get(key).text().isEmpty()) {
+            fields.add(quoted(key) + ":" + quoted(entry.get(key).text()));
+        }
+    }
+
+    private static void addTrue(List<String> fields, Node entry, String key) {
+        if (entry.get(key).text().equals("true")) {
+            fields.add(quoted(key) + ":true");
+        }
     }
 
     private static String base64(String pem) {
