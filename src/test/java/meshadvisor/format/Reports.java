@@ -48,6 +48,33 @@ final class Reports {
             spec: {hosts: [cart], http: [{retries: {attempts: 3}, route: [{destination: {host: cart}}]}]}
             """;
 
+    static final String RUNNING = """
+            ---
+            apiVersion: meshadvisor/v1
+            kind: Cluster
+            metadata: {name: shop-prod}
+            spec: {serverVersion: v1.35.4, scope: all}
+            ---
+            apiVersion: v1
+            kind: Node
+            metadata: {name: n1, labels: {eks.amazonaws.com/nodegroup: main}}
+            status:
+              allocatable: {cpu: "2", memory: 8Gi, pods: "29"}
+              conditions: [{type: Ready, status: "True"}]
+              nodeInfo: {operatingSystem: linux, architecture: amd64, kubeletVersion: v1.35.3-eks-abc, kernelVersion: 6.12.1}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: a0-7d9f-x
+              namespace: shop
+              ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: a0-7d9f, controller: true}]
+            spec:
+              nodeName: n1
+              containers: [{name: main, image: 'registry.example/a0:1.0.0'}, {name: istio-proxy, image: 'docker.io/istio/proxyv2:1.30.3'}]
+            status: {phase: Running}
+            """;
+
     /** Cases of every outcome, and some that strain the layout. */
     static final Map<String, Report> ALL = all();
 
@@ -65,6 +92,7 @@ final class Reports {
         all.put("reconsider", of(LINKERD + services(2), Answers.NONE));
         all.put("configuration only", of(CONFIGURATION + services(12), Answers.NONE));
         all.put("borderline", of(services(21), needing("mtls")));
+        all.put("a running cluster", of(services(12) + RUNNING, needing("mtls")));
         all.put("hostile", Hostile.report());
         all.put("many findings", with(shop(Answers.NONE), many("shop/deploy.yaml")));
         all.put("long names", with(shop(Answers.NONE), many("a-very-long-folder-name/".repeat(9) + "deploy.yaml")));
@@ -135,7 +163,8 @@ final class Reports {
     }
 
     static Report with(Report report, List<Finding> findings) {
-        return new Report(report.scope(), report.advice(), report.services(), report.workloads(), report.meshes(), report.seen(), findings,
+        return new Report(report.scope(), report.advice(), report.services(), report.workloads(), report.meshes(), report.seen(),
+                report.running(), findings,
                 report.suppressed(), report.notAssessed(), report.gaps(), report.thresholds(), report.wording());
     }
 

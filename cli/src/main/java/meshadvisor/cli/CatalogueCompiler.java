@@ -18,8 +18,10 @@ import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.catalog.Claim;
 import meshadvisor.catalog.Concept;
 import meshadvisor.catalog.Fact;
+import meshadvisor.catalog.Hazard;
 import meshadvisor.catalog.Library;
 import meshadvisor.catalog.Reads;
+import meshadvisor.catalog.ProxyRequests;
 import meshadvisor.catalog.UpgradeRule;
 import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rules;
@@ -54,6 +56,9 @@ final class CatalogueCompiler {
                 () -> library.paths("meshes/", "/variants.yaml").forEach(path -> library.readList(path, "variants", Variant.class)),
                 () -> library.paths("meshes/", "/upgrade.yaml").forEach(path -> library.readList(path, "rules", UpgradeRule.class)),
                 () -> library.readAll("concepts/", ".yaml", Concept.class),
+                () -> Catalogue.of(library).platforms(), () -> Catalogue.of(library).kubernetes(),
+                () -> library.paths("meshes/", "/requests.yaml").forEach(path -> library.readList(path, "requests", ProxyRequests.class)),
+                () -> library.paths("meshes/", "/hazards.yaml").forEach(path -> library.readList(path, "hazards", Hazard.class)),
                 () -> library.readList("course.yaml", "claims", Claim.class),
                 () -> library.paths("meshes/", "/break-glass.yaml").forEach(path -> library.readList(path, "procedures", BreakGlass.class)),
                 () -> library.paths("meshes/", "/facts.yaml").forEach(path -> library.readList(path, "facts", Fact.class)),

@@ -16,6 +16,7 @@ final class Sections {
         blocks.addAll(NeedSections.needs(report, words));
         blocks.addAll(AdviceSections.flips(report, words));
         blocks.addAll(SystemSections.services(report));
+        blocks.addAll(RunningSection.of(report));
         blocks.addAll(SystemSections.meshes(report, words));
         blocks.addAll(FindingSections.findings(report, words));
         blocks.addAll(FindingSections.suppressed(report, words));

@@ -50,9 +50,12 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
 
     static Summary of(Report report) {
         Words words = new Words(report);
-        List<Entry> facts = List.of(new Entry("Counted", List.of(Line.of(2, counted(report)))),
-                new Entry("Mesh", List.of(Line.of(1, meshes(report)))), new Entry("Read", List.of(Line.of(2, read(report)))),
-                new Entry("Decides", decides(report, words)));
+        List<Entry> facts = new ArrayList<>();
+        facts.add(new Entry("Counted", List.of(Line.of(2, counted(report)))));
+        report.running().ifPresent(r -> facts.add(new Entry("Cluster", List.of(Line.of(2, RunningSection.line(r))))));
+        facts.add(new Entry("Mesh", List.of(Line.of(1, meshes(report)))));
+        facts.add(new Entry("Read", List.of(Line.of(2, read(report)))));
+        facts.add(new Entry("Decides", decides(report, words)));
         return new Summary(new Headline(report).sentence(), facts, new Entry("Findings", findings(report, words)),
                 new Entry("If adopted", adopted(report, words)), new Entry("Next", Commands.next(report)));
     }

@@ -73,6 +73,34 @@ public record Catalogue(Library library, List<Marks> marks, Map<String, Versions
         return library.readList("meshes/" + vendor + "/upgrade.yaml", "rules", UpgradeRule.class);
     }
 
+    /** What the parts of a vendor's mesh request, empty if nothing is known. */
+    public List<ProxyRequests> requests(String vendor) {
+        return library.readList("meshes/" + vendor + "/requests.yaml", "requests", ProxyRequests.class);
+    }
+
+    /** What is known to go wrong with a vendor's mesh. */
+    public List<Hazard> hazards(String vendor) {
+        return library.readList("meshes/" + vendor + "/hazards.yaml", "hazards", Hazard.class);
+    }
+
+    /** The platforms, in the order of their ids. */
+    public List<Platform> platforms() {
+        List<Platform> platforms = library.readAll("platforms/", "/platform.yaml", Platform.class);
+        List<String> folders = library.paths("platforms/", "/platform.yaml").stream().map(Catalogue::vendor).toList();
+        for (int i = 0; i < folders.size(); i++) {
+            if (!platforms.get(i).id().equals(folders.get(i))) {
+                throw new CatalogueMistake("platforms/" + folders.get(i) + "/platform.yaml",
+                        "\"id\" must be the name of the folder, not \"" + platforms.get(i).id() + "\"");
+            }
+        }
+        return platforms;
+    }
+
+    /** What is known of Kubernetes itself. */
+    public Kubernetes kubernetes() {
+        return library.read("kubernetes.yaml", Kubernetes.class);
+    }
+
     /** What answer codes mean, by code. */
     public Map<String, AnswerText> answers() {
         Map<String, AnswerText> answers = new LinkedHashMap<>();

@@ -8,10 +8,10 @@ public final class Given {
 
     private Given() {}
 
-    /** The text, or the empty text. */
+    /** The value, or the other one. */
     @SuppressWarnings("ConstantValue") // binding gives null for a field that is left out
-    public static String or(String text, String otherwise) {
-        return text == null ? otherwise : text;
+    public static <T> T or(T value, T otherwise) {
+        return value == null ? otherwise : value;
     }
 
     /** A copy of the list, or the empty list. */

@@ -23,6 +23,8 @@ import java.util.List;
  * @param endsWithJobs whether it ends the proxy itself when the other containers of a Job are done
  * @param unsafeRetriesBefore first version whose default retries leave unsafe methods alone; empty if there was none that did not
  * @param alwaysNative first version whose proxies are native sidecars by default; empty if none
+ * @param nativeFromKubelet first version of the kubelets with which proxies are native sidecars where the mesh chooses by them; empty if it
+ *        does not
  * @param ended the day on which the vendor ended it, empty if it lives
  */
 public record Marks(String mesh, String name, String variant, boolean cni, boolean generic, boolean encrypts, boolean mtlsSetting,
@@ -31,7 +33,7 @@ public record Marks(String mesh, String name, String variant, boolean cni, boole
         List<String> memoryAnnotations, List<String> memoryValues, List<String> limitDroppingAnnotations, String inheritedAnnotations,
         List<String> nativeAnnotations, List<String> nativeValues, List<String> retriesValues, List<String> encryptionValues,
         String unsafeRetriesBefore,
-        String alwaysNative, String ended,
+        String alwaysNative, String nativeFromKubelet, String ended,
         List<Mark> marks) {
 
     public Marks {
@@ -49,6 +51,7 @@ public record Marks(String mesh, String name, String variant, boolean cni, boole
         encryptionValues = Given.list(encryptionValues);
         unsafeRetriesBefore = Given.or(unsafeRetriesBefore, "");
         alwaysNative = Given.or(alwaysNative, "");
+        nativeFromKubelet = Given.or(nativeFromKubelet, "");
         ended = Given.or(ended, "");
         marks = Given.list(marks);
     }

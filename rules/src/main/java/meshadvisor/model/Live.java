@@ -19,12 +19,13 @@ public record Live(Server server, List<ClusterNode> nodes, List<RunningPod> pods
      *
      * @param name of the cluster
      * @param version of the API server, such as {@code v1.35.4}; {@link Text#NONE} if it was not read
+     * @param readAt when it was read, RFC 3339; empty if nobody says
      * @param namespaces to which the reading was limited, empty for none
      */
-    public record Server(String name, Text version, Scope scope, List<String> namespaces) {
+    public record Server(String name, Text version, Scope scope, String readAt, List<String> namespaces) {
 
         /** Nobody was asked. */
-        public static final Server UNSEEN = new Server("", Text.NONE, Scope.UNKNOWN, List.of());
+        public static final Server UNSEEN = new Server("", Text.NONE, Scope.UNKNOWN, "", List.of());
 
         public Server {
             namespaces = List.copyOf(namespaces);

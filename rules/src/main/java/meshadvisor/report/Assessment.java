@@ -61,7 +61,8 @@ public final class Assessment {
                 .toList();
         Suppressions.Sorted sorted = suppressions.sort(findings, snapshot, names(rules, ofInput),
                 ofInput.stream().filter(r -> r.id().equals("input-suppression")).findFirst().orElseThrow());
-        return new Report(scope(snapshot), advice, services(world), workloads(snapshot), world.meshes(), seen(world), sorted.kept(),
+        return new Report(scope(snapshot), advice, services(world), workloads(snapshot), world.meshes(), seen(world),
+                RunningCluster.of(world, advice), sorted.kept(),
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
                         .toList(),
                 verdicts.notAssessed(), gaps(world, advice), List.copyOf(catalogue.thresholds().values()),
@@ -119,7 +120,8 @@ public final class Assessment {
     }
 
     private static List<Gap> gaps(World world, Advice advice) {
-        return Stream.of(world.snapshot().inputs().gaps().stream(), Advisor.gaps(advice).stream(), Environments.suspected(world).stream())
+        return Stream.of(world.snapshot().inputs().gaps().stream(), Advisor.gaps(advice).stream(), Environments.suspected(world).stream(),
+                RunningCluster.gaps(world))
                 .flatMap(gaps -> gaps).distinct().sorted().toList();
     }
 

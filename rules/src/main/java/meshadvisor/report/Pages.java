@@ -34,7 +34,8 @@ public final class Pages {
         needs = new NeedPages(catalogue, words);
         meshes = new MeshPages(catalogue, words);
         topics = Stream.of(concepts.topics(), needs.topics(), meshes.topics(), rules.topics(),
-                new AnswerPages(catalogue, needs, exitCodes).topics(), new CoursePages(catalogue, concepts).topics())
+                new AnswerPages(catalogue, needs, exitCodes).topics(), new CoursePages(catalogue, concepts).topics(),
+                new PlatformPages(catalogue).topics())
                 .flatMap(List::stream).sorted(Comparator.comparing(Topic::kind)).toList();
     }
 

@@ -2,9 +2,11 @@ package meshadvisor.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import meshadvisor.advice.Advice;
 import meshadvisor.catalog.AnswerText;
+import meshadvisor.catalog.Platform;
 import meshadvisor.catalog.Threshold;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
@@ -13,17 +15,21 @@ import meshadvisor.rule.NotAssessed;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.LeftOut;
 import meshadvisor.signal.MeshSeen;
+import meshadvisor.signal.PlatformSeen;
+import meshadvisor.signal.ProxyCount;
 
 /**
  * Everything that was found and advised, as data. Writers turn it into text; they read nothing else.
  *
  * @param workloads number of different objects by kind
+ * @param running what runs, where a cluster was read; empty for manifests
  * @param findings the most severe first, those that are suppressed not among them
  * @param notAssessed rules that could not tell, with what would settle them
  * @param gaps what was not seen, each once
  * @param wording what codes mean
  */
 public record Report(Scope scope, Advice advice, Services services, SortedMap<String, Integer> workloads, List<MeshSeen> meshes, Seen seen,
+        Optional<Running> running,
         List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps, List<Threshold> thresholds,
         Wording wording) {
 
@@ -31,7 +37,7 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
     public static final String SCHEMA = "meshadvisor/report";
 
     /** Version of the file format: the first number changes when a reader must change. */
-    public static final String SCHEMA_VERSION = "1.0";
+    public static final String SCHEMA_VERSION = "1.1";
 
     /**
      * What was read.
@@ -83,6 +89,24 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
             List<Call> calls, Share policyCoverage, int replicas, Team team) {
         public Seen {
             calls = List.copyOf(calls);
+        }
+    }
+
+    /**
+     * A running cluster.
+     *
+     * @param cluster its name, empty if nobody told it
+     * @param kubernetes version of the API server, empty if it was not read
+     * @param pods that have not finished
+     * @param platforms of which there are signs: one, or none or several where it is not known
+     * @param traps of the platform that concern the mesh that is there or advised, or every mesh
+     */
+    public record Running(String cluster, String kubernetes, int nodes, int pods, List<ProxyCount> proxies, List<PlatformSeen> platforms,
+            List<Platform.Trap> traps) {
+        public Running {
+            proxies = List.copyOf(proxies);
+            platforms = List.copyOf(platforms);
+            traps = List.copyOf(traps);
         }
     }
 

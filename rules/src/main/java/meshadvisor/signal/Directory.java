@@ -2,7 +2,6 @@ package meshadvisor.signal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,13 +33,12 @@ import meshadvisor.model.Workload;
  * @param meshWide settings of the whole mesh
  * @param seen evidence of uses that show a need, by the id of the need, sorted, each once; not from resources of idle meshes
  */
-record Directory(Set<String> platform, Selection selection, ByName<Workload> workloads, Map<ObjectKey, List<Workload>> definitions,
+record Directory(PlatformNamespaces platform, Selection selection, ByName<Workload> workloads, Map<ObjectKey, List<Workload>> definitions,
         Map<ObjectKey, List<ObjectKey>> selectedBy, ByName<Edge> calls, ByName<Reference> ingresses, ByName<MtlsSetting> mtls,
         List<MtlsSetting> meshWide, Map<String, List<Evidence>> seen) {
 
     static Directory of(ClusterSnapshot snapshot, Catalogue catalogue, Set<String> idle) {
-        Set<String> platform = new HashSet<>(catalogue.platformNamespaces());
-        catalogue.marks().forEach(m -> platform.addAll(m.namespaces()));
+        PlatformNamespaces platform = PlatformNamespaces.of(catalogue);
         Selection selection = Selection.of(snapshot);
         Map<ObjectKey, List<ObjectKey>> selectedBy = new HashMap<>();
         selection.selected().forEach((s, all) -> all.forEach(w -> selectedBy.computeIfAbsent(w, k -> new ArrayList<>(1)).add(s)));

@@ -15,12 +15,12 @@ import meshadvisor.model.Workload;
 final class Exclusion {
 
     private final Images images;
-    private final Set<String> platform;
+    private final PlatformNamespaces platform;
     private final Set<String> wanted;
     private final Set<String> unwanted;
     private final Selection selection;
 
-    Exclusion(Images images, Set<String> platformNamespaces, Answers answers, Selection selection) {
+    Exclusion(Images images, PlatformNamespaces platformNamespaces, Answers answers, Selection selection) {
         this.images = images;
         this.platform = platformNamespaces;
         this.wanted = answers.services().stream().map(Answers.Said::value).collect(Collectors.toSet());

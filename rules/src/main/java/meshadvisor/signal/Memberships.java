@@ -59,6 +59,16 @@ final class Memberships {
         return namespace.isEmpty() ? everywhere : byNamespace.getOrDefault(namespace, List.of());
     }
 
+    /** The labels of a scanned namespace, with the one that every namespace has; empty if it was not scanned. */
+    Optional<Map<String, String>> labelsOfNamespace(String namespace) {
+        return Optional.ofNullable(namespaces.get(namespace)).map(meta -> {
+            Map<String, String> labels = new HashMap<>();
+            meta.labels().forEach((name, value) -> labels.put(name, value.value()));
+            labels.put("kubernetes.io/metadata.name", namespace);
+            return labels;
+        });
+    }
+
     /** An annotation of a scanned namespace, {@link Text#NONE} if there is none. */
     Text annotationOfNamespace(String namespace, String name) {
         Meta meta = namespaces.get(namespace);

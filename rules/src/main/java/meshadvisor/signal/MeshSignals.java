@@ -24,6 +24,12 @@ final class MeshSignals {
             Map.entry("any-need-stated",
                     (w, m) -> new Reading.Flag(w.answers().needs().values().stream().anyMatch(s -> s.value().equals("yes")),
                             List.of())),
+            Map.entry("kubernetes-age", KubernetesSignals::age),
+            Map.entry("kubernetes-needed", (w, m) -> Reading.choice(KubernetesSignals.needed(w, m), List.of())),
+            Map.entry("gateway-api", GatewayApiSignals::fit),
+            Map.entry("gateway-api-says", (w, m) -> Reading.choice(GatewayApiSignals.says(w, m), List.of())),
+            Map.entry("hazard", Hazards::worst),
+            Map.entry("hazard-says", (w, m) -> Reading.choice(Hazards.says(w, m), List.of())),
             Map.entry("default-retries-unsafe", MeshSignals::defaultRetriesUnsafe)));
 
     private MeshSignals() {}

@@ -58,7 +58,17 @@ record Sidecar(World world, Workload workload) {
                 marks().flatMap(m -> VersionText.of(m.alwaysNative())).filter(first -> !version.get().olderThan(first)).isPresent();
         boolean sometimes = versions().map(Versions::versions).orElse(List.of()).stream().filter(Versions.Release::nativeSidecarDefault)
                 .map(r -> VersionText.of(r.version())).flatMap(Optional::stream).anyMatch(first -> !version.get().olderThan(first));
-        return always ? Kind.NATIVE_SIDECAR : sometimes ? Kind.SIDECAR_OF_EITHER_KIND : Kind.CLASSIC_SIDECAR;
+        return always ? Kind.NATIVE_SIDECAR : sometimes ? byKubelets() : Kind.CLASSIC_SIDECAR;
+    }
+
+    /** Where the mesh chooses by the kubelets: all of them must be new enough, since any node may get the pod. */
+    private Kind byKubelets() {
+        Optional<VersionText> first = marks().flatMap(m -> VersionText.of(m.nativeFromKubelet()));
+        Optional<VersionText> oldest = Kubelets.of(world).oldest();
+        if (first.isEmpty() || oldest.isEmpty()) {
+            return Kind.SIDECAR_OF_EITHER_KIND;
+        }
+        return oldest.get().olderThan(first.get()) ? Kind.CLASSIC_SIDECAR : Kind.NATIVE_SIDECAR;
     }
 
     private Optional<Versions> versions() {

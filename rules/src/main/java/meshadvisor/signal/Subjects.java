@@ -38,6 +38,7 @@ public final class Subjects {
                     w -> each(w, w.snapshot().policies().identity(), p -> p.meta().key(), Subjects::place, PolicySignals.TABLE)),
             Map.entry("mtls-setting",
                     w -> each(w, w.snapshot().policies().mtls(), m -> m.meta().key(), MtlsSetting::place, MtlsSignals.TABLE)),
+            Map.entry("variant", w -> each(w, Overhead.of(w), Overhead::object, o -> Place.NOWHERE, Overhead.TABLE)),
             Map.entry("reference", Subjects::references),
             Map.entry("definition", Subjects::definitions)));
 
@@ -50,6 +51,7 @@ public final class Subjects {
             Map.entry("route", RouteSignals.TABLE.keySet()),
             Map.entry("policy", PolicySignals.TABLE.keySet()),
             Map.entry("mtls-setting", MtlsSignals.TABLE.keySet()),
+            Map.entry("variant", Overhead.TABLE.keySet()),
             Map.entry("reference", Set.of("resolution", "pointed-at")),
             Map.entry("definition", Set.of("different-definitions"))));
 

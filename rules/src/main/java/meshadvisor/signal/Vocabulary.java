@@ -12,11 +12,15 @@ import meshadvisor.model.MtlsSetting;
 /** The words that signals can take, of those whose words are the program's own and not the input's. */
 final class Vocabulary {
 
-    private static final Map<String, Set<String>> WORDS = new TreeMap<>(Map.of("membership", words(Membership.State.values()), "proxy-kind",
-            words(Sidecar.Kind.values()), "identity-match", words(PolicySignals.Match.values()), "version-distance",
-            words(ProxySignals.Distance.values()), "retried-requests", words(RouteSignals.Retried.values()), "weights",
-            words(RouteSignals.Weights.values()), "mtls-mode", words(MtlsSetting.Mode.values()), "resolution",
-            words(References.Resolution.values()), "standing", words(MeshSeen.Standing.values())));
+    private static final Map<String, Set<String>> WORDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("membership", words(Membership.State.values())), Map.entry("proxy-kind", words(Sidecar.Kind.values())),
+            Map.entry("identity-match", words(PolicySignals.Match.values())),
+            Map.entry("version-distance", words(ProxySignals.Distance.values())),
+            Map.entry("retried-requests", words(RouteSignals.Retried.values())), Map.entry("weights", words(RouteSignals.Weights.values())),
+            Map.entry("mtls-mode", words(MtlsSetting.Mode.values())), Map.entry("resolution", words(References.Resolution.values())),
+            Map.entry("standing", words(MeshSeen.Standing.values())), Map.entry("proxy-absence", words(Absence.Why.values())),
+            Map.entry("node-kind", words(NodeKinds.Kind.values())), Map.entry("kubernetes-age", words(KubernetesSignals.Age.values())),
+            Map.entry("gateway-api", words(GatewayApiSignals.Fit.values())), Map.entry("hazard", words(Hazards.Worst.values()))));
 
     private Vocabulary() {}
 

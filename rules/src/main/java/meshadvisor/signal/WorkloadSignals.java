@@ -31,6 +31,11 @@ final class WorkloadSignals {
             Map.entry("residue", (w, x) -> Reading.seen(residue(w, x))),
             Map.entry("data-plane-seen", (w, x) -> new Reading.Flag(w.running().stream().anyMatch(m -> !m.marks().cni()), List.of())),
             Map.entry("proxy-memory-limited", (w, x) -> new Sidecar(w, x).memoryLimited()),
+            Map.entry("proxy-absence", (w, x) -> new Absence(w, x).reading()),
+            Map.entry("pods-without-proxy", (w, x) -> Reading.choice(new Absence(w, x).share(), List.of())),
+            Map.entry("identity-required", (w, x) -> Reading.seen(Demands.on(w, x))),
+            Map.entry("proxy-init-fails", (w, x) -> Reading.seen(FailingInits.of(w, x))),
+            Map.entry("node-kind", NodeKinds::of),
             Map.entry("mesh-name", (w, x) -> Reading.choice(marks(w, x).map(Marks::name).orElse("none"), List.of()))));
 
     /** Doors and tools by which a command ends the proxy beside it. */
@@ -49,6 +54,12 @@ final class WorkloadSignals {
     private static Reading endsProxy(World world, Workload workload) {
         if (marks(world, workload).map(Marks::endsWithJobs).orElse(false)) {
             return Reading.flag(true, List.of(Evidence.of("the mesh ends the proxy when everything else in the pod is done")));
+        }
+        List<Evidence> ended = world.fleet().finished().getOrDefault(workload.meta().key(), List.of()).stream()
+                .filter(p -> p.status().phase().equals("Succeeded") && world.marked().sightings().injected(p))
+                .map(p -> new Evidence("pod " + p.key().name() + " had a proxy and has completed", p.place())).limit(1).toList();
+        if (!ended.isEmpty()) {
+            return Reading.seen(ended);
         }
         return Reading.seen(workload.pod().containers().stream().filter(WorkloadSignals::endsProxy)
                 .map(c -> new Evidence(workload.meta().key() + " ends its proxy itself", c.place())).toList());

@@ -57,7 +57,7 @@ public final class RunningDialect implements Dialect {
             case "namespaces" -> Scope.NAMESPACES;
             default -> Scope.UNKNOWN;
         };
-        return new Server(item.meta().name(), item.text(item.spec().get("serverVersion")), scope,
+        return new Server(item.meta().name(), item.text(item.spec().get("serverVersion")), scope, item.spec().get("readAt").text(),
                 item.list(item.spec().get("namespaces")).stream().map(Text::value).toList());
     }
 

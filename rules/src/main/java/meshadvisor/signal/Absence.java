@@ -1,0 +1,93 @@
+package meshadvisor.signal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import meshadvisor.model.Evidence;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.RunningPod;
+import meshadvisor.model.Webhook;
+import meshadvisor.model.Workload;
+import meshadvisor.signal.Membership.State;
+
+/** Running pods of a workload into which a proxy should have been injected, and that have none. */
+record Absence(World world, Workload workload) {
+
+    /** Why, as far as it can be told. */
+    enum Why {
+        NONE,
+        /** No webhook of the mesh is asked about these pods: the revision is not served, or a selector leaves them out. */
+        NOBODY_INJECTS,
+        /** A webhook is asked, nobody answers it, and it lets pods pass then. */
+        INJECTOR_DOWN,
+        /** The pods are older than the mark, or the injector was not there when they were made. */
+        OLDER_THAN_THE_MARK
+    }
+
+    Reading reading() {
+        List<RunningPod> absent = absent();
+        if (absent.isEmpty()) {
+            return Reading.choice(Why.NONE, List.of());
+        }
+        List<Evidence> evidence = absent.stream().limit(3)
+                .map(p -> new Evidence("pod " + p.key().name() + " has no proxy", p.place())).toList();
+        return Reading.choice(why(), evidence);
+    }
+
+    /** How many pods, in words. */
+    String share() {
+        return new RunningProxy.Share(absent().size(), world.fleet().of(workload.meta().key()).size()).words();
+    }
+
+    /** Static pods do not pass the webhook in a way that could change them. */
+    private List<RunningPod> absent() {
+        List<RunningPod> pods = world.fleet().of(workload.meta().key());
+        if (pods.isEmpty() || wanted().state() != State.INJECTED) {
+            return List.of();
+        }
+        return pods.stream().filter(p -> !p.owner().controller().kind().equals("Node") && !p.placement().hostNetwork())
+                .filter(p -> !hasProxy(p)).toList();
+    }
+
+    private boolean hasProxy(RunningPod pod) {
+        List<RunningProxy> proxies = world.fleet().proxies().getOrDefault(workload.meta().key(), List.of());
+        return pod.containers().stream().anyMatch(c -> proxies.stream()
+                .anyMatch(p -> p.container().name().equals(c.name()) && p.container().image().value().equals(c.image())))
+                || world.marked().sightings().injected(pod);
+    }
+
+    private Membership wanted() {
+        return world.marked().memberships().wanted(workload);
+    }
+
+    private Why why() {
+        Optional<Map<String, String>> namespace = world.marked().memberships().labelsOfNamespace(workload.meta().namespace());
+        List<Webhook> all = world.snapshot().live().webhooks();
+        if (all.isEmpty() || namespace.isEmpty()) {
+            return Why.OLDER_THAN_THE_MARK;
+        }
+        List<Webhook> asked = all.stream().filter(this::injects)
+                .filter(w -> absent().stream().anyMatch(p -> w.asks().namespaces().matches(namespace.get())
+                        && w.asks().objects().matches(p.labels())))
+                .toList();
+        return asked.isEmpty() ? Why.NOBODY_INJECTS
+                : asked.stream().allMatch(this::down) ? Why.INJECTOR_DOWN : Why.OLDER_THAN_THE_MARK;
+    }
+
+    private boolean injects(Webhook webhook) {
+        return webhook.type() == Webhook.Type.MUTATING && webhook.asks().pods()
+                && world.marked().sightings().webhook(webhook.name()).filter(o -> o.mesh().equals(wanted().mesh())).isPresent();
+    }
+
+    private boolean down(Webhook webhook) {
+        String namespace = webhook.client().namespace();
+        List<Integer> ready = world.snapshot().live().endpoints().stream()
+                .filter(e -> e.slice().namespace().equals(namespace) && e.service().equals(webhook.client().service())).map(e -> e.ready())
+                .toList();
+        boolean read = world.snapshot().live().endpoints().stream().map(e -> e.slice()).map(ObjectKey::namespace)
+                .anyMatch(namespace::equals);
+        return webhook.failurePolicy().equals("Ignore") && webhook.client().url().isEmpty() && read
+                && ready.stream().allMatch(r -> r == 0);
+    }
+}
