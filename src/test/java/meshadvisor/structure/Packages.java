@@ -30,7 +30,7 @@ final class Packages {
             entry("report", Set.of("plan", "simulate", "measure")),
             entry("gate", Set.of("report", "measure")));
 
-    private static final Set<String> PROBES = Set.of("tree", "files", "manifest", "dialect", "checkout", "render");
+    private static final Set<String> PROBES = Set.of("tree", "files", "manifest", "dialect", "checkout", "render", "prometheus", "traces");
     private static final Set<String> REPORT_TEMPLATES = Set.of("format");
     private static final Set<String> CLI = Set.of("cli");
 

@@ -19,6 +19,7 @@ import meshadvisor.catalog.Claim;
 import meshadvisor.catalog.Concept;
 import meshadvisor.catalog.Fact;
 import meshadvisor.catalog.Library;
+import meshadvisor.catalog.MetricSource;
 import meshadvisor.catalog.UpgradeRule;
 import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rules;
@@ -57,7 +58,7 @@ final class CatalogueCompiler {
                 () -> library.paths("meshes/", "/facts.yaml").forEach(path -> library.readList(path, "facts", Fact.class)),
                 () -> library.paths("meshes/", "/capabilities.yaml")
                         .forEach(path -> library.readList(path, "capabilities", Capability.class)),
-                () -> library.readList("answers.yaml", "answers", AnswerText.class));
+                () -> MetricSource.all(library), () -> library.readList("answers.yaml", "answers", AnswerText.class));
     }
 
     private static void check(List<Mistake> mistakes, Runnable reading) {

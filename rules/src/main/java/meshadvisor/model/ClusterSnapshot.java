@@ -1,5 +1,6 @@
 package meshadvisor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,10 +10,11 @@ import java.util.Map;
  * @param definitions every definition of every object, in the order of their places; alternatives of one object stand beside each other
  * @param origin what was read
  * @param inputs what happened while reading
+ * @param observed what was seen of the requests themselves
  */
 public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running running, Traffic traffic, Policies policies,
         Installed installed,
-        List<Use> uses, Inputs inputs) {
+        List<Use> uses, Inputs inputs, Observed observed) {
 
     /**
      * What was read.
@@ -102,5 +104,13 @@ public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running run
     public ClusterSnapshot {
         definitions = List.copyOf(definitions);
         uses = List.copyOf(uses);
+    }
+
+    /** The same, with what was seen of the requests and what of them could not be seen. */
+    public ClusterSnapshot with(Observed seen, List<Gap> unseen) {
+        List<Gap> gaps = new ArrayList<>(inputs.gaps());
+        gaps.addAll(unseen);
+        Inputs all = new Inputs(inputs.files(), inputs.documents(), inputs.understood(), inputs.problems(), gaps);
+        return new ClusterSnapshot(origin, definitions, running, traffic, policies, installed, uses, all, seen);
     }
 }
