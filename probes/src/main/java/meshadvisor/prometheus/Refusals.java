@@ -5,8 +5,8 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import meshadvisor.prometheus.Fetch.Reach;
 import meshadvisor.prometheus.Fetch.Refused;
@@ -47,12 +47,11 @@ public final class Refusals {
 
     /** A connection that failed before an answer came. */
     static Refused failed(IOException failure, String where) {
-        Optional<Throwable> tls = causes(failure).filter(SSLException.class::isInstance).findFirst();
-        if (tls.isPresent()) {
+        if (causes(failure).stream().anyMatch(SSLException.class::isInstance)) {
             return new Refused(Reach.ALL, "the certificate of " + where + " cannot be trusted (" + deepest(failure) + ")",
                     "give the authority that signed it with --prometheus-ca-file, or the name that it is made out to");
         }
-        if (causes(failure).anyMatch(UnresolvedAddressException.class::isInstance)) {
+        if (causes(failure).stream().anyMatch(UnresolvedAddressException.class::isInstance)) {
             return new Refused(Reach.ALL, "no address is known for " + where, "check the name");
         }
         return switch (failure) {
@@ -70,12 +69,17 @@ public final class Refusals {
         return new Refused(Reach.QUESTION, "the answer of " + where + " broke off (" + deepest(failure) + ")", "ask again");
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, t -> t != null, t -> t.getCause()).limit(10);
+    /** The failure and what caused it, the deepest last. */
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable next = failure; next != null && causes.size() < 10; next = next.getCause()) {
+            causes.add(next);
+        }
+        return causes;
     }
 
     private static String deepest(Throwable failure) {
-        Throwable last = causes(failure).reduce(failure, (one, next) -> next);
+        Throwable last = causes(failure).getLast();
         String message = last.getMessage();
         return message == null ? last.getClass().getSimpleName() : message.lines().findFirst().orElse("");
     }
