@@ -34,6 +34,7 @@ final class ReportFields {
         out.objects("questions", report.advice().questions(), AdviceFields::asked);
         out.objects("considered", report.advice().considered(), AdviceFields::considered);
         out.object("seen", f -> seen(f, report.seen()));
+        TrafficFields.write(out, report.traffic());
         out.objects("thresholds", report.thresholds(), ReportFields::threshold);
     }
 

@@ -1,5 +1,6 @@
 package meshadvisor.signal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +89,22 @@ final class MtlsSignals {
     private static Reading calledFromOutside(World world, MtlsSetting setting) {
         List<Edge> callers =
                 callers(world, setting).stream().filter(e -> world.directory().definitions().containsKey(e.from())).toList();
-        if (!meshSeen(world, setting) || callers.isEmpty()) {
+        List<Evidence> outside = new ArrayList<>(plaintext(world, setting));
+        if (!meshSeen(world, setting) || callers.isEmpty() && outside.isEmpty()) {
             return new Reading.Unknown(
                     Gap.of("callers", "who calls the workloads under " + setting.meta().key(), "the scan shows no caller",
                             "add the callers' manifests, or state callers with the mesh's own telemetry"));
         }
-        List<Evidence> outside = callers.stream().filter(e -> unmeshed(world, e.from()))
-                .map(e -> new Evidence(e.from() + ", which has no proxy, calls " + e.to(), e.evidence().place())).toList();
+        callers.stream().filter(e -> unmeshed(world, e.from()))
+                .map(e -> new Evidence(e.from() + ", which has no proxy, calls " + e.to(), e.evidence().place())).forEach(outside::add);
         return setting.ports() && !outside.isEmpty() ? excepted(setting) : Reading.seen(outside);
+    }
+
+    /** Plaintext that was observed on its way to a workload under the setting, whoever sends it. */
+    private static List<Evidence> plaintext(World world, MtlsSetting setting) {
+        return targets(world, setting).stream().flatMap(t -> world.directory().plaintext().near(t.name(), t.namespace()).stream()).distinct()
+                .map(e -> new Evidence(e.from() + " calls " + e.to() + " in plaintext, " + e.evidence().sentence(), e.evidence().place()))
+                .toList();
     }
 
     private static Reading excepted(MtlsSetting setting) {
