@@ -79,12 +79,12 @@ final class Tally {
 
     private static Load load(Map<Part, Figure> parts) {
         return new Load(one(parts, Part.REQUESTS, "requests"), one(parts, Part.FAILED, "failed requests"), bytes(parts),
-                one(parts, Part.P50, "latency"), one(parts, Part.P99, "latency"), new Measured.NoData("no traces show it"));
+                one(parts, Part.P50, "latency"), one(parts, Part.P99, "latency"), new Measured.Missing("no traces show it"));
     }
 
     private static Measured one(Map<Part, Figure> parts, Part part, String what) {
         Figure number = parts.get(part);
-        return number == null ? new Measured.NoData("no series counts " + what) : new Measured.Value(number.value());
+        return number == null ? new Measured.Missing("no series counts " + what) : new Measured.Value(number.value());
     }
 
     private static Measured bytes(Map<Part, Figure> parts) {

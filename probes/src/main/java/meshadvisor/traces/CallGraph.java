@@ -20,7 +20,7 @@ import meshadvisor.model.Observed.Spread;
 final class CallGraph {
 
     private static final int PATHS = 5;
-    private static final Measured SAMPLE = new Measured.NoData("traces are a sample whose share of all requests is unknown");
+    private static final Measured SAMPLE = new Measured.Missing("traces are a sample whose share of all requests is unknown");
 
     private record Call(Peer from, Peer to) implements Comparable<Call> {
         @Override

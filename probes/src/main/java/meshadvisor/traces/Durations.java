@@ -25,7 +25,7 @@ final class Durations {
     /** The smallest that at least this share of all does not exceed, in milliseconds. */
     Measured quantile(double share) {
         if (count == 0) {
-            return new Measured.NoData("no span tells it");
+            return new Measured.Missing("no span tells it");
         }
         Arrays.sort(all, 0, count);
         return new Measured.Value(all[Math.max(0, (int) Math.ceil(share * count) - 1)] / MICROS_PER_MILLI);

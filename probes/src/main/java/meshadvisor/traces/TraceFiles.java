@@ -67,12 +67,21 @@ public final class TraceFiles {
             }
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
                     JsonParser parser = factory.createParser(ObjectReadContext.empty(), in)) {
-                documents(parser, shown, before);
+                parse(parser, shown, before);
             }
-        } catch (JacksonException broken) {
-            broken(shown, broken);
         } catch (IOException unreadable) {
             gaps.add(gap(shown, "it cannot be read", "give a file that you may read", 0, 0));
+        }
+    }
+
+    private void parse(JsonParser parser, String shown, int before) {
+        try {
+            documents(parser, shown, before);
+        } catch (JacksonException broken) {
+            TokenStreamLocation at = parser.currentLocation();
+            String message = String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
+            gaps.add(gap(shown, "it is broken: " + message + "; what stands before is used", "export it again", at.getLineNr(),
+                    at.getColumnNr()));
         }
     }
 
@@ -105,14 +114,6 @@ public final class TraceFiles {
             }
         });
         return room[0];
-    }
-
-    private void broken(String shown, JacksonException broken) {
-        TokenStreamLocation at = broken.getLocation();
-        boolean known = at != null && at.getLineNr() > 0;
-        String message = String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
-        gaps.add(gap(shown, "it is broken: " + message + "; what stands before is used", "export it again", known ? at.getLineNr() : 0,
-                known ? at.getColumnNr() : 0));
     }
 
     private static Gap gap(String shown, String why, String remedy, int line, int column) {

@@ -50,7 +50,7 @@ final class TraceTree {
         }
         int found = -1;
         for (int candidate : span.parent() == 0 ? List.<Integer>of() : byId.getOrDefault(span.parent(), List.of())) {
-            if (candidate != index && (found < 0 || spans.get(candidate).kind() == Kind.SERVER)) {
+            if (found < 0 || spans.get(candidate).kind() == Kind.SERVER) {
                 found = candidate;
             }
         }

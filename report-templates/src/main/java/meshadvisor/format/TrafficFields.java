@@ -134,7 +134,7 @@ final class TrafficFields {
     private static void measured(Fields out, String name, Measured measured) {
         switch (measured) {
             case Measured.Value(double value) -> out.number(name, new BigDecimal(value).round(DIGITS).doubleValue());
-            case Measured.NoData missing -> out.nothing(name);
+            case Measured.Missing missing -> out.nothing(name);
         }
     }
 }

@@ -41,7 +41,7 @@ final class TrafficSections {
         String when = window.isEmpty() ? "" : " in the " + window + " before " + traffic.observed().window().end();
         return switch (traffic.mtls().total()) {
             case Measured.Value(double value) -> number(value) + " requests/s" + when;
-            case Measured.NoData(String why) -> "Requests/s: no data" + when + ", " + why;
+            case Measured.Missing(String why) -> "Requests/s: no data" + when + ", " + why;
         };
     }
 

@@ -17,7 +17,7 @@ public sealed interface Measured {
      *
      * @param why in words
      */
-    record NoData(String why) implements Measured {}
+    record Missing(String why) implements Measured {}
 
     /** Whether there is a number. */
     default boolean known() {
@@ -28,7 +28,7 @@ public sealed interface Measured {
     default double orNothing() {
         return switch (this) {
             case Value(double value) -> value;
-            case NoData missing -> 0;
+            case Missing missing -> 0;
         };
     }
 }

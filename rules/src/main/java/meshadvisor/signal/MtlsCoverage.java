@@ -67,13 +67,13 @@ public record MtlsCoverage(Map<Encryption, Double> requests, Map<Encryption, Int
 
     /** Requests per second of all flows whose requests are counted; no data where none are. */
     public Measured total() {
-        return requests.isEmpty() ? new Measured.NoData("no source counts requests")
+        return requests.isEmpty() ? new Measured.Missing("no source counts requests")
                 : new Measured.Value(requests.values().stream().mapToDouble(Double::doubleValue).sum());
     }
 
     /** The share of requests with that protection, in [0, 1]; no data where no requests are counted, or none came. */
     public Measured share(Encryption encryption) {
         double all = total().orNothing();
-        return all > 0 ? new Measured.Value(requests.getOrDefault(encryption, 0.0) / all) : new Measured.NoData("no requests were counted");
+        return all > 0 ? new Measured.Value(requests.getOrDefault(encryption, 0.0) / all) : new Measured.Missing("no requests were counted");
     }
 }
