@@ -69,10 +69,11 @@ final class MtlsSignals {
         return targets;
     }
 
-    /** Calls of the scan that reach a workload under the setting. */
+    /** Calls that reach a workload under the setting, as far as their callers are known. */
     private static Set<Edge> callers(World world, MtlsSetting setting) {
         Set<Edge> callers = new LinkedHashSet<>();
-        targets(world, setting).forEach(t -> callers.addAll(world.directory().calls().near(t.name(), t.namespace())));
+        targets(world, setting).stream().flatMap(t -> world.directory().calls().near(t.name(), t.namespace()).stream())
+                .filter(e -> !e.from().equals(ObservedCalls.UNKNOWN)).forEach(callers::add);
         return callers;
     }
 

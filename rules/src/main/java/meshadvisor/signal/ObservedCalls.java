@@ -20,6 +20,9 @@ import meshadvisor.model.ObjectKey;
 /** Observed flows as calls between the objects of the scan. Metrics name workloads or Services, each source in its own way. */
 final class ObservedCalls {
 
+    /** A caller whom no source names. */
+    static final ObjectKey UNKNOWN = new ObjectKey("", "Caller", "", "unknown");
+
     private record Ends(Peer from, Peer to) {}
 
     private final Observed observed;
@@ -51,7 +54,7 @@ final class ObservedCalls {
 
     private List<ObjectKey> callers(Peer peer) {
         if (!peer.known()) {
-            return List.of(new ObjectKey("", "Caller", "", "unknown"));
+            return List.of(UNKNOWN);
         }
         List<ObjectKey> named = workloads.near(peer.name(), peer.namespace());
         List<ObjectKey> behind = named.isEmpty() ? services.near(peer.name(), peer.namespace()).stream()
