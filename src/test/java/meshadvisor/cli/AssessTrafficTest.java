@@ -28,8 +28,9 @@ class AssessTrafficTest {
     @Test
     void manifests_a_prometheus_and_traces_make_one_report() throws IOException {
         try (var prometheus = PrometheusDouble.of("istio")) {
-            Ran run = cli("assess", SHOP, "--prometheus-url", prometheus.url() + "/", "--prometheus-token-file", token("secret\n").toString(),
-                    "--window", "30m", "--traces", TRACES, "-o", "json");
+            Ran run =
+                    cli("assess", SHOP, "--prometheus-url", prometheus.url() + "/", "--prometheus-token-file", token("secret\n").toString(),
+                            "--window", "30m", "--traces", TRACES, "-o", "json");
 
             assertThat(run.code()).as(run.err()).isZero();
             JsonNode report = JSON.readTree(run.out());
@@ -61,9 +62,11 @@ class AssessTrafficTest {
 
     @Test
     void all_mistakes_are_told_at_once() throws IOException {
-        Ran run = cli("assess", SHOP, "--prometheus-url", "http://prometheus.example:9090", "--prometheus-token-file", token("x").toString(),
-                "--prometheus-token-env", "NOWHERE", "--prometheus-service", "prometheus", "--prometheus-ca-file", TRACES, "--window", "soon",
-                "--traces", "nowhere.json");
+        Ran run =
+                cli("assess", SHOP, "--prometheus-url", "http://prometheus.example:9090", "--prometheus-token-file", token("x").toString(),
+                        "--prometheus-token-env", "NOWHERE", "--prometheus-service", "prometheus", "--prometheus-ca-file", TRACES,
+                        "--window", "soon",
+                        "--traces", "nowhere.json");
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(run.err()).contains("--prometheus-service prometheus: write it as NAMESPACE/NAME:PORT")

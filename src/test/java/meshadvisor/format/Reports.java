@@ -22,8 +22,8 @@ import meshadvisor.manifest.Manifests;
 import meshadvisor.manifest.ObjectFilter;
 import meshadvisor.model.Answers;
 import meshadvisor.model.Evidence;
-import meshadvisor.model.Observed;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Observed;
 import meshadvisor.model.Place;
 import meshadvisor.report.Assessment;
 import meshadvisor.report.Report;
@@ -74,8 +74,9 @@ final class Reports {
         all.put("hostile", Hostile.report());
         all.put("traffic", observing(Flows.NONE.with("shop/web", "shop/cart", ENCRYPTED_WITH_IDENTITY, 12.345678)
                 .with("", "shop/cart", PLAINTEXT, 0.0004).uncounted("shop/cart", "db", NO_DATA).observedWith("shop/web", "shop/cart")));
-        all.put("hostile traffic", observing(range(0, 12).boxed().reduce(Flows.NONE, (flows, i) -> flows.with(Hostile.NAME + i, Hostile.NAME,
-                PLAINTEXT, i), (one, other) -> one).observedWith(Hostile.NAME, Hostile.NAME)));
+        all.put("hostile traffic",
+                observing(range(0, 12).boxed().reduce(Flows.NONE, (flows, i) -> flows.with(Hostile.NAME + i, Hostile.NAME,
+                        PLAINTEXT, i), (one, other) -> one).observedWith(Hostile.NAME, Hostile.NAME)));
         all.put("many findings", with(shop(Answers.NONE), many("shop/deploy.yaml")));
         all.put("long names", with(shop(Answers.NONE), many("a-very-long-folder-name/".repeat(9) + "deploy.yaml")));
         return all;

@@ -41,7 +41,8 @@ final class Asking {
     }
 
     private static String line(Flow flow) {
-        return flow.from() + " > " + flow.to() + " " + flow.protocol() + " " + flow.encryption() + " " + number(flow.load().requests()) + "/s";
+        return flow.from() + " > " + flow.to() + " " + flow.protocol() + " " + flow.encryption() + " " + number(flow.load().requests())
+                + "/s";
     }
 
     static String number(Measured measured) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaultsTest {
 
     private static final String BEGIN = "{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":[";
-    private static final String ROW = "{\"metric\":{\"source_workload\":\"web\",\"destination_service_name\":\"cart\"},\"value\":[1,\"2\"]},";
+    private static final String ROW =
+            "{\"metric\":{\"source_workload\":\"web\",\"destination_service_name\":\"cart\"},\"value\":[1,\"2\"]},";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -50,8 +50,9 @@ class TrafficSignalsTest {
         assertThat(share(coverage, ENCRYPTED_WITH_IDENTITY)).isCloseTo(0.9, within(1e-9));
         assertThat(share(coverage, PLAINTEXT)).isCloseTo(0.06, within(1e-9));
         assertThat(coverage.edges()).containsEntry(PLAINTEXT, 1).containsEntry(ENCRYPTED, 1).containsEntry(NO_DATA, 1).hasSize(3);
-        assertThat(coverage.plaintext()).singleElement().satisfies(edge -> assertThat(edge.evidence().sentence()).contains("6.00 requests/s")
-                .contains("istio_requests_total").contains("1h before 2026-09-17T12:00:00Z"));
+        assertThat(coverage.plaintext()).singleElement()
+                .satisfies(edge -> assertThat(edge.evidence().sentence()).contains("6.00 requests/s")
+                        .contains("istio_requests_total").contains("1h before 2026-09-17T12:00:00Z"));
     }
 
     @Test
@@ -70,8 +71,9 @@ class TrafficSignalsTest {
         assertThat(new ClusterSignals(world(Flows.NONE)).of("l7-share").words()).isEqualTo("0.50");
         Reading seen = new ClusterSignals(world(flows)).of("l7-share");
         assertThat(seen.words()).isEqualTo("0.10");
-        assertThat(seen.seenAt().getFirst().sentence()).isEqualTo("of 100 requests/s to application services 10.0 go to those, seen in the 1h"
-                + " before 2026-09-17T12:00:00Z");
+        assertThat(seen.seenAt().getFirst().sentence())
+                .isEqualTo("of 100 requests/s to application services 10.0 go to those, seen in the 1h"
+                        + " before 2026-09-17T12:00:00Z");
     }
 
     @Test

@@ -34,8 +34,9 @@ public record Flows(List<Flow> flows) {
 
     private Flows with(String from, String to, Encryption encryption, Measured requests) {
         List<Flow> more = new ArrayList<>(flows);
-        more.add(new Flow(peer(from), peer(to), "http", encryption, new Load(requests, MISSING, MISSING, MISSING, MISSING, MISSING), "istio",
-                "istio_requests_total"));
+        more.add(
+                new Flow(peer(from), peer(to), "http", encryption, new Load(requests, MISSING, MISSING, MISSING, MISSING, MISSING), "istio",
+                        "istio_requests_total"));
         return new Flows(more);
     }
 
@@ -46,7 +47,8 @@ public record Flows(List<Flow> flows) {
 
     /** As one Prometheus shows it. */
     public Observed observed() {
-        return new Observed(new Window("1h", "2026-09-17T12:00:00Z"), List.of(new Source("istio", "Istio", 1, flows.size(), List.of())), flows,
+        return new Observed(new Window("1h", "2026-09-17T12:00:00Z"), List.of(new Source("istio", "Istio", 1, flows.size(), List.of())),
+                flows,
                 Chains.NONE);
     }
 

@@ -54,7 +54,8 @@ class TraceFilesTest {
         TraceFiles.Seen seen = read(SAMPLES.resolve(file));
 
         assertThat(seen.gaps()).isEmpty();
-        assertThat(calls(seen)).containsExactly("shop/cart > db 1x p99 20 ms", "shop/web > db 1x p99 5 ms", "shop/web > shop/cart 2x p99 50 ms");
+        assertThat(calls(seen)).containsExactly("shop/cart > db 1x p99 20 ms", "shop/web > db 1x p99 5 ms",
+                "shop/web > shop/cart 2x p99 50 ms");
         assertThat(seen.observed().chains().traces()).isEqualTo(2);
         assertThat(seen.observed().chains().depth()).isEqualTo(new Spread(1, 2));
         assertThat(seen.observed().chains().fanOut()).isEqualTo(new Spread(1, 2));
@@ -64,7 +65,8 @@ class TraceFilesTest {
     @Test
     void the_critical_path_goes_on_to_the_child_that_ends_last() {
         assertThat(read(SAMPLES.resolve("jaeger.json")).observed().chains().paths().stream()
-                .map(p -> String.join(" > ", p.services()) + " " + millis(p.p99()))).containsExactlyInAnyOrder("shop/web > db 100", "shop/web > shop/cart 40");
+                .map(p -> String.join(" > ", p.services()) + " " + millis(p.p99())))
+                .containsExactlyInAnyOrder("shop/web > db 100", "shop/web > shop/cart 40");
     }
 
     @Test
@@ -102,7 +104,8 @@ class TraceFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "{}", "[[1]]", "{\"data\": 7}", "{\"data\": [{\"spans\": {\"a\": [1]}}]}", "{\"resourceSpans\": [null, 3]}", "", "{",
+    @ValueSource(strings = {"[]", "{}", "[[1]]", "{\"data\": 7}", "{\"data\": [{\"spans\": {\"a\": [1]}}]}",
+            "{\"resourceSpans\": [null, 3]}", "", "{",
             "<html>", "{\"data\": [{\"spans\": [{\"spanID\": {}, \"startTime\": 1e999}]}]}"})
     void what_holds_no_traces_is_a_gap(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("odd.json"), content);
@@ -130,7 +133,8 @@ class TraceFilesTest {
         Path shuffled = Files.writeString(folder.resolve("shuffled.json"), JSON.writeValueAsString(document));
 
         assertThat(read(shuffled).observed()).isEqualTo(read(SAMPLES.resolve("jaeger.json")).observed());
-        assertThat(read(SAMPLES.resolve("circle.json"), shuffled).observed()).isEqualTo(read(shuffled, SAMPLES.resolve("circle.json")).observed());
+        assertThat(read(SAMPLES.resolve("circle.json"), shuffled).observed())
+                .isEqualTo(read(shuffled, SAMPLES.resolve("circle.json")).observed());
     }
 
     private static void shuffle(ArrayNode array, Random random) {
@@ -170,7 +174,8 @@ class TraceFilesTest {
     private Path chain(int length) throws IOException {
         Path file = folder.resolve("chain.json");
         try (var out = Files.newBufferedWriter(file)) {
-            out.write("{\"data\":[{\"traceID\":\"t\",\"processes\":{\"p0\":{\"serviceName\":\"a\"},\"p1\":{\"serviceName\":\"b\"}},\"spans\":[");
+            out.write(
+                    "{\"data\":[{\"traceID\":\"t\",\"processes\":{\"p0\":{\"serviceName\":\"a\"},\"p1\":{\"serviceName\":\"b\"}},\"spans\":[");
             for (int i = 1; i <= length; i++) {
                 out.write((i == 1 ? "" : ",") + "{\"traceID\":\"t\",\"spanID\":\"" + Integer.toHexString(i) + "\",\"parentSpanID\":\""
                         + (i == 1 ? "" : Integer.toHexString(i - 1)) + "\",\"processID\":\"p" + i % 2 + "\",\"startTime\":" + i

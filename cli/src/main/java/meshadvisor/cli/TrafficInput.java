@@ -48,7 +48,8 @@ final class TrafficInput {
         input.guarded(address, token);
         Optional<SSLContext> trust = options.authorities.flatMap(input::trust);
         Window window = input.window();
-        options.traces.stream().filter(f -> !Files.isRegularFile(f)).forEach(f -> input.mistake("--traces " + f + ": there is no such file"));
+        options.traces.stream().filter(f -> !Files.isRegularFile(f))
+                .forEach(f -> input.mistake("--traces " + f + ": there is no such file"));
         return new TrafficView(address.map(a -> new TrafficView.Direct(a, token, trust)), service, window, options.traces);
     }
 
@@ -137,8 +138,9 @@ final class TrafficInput {
     /** Over http everybody on the way could read the token, unless there is no way. */
     private void guarded(Optional<URI> address, String token) {
         address.filter(a -> !token.isEmpty() && a.getScheme().equals("http") && !HERE.contains(a.getHost()))
-                .ifPresent(a -> mistake("--prometheus-url " + a + ": a token would travel unencrypted; use https, or kubectl port-forward and"
-                        + " http://127.0.0.1"));
+                .ifPresent(
+                        a -> mistake("--prometheus-url " + a + ": a token would travel unencrypted; use https, or kubectl port-forward and"
+                                + " http://127.0.0.1"));
     }
 
     private Optional<SSLContext> trust(Path file) {

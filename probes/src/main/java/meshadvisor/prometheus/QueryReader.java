@@ -105,8 +105,9 @@ final class QueryReader {
             return tooMuch();
         }
         if (!status.equals("success")) {
-            return new Unread(new Refused(Reach.QUESTION, where + " answered with " + (error.isEmpty() ? "no result" : "an error: " + error),
-                    "ask again with a shorter --window; if it stays so, report it"));
+            return new Unread(
+                    new Refused(Reach.QUESTION, where + " answered with " + (error.isEmpty() ? "no result" : "an error: " + error),
+                            "ask again with a shorter --window; if it stays so, report it"));
         }
         return new Read(new Vector(rows, numberless, warnings));
     }

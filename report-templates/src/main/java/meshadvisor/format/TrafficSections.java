@@ -87,7 +87,8 @@ final class TrafficSections {
             return;
         }
         blocks.add(Block.item(1, Words.count(chains.traces(), "trace", "traces") + ": at most " + Words.count(chains.depth().max(),
-                "call", "calls") + " behind one another (median " + chains.depth().median() + ")" + (chains.fanOut().max() < 0 ? ""
+                "call", "calls") + " behind one another (median " + chains.depth().median() + ")"
+                + (chains.fanOut().max() < 0 ? ""
                         : ", at most " + chains.fanOut().max() + " for one request (" + chains.widest() + ", median "
                                 + chains.fanOut().median() + ")")));
         chains.paths().stream().limit(1).forEach(path -> blocks.add(Block.item(2, "the most frequent critical path, of "

@@ -25,7 +25,8 @@ import meshadvisor.signal.MeshSeen;
  * @param wording what codes mean
  */
 public record Report(Scope scope, Advice advice, Services services, SortedMap<String, Integer> workloads, List<MeshSeen> meshes, Seen seen,
-        List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps, Traffic traffic, List<Threshold> thresholds,
+        List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps, Traffic traffic,
+        List<Threshold> thresholds,
         Wording wording) {
 
     /** Name of the file format, without its version. */

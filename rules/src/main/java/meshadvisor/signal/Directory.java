@@ -15,8 +15,8 @@ import meshadvisor.model.Edge;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.MtlsSetting;
 import meshadvisor.model.MtlsSetting.Scope;
-import meshadvisor.model.Observed.Encryption;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Observed.Encryption;
 import meshadvisor.model.Reference;
 import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
@@ -59,7 +59,8 @@ record Directory(Set<String> platform, Selection selection, ByName<Workload> wor
         List<Edge> calls = new ArrayList<>(snapshot.traffic().edges());
         calls.addAll(observed);
         return new Directory(platform, selection, workloads, by(snapshot.running().workloads(), w -> w.meta().key()), selectedBy,
-                called(calls), observed, called(seenCalls.edges(flow -> flow.encryption() == Encryption.PLAINTEXT)), ingresses(snapshot), mtls, settings.stream().filter(s -> s.scope() == Scope.MESH).toList(), seen);
+                called(calls), observed, called(seenCalls.edges(flow -> flow.encryption() == Encryption.PLAINTEXT)), ingresses(snapshot),
+                mtls, settings.stream().filter(s -> s.scope() == Scope.MESH).toList(), seen);
     }
 
     private static ByName<Edge> called(List<Edge> edges) {

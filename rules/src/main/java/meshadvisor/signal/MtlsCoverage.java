@@ -74,6 +74,7 @@ public record MtlsCoverage(Map<Encryption, Double> requests, Map<Encryption, Int
     /** The share of requests with that protection, in [0, 1]; no data where no requests are counted, or none came. */
     public Measured share(Encryption encryption) {
         double all = total().orNothing();
-        return all > 0 ? new Measured.Value(requests.getOrDefault(encryption, 0.0) / all) : new Measured.Missing("no requests were counted");
+        return all > 0 ? new Measured.Value(requests.getOrDefault(encryption, 0.0) / all)
+                : new Measured.Missing("no requests were counted");
     }
 }

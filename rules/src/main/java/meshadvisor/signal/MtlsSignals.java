@@ -103,7 +103,8 @@ final class MtlsSignals {
 
     /** Plaintext that was observed on its way to a workload under the setting, whoever sends it. */
     private static List<Evidence> plaintext(World world, MtlsSetting setting) {
-        return targets(world, setting).stream().flatMap(t -> world.directory().plaintext().near(t.name(), t.namespace()).stream()).distinct()
+        return targets(world, setting).stream().flatMap(t -> world.directory().plaintext().near(t.name(), t.namespace()).stream())
+                .distinct()
                 .map(e -> new Evidence(e.from() + " calls " + e.to() + " in plaintext, " + e.evidence().sentence(), e.evidence().place()))
                 .toList();
     }

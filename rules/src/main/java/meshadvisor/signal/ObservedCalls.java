@@ -12,10 +12,10 @@ import meshadvisor.model.ByName;
 import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.model.Edge;
 import meshadvisor.model.Evidence;
+import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Observed;
 import meshadvisor.model.Observed.Flow;
 import meshadvisor.model.Observed.Peer;
-import meshadvisor.model.ObjectKey;
 
 /** Observed flows as calls between the objects of the scan. Metrics name workloads or Services, each source in its own way. */
 final class ObservedCalls {
