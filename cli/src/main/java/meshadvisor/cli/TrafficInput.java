@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -157,6 +158,6 @@ final class TrafficInput {
     private Window window() {
         String length = options.window.orElse(USUAL_WINDOW);
         Window.mistake(length).ifPresent(what -> mistake("--window " + length + ": " + what));
-        return new Window(length, outside.clock().instant());
+        return new Window(length, outside.clock().instant().truncatedTo(ChronoUnit.SECONDS));
     }
 }

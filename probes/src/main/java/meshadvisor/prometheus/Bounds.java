@@ -12,6 +12,6 @@ import java.time.Duration;
  */
 public record Bounds(long bytes, int series, Duration question, Duration total) {
 
-    /** 64 MiB, 200,000 series, 30 seconds, 2 minutes. */
-    public static final Bounds USUAL = new Bounds(64L << 20, 200_000, Duration.ofSeconds(30), Duration.ofMinutes(2));
+    /** 64 MiB, 50,000 series (some 20 MiB of memory), 30 seconds, 2 minutes. */
+    public static final Bounds USUAL = new Bounds(64L << 20, 50_000, Duration.ofSeconds(30), Duration.ofMinutes(2));
 }

@@ -29,6 +29,8 @@ final class QueryReader {
     private final Bounds bounds;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    /** The same few names and values stand in all series. */
+    private final Map<String, String> texts = new HashMap<>();
     private int numberless;
     private String status = "";
     private String error = "";
@@ -182,7 +184,7 @@ final class QueryReader {
             if (name.equals("metric") && value == JsonToken.START_OBJECT) {
                 while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                     String label = json.currentName();
-                    labels.put(label, text(json, json.nextToken()));
+                    labels.put(label, texts.computeIfAbsent(text(json, json.nextToken()), same -> same));
                 }
             } else if (name.equals("value") && value == JsonToken.START_ARRAY) {
                 number = sample(json);
