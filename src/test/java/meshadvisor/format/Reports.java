@@ -1,6 +1,9 @@
 package meshadvisor.format;
 
 import static java.util.stream.IntStream.range;
+import static meshadvisor.model.Observed.Encryption.ENCRYPTED_WITH_IDENTITY;
+import static meshadvisor.model.Observed.Encryption.NO_DATA;
+import static meshadvisor.model.Observed.Encryption.PLAINTEXT;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import meshadvisor.manifest.ObjectFilter;
 import meshadvisor.model.Answers;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Observed;
 import meshadvisor.model.Place;
 import meshadvisor.report.Assessment;
 import meshadvisor.report.Report;
@@ -28,6 +32,8 @@ import meshadvisor.rule.Finding;
 import meshadvisor.rule.Rule.Applies;
 import meshadvisor.rule.Severity;
 import meshadvisor.rule.Suppressions;
+import meshadvisor.support.Flows;
+import meshadvisor.support.Scan;
 import meshadvisor.tree.Limits;
 
 /** Reports of whole assessments: from manifests, with the knowledge of this build. */
@@ -94,9 +100,20 @@ final class Reports {
         all.put("borderline", of(services(21), needing("mtls")));
         all.put("a running cluster", of(services(12) + RUNNING, needing("mtls")));
         all.put("hostile", Hostile.report());
+        all.put("traffic", observing(Flows.NONE.with("shop/web", "shop/cart", ENCRYPTED_WITH_IDENTITY, 12.345678)
+                .with("", "shop/cart", PLAINTEXT, 0.0004).uncounted("shop/cart", "db", NO_DATA).observedWith("shop/web", "shop/cart")));
+        all.put("hostile traffic",
+                observing(range(0, 12).boxed().reduce(Flows.NONE, (flows, i) -> flows.with(Hostile.NAME + i, Hostile.NAME,
+                        PLAINTEXT, i), (one, other) -> one).observedWith(Hostile.NAME, Hostile.NAME)));
         all.put("many findings", with(shop(Answers.NONE), many("shop/deploy.yaml")));
         all.put("long names", with(shop(Answers.NONE), many("a-very-long-folder-name/".repeat(9) + "deploy.yaml")));
         return all;
+    }
+
+    /** About a small shop whose traffic was seen. */
+    private static Report observing(Observed observed) {
+        return Assessment.of(Scan.of(services(3)).snapshot().with(observed, List.of()), CATALOGUE, Answers.NONE, Set.of(),
+                new Suppressions(List.of()));
     }
 
     private static Library library() {
@@ -164,8 +181,8 @@ final class Reports {
 
     static Report with(Report report, List<Finding> findings) {
         return new Report(report.scope(), report.advice(), report.services(), report.workloads(), report.meshes(), report.seen(),
-                report.running(), findings,
-                report.suppressed(), report.notAssessed(), report.gaps(), report.thresholds(), report.wording());
+                report.running(), findings, report.suppressed(), report.notAssessed(), report.gaps(), report.traffic(),
+                report.thresholds(), report.wording());
     }
 
     static String written(Report report, Format format) {

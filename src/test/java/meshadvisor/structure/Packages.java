@@ -30,8 +30,8 @@ final class Packages {
             entry("report", Set.of("plan", "simulate", "measure")),
             entry("gate", Set.of("report", "measure")));
 
-    private static final Set<String> PROBES =
-            Set.of("tree", "files", "manifest", "dialect", "checkout", "render", "kubeconfig", "cluster", "snapshot");
+    private static final Set<String> PROBES = Set.of("tree", "files", "manifest", "dialect", "checkout", "render", "kubeconfig", "cluster",
+            "snapshot", "prometheus", "traces");
     private static final Set<String> REPORT_TEMPLATES = Set.of("format");
     private static final Set<String> CLI = Set.of("cli");
 

@@ -30,6 +30,9 @@ final class Assess implements Callable<Integer>, Checks {
     @Mixin
     AssessOptions input;
 
+    @Mixin
+    TrafficOptions traffic;
+
     @Option(names = "--interactive", description = "Ask the open questions one by one first.")
     boolean interactive;
 
@@ -74,7 +77,7 @@ final class Assess implements Callable<Integer>, Checks {
         return check().mistakes;
     }
 
-    private record Checked(List<Output> outputs, Input.Prepared input, List<Mistake> mistakes) {}
+    private record Checked(List<Output> outputs, Input.Prepared input, TrafficView traffic, List<Mistake> mistakes) {}
 
     private Checked check() {
         List<Mistake> mistakes = new ArrayList<>();
@@ -87,14 +90,15 @@ final class Assess implements Callable<Integer>, Checks {
                 .ifPresent(m -> mistakes.add(new Mistake.UsageMistake("--min-coverage " + m + " must be from 0 to 100")));
         Input.Prepared prepared = Input.prepare(input, outside, mistakes);
         Advisor.unknown(prepared.catalogue(), consider).forEach(m -> mistakes.add(new Mistake.UsageMistake("--consider " + m)));
-        return new Checked(wanted, prepared, mistakes);
+        TrafficView view = TrafficInput.prepare(traffic, input.allPaths(), outside, mistakes);
+        return new Checked(wanted, prepared, view, mistakes);
     }
 
     @Override
     public Integer call() {
         Checked checked = check();
         MistakesFound.stopAt(checked.mistakes);
-        Input read = checked.input.read();
+        Input read = checked.traffic.look(checked.input.read());
         Suppressions silenced = SuppressionFile.read(suppressions);
         if (interactive) {
             read = Interview.hold(read, outside);

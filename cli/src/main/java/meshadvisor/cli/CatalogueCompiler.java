@@ -20,8 +20,9 @@ import meshadvisor.catalog.Concept;
 import meshadvisor.catalog.Fact;
 import meshadvisor.catalog.Hazard;
 import meshadvisor.catalog.Library;
-import meshadvisor.catalog.Reads;
+import meshadvisor.catalog.MetricSource;
 import meshadvisor.catalog.ProxyRequests;
+import meshadvisor.catalog.Reads;
 import meshadvisor.catalog.UpgradeRule;
 import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rules;
@@ -64,7 +65,7 @@ final class CatalogueCompiler {
                 () -> library.paths("meshes/", "/facts.yaml").forEach(path -> library.readList(path, "facts", Fact.class)),
                 () -> library.paths("meshes/", "/capabilities.yaml")
                         .forEach(path -> library.readList(path, "capabilities", Capability.class)),
-                () -> library.readList("answers.yaml", "answers", AnswerText.class));
+                () -> MetricSource.all(library), () -> library.readList("answers.yaml", "answers", AnswerText.class));
     }
 
     private static void check(List<Mistake> mistakes, Runnable reading) {

@@ -35,6 +35,7 @@ final class ReportFields {
         out.objects("considered", report.advice().considered(), AdviceFields::considered);
         out.object("seen", f -> seen(f, report.seen()));
         report.running().ifPresentOrElse(r -> out.object("running", f -> running(f, r)), () -> out.nothing("running"));
+        TrafficFields.write(out, report.traffic());
         out.objects("thresholds", report.thresholds(), ReportFields::threshold);
     }
 

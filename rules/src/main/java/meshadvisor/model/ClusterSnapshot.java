@@ -1,5 +1,6 @@
 package meshadvisor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -10,10 +11,10 @@ import java.util.Map;
  * @param origin what was read
  * @param live what only a running cluster has
  * @param inputs what happened while reading
+ * @param observed what was seen of the requests themselves
  */
 public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running running, Traffic traffic, Policies policies,
-        Installed installed, Live live,
-        List<Use> uses, Inputs inputs) {
+        Installed installed, Live live, List<Use> uses, Inputs inputs, Observed observed) {
 
     /**
      * What was read.
@@ -103,5 +104,13 @@ public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running run
     public ClusterSnapshot {
         definitions = List.copyOf(definitions);
         uses = List.copyOf(uses);
+    }
+
+    /** The same, with what was seen of the requests and what of them could not be seen. */
+    public ClusterSnapshot with(Observed seen, List<Gap> unseen) {
+        List<Gap> gaps = new ArrayList<>(inputs.gaps());
+        gaps.addAll(unseen);
+        Inputs all = new Inputs(inputs.files(), inputs.documents(), inputs.understood(), inputs.problems(), gaps);
+        return new ClusterSnapshot(origin, definitions, running, traffic, policies, installed, live, uses, all, seen);
     }
 }

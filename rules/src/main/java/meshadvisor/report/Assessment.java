@@ -65,7 +65,7 @@ public final class Assessment {
                 RunningCluster.of(world, advice), sorted.kept(),
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
                         .toList(),
-                verdicts.notAssessed(), gaps(world, advice), List.copyOf(catalogue.thresholds().values()),
+                verdicts.notAssessed(), gaps(world, advice), Traffic.of(snapshot.observed()), List.copyOf(catalogue.thresholds().values()),
                 new Report.Wording(catalogue.answers(), titles(rules, ofInput)));
     }
 
@@ -145,7 +145,7 @@ public final class Assessment {
     }
 
     private static List<Report.Call> calls(World world) {
-        return world.snapshot().traffic().edges().stream().map(Assessment::call).distinct()
+        return world.calls().stream().map(Assessment::call).distinct()
                 .sorted(Comparator.comparing(Report.Call::from).thenComparing(Report.Call::to)).toList();
     }
 

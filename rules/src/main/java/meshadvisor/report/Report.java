@@ -26,11 +26,12 @@ import meshadvisor.signal.ProxyCount;
  * @param findings the most severe first, those that are suppressed not among them
  * @param notAssessed rules that could not tell, with what would settle them
  * @param gaps what was not seen, each once
+ * @param traffic what was seen of the requests themselves
  * @param wording what codes mean
  */
 public record Report(Scope scope, Advice advice, Services services, SortedMap<String, Integer> workloads, List<MeshSeen> meshes, Seen seen,
-        Optional<Running> running,
-        List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps, List<Threshold> thresholds,
+        Optional<Running> running, List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps,
+        Traffic traffic, List<Threshold> thresholds,
         Wording wording) {
 
     /** Name of the file format, without its version. */

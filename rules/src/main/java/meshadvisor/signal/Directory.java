@@ -15,6 +15,7 @@ import meshadvisor.model.Evidence;
 import meshadvisor.model.MtlsSetting;
 import meshadvisor.model.MtlsSetting.Scope;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Observed.Encryption;
 import meshadvisor.model.Reference;
 import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
@@ -27,15 +28,17 @@ import meshadvisor.model.Workload;
  * @param workloads under the empty name
  * @param definitions of each workload
  * @param selectedBy Services by the workload that they select
- * @param calls by the host that is called, taken apart
+ * @param calls by the host that is called, taken apart; those of manifests, then those that were observed
+ * @param observed calls that were observed, as they join the others
+ * @param plaintext of them those with plaintext, as the others by the host that is called
  * @param ingresses references of Ingresses by the Service that they name
  * @param mtls settings under the empty name, those of the whole mesh left out
  * @param meshWide settings of the whole mesh
  * @param seen evidence of uses that show a need, by the id of the need, sorted, each once; not from resources of idle meshes
  */
 record Directory(PlatformNamespaces platform, Selection selection, ByName<Workload> workloads, Map<ObjectKey, List<Workload>> definitions,
-        Map<ObjectKey, List<ObjectKey>> selectedBy, ByName<Edge> calls, ByName<Reference> ingresses, ByName<MtlsSetting> mtls,
-        List<MtlsSetting> meshWide, Map<String, List<Evidence>> seen) {
+        Map<ObjectKey, List<ObjectKey>> selectedBy, ByName<Edge> calls, List<Edge> observed, ByName<Edge> plaintext,
+        ByName<Reference> ingresses, ByName<MtlsSetting> mtls, List<MtlsSetting> meshWide, Map<String, List<Evidence>> seen) {
 
     static Directory of(ClusterSnapshot snapshot, Catalogue catalogue, Set<String> idle) {
         PlatformNamespaces platform = PlatformNamespaces.of(catalogue);
@@ -49,13 +52,18 @@ record Directory(PlatformNamespaces platform, Selection selection, ByName<Worklo
         settings.stream().filter(s -> s.scope() != Scope.MESH).forEach(s -> mtls.add("", s.meta().namespace(), s));
         Map<String, List<Evidence>> seen = new HashMap<>();
         catalogue.needs().forEach(n -> seen.put(n.id(), seen(snapshot, n, idle)));
+        ObservedCalls seenCalls = new ObservedCalls(snapshot, selection, selectedBy);
+        List<Edge> observed = seenCalls.edges(flow -> true);
+        List<Edge> calls = new ArrayList<>(snapshot.traffic().edges());
+        calls.addAll(observed);
         return new Directory(platform, selection, workloads, by(snapshot.running().workloads(), w -> w.meta().key()), selectedBy,
-                calls(snapshot), ingresses(snapshot), mtls, settings.stream().filter(s -> s.scope() == Scope.MESH).toList(), seen);
+                called(calls), observed, called(seenCalls.edges(flow -> flow.encryption() == Encryption.PLAINTEXT)), ingresses(snapshot),
+                mtls, settings.stream().filter(s -> s.scope() == Scope.MESH).toList(), seen);
     }
 
-    private static ByName<Edge> calls(ClusterSnapshot snapshot) {
+    private static ByName<Edge> called(List<Edge> edges) {
         ByName<Edge> calls = new ByName<>();
-        snapshot.traffic().edges().forEach(e -> Hosts.parts(e.to())
+        edges.forEach(e -> Hosts.parts(e.to())
                 .ifPresent(p -> calls.add(p.name(), p.namespace().isEmpty() ? e.from().namespace() : p.namespace(), e)));
         return calls;
     }

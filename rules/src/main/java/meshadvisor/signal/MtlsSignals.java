@@ -1,5 +1,6 @@
 package meshadvisor.signal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +69,11 @@ final class MtlsSignals {
         return targets;
     }
 
-    /** Calls of the scan that reach a workload under the setting. */
+    /** Calls that reach a workload under the setting, as far as their callers are known. */
     private static Set<Edge> callers(World world, MtlsSetting setting) {
         Set<Edge> callers = new LinkedHashSet<>();
-        targets(world, setting).forEach(t -> callers.addAll(world.directory().calls().near(t.name(), t.namespace())));
+        targets(world, setting).stream().flatMap(t -> world.directory().calls().near(t.name(), t.namespace()).stream())
+                .filter(e -> !e.from().equals(ObservedCalls.UNKNOWN)).forEach(callers::add);
         return callers;
     }
 
@@ -88,14 +90,23 @@ final class MtlsSignals {
     private static Reading calledFromOutside(World world, MtlsSetting setting) {
         List<Edge> callers =
                 callers(world, setting).stream().filter(e -> world.directory().definitions().containsKey(e.from())).toList();
-        if (!meshSeen(world, setting) || callers.isEmpty()) {
+        List<Evidence> outside = new ArrayList<>(plaintext(world, setting));
+        if (!meshSeen(world, setting) || callers.isEmpty() && outside.isEmpty()) {
             return new Reading.Unknown(
                     Gap.of("callers", "who calls the workloads under " + setting.meta().key(), "the scan shows no caller",
                             "add the callers' manifests, or state callers with the mesh's own telemetry"));
         }
-        List<Evidence> outside = callers.stream().filter(e -> unmeshed(world, e.from()))
-                .map(e -> new Evidence(e.from() + ", which has no proxy, calls " + e.to(), e.evidence().place())).toList();
+        callers.stream().filter(e -> unmeshed(world, e.from()))
+                .map(e -> new Evidence(e.from() + ", which has no proxy, calls " + e.to(), e.evidence().place())).forEach(outside::add);
         return setting.ports() && !outside.isEmpty() ? excepted(setting) : Reading.seen(outside);
+    }
+
+    /** Plaintext that was observed on its way to a workload under the setting, whoever sends it. */
+    private static List<Evidence> plaintext(World world, MtlsSetting setting) {
+        return targets(world, setting).stream().flatMap(t -> world.directory().plaintext().near(t.name(), t.namespace()).stream())
+                .distinct()
+                .map(e -> new Evidence(e.from() + " calls " + e.to() + " in plaintext, " + e.evidence().sentence(), e.evidence().place()))
+                .toList();
     }
 
     private static Reading excepted(MtlsSetting setting) {

@@ -12,6 +12,7 @@ import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Need;
 import meshadvisor.model.Answers;
 import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.model.Edge;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Install;
 import meshadvisor.model.Meta;
@@ -93,6 +94,11 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
     /** Whether objects of that namespace are the user's own. */
     boolean candidate(String namespace) {
         return !directory().platform().contains(namespace);
+    }
+
+    /** Calls between services: those that manifests tell of, then those that were observed. */
+    public List<Edge> calls() {
+        return Stream.concat(snapshot.traffic().edges().stream(), directory().observed().stream()).toList();
     }
 
     /** Number of application services. */

@@ -1,0 +1,5 @@
+/** Files with traces, sound and broken. */
+@NullMarked
+package meshadvisor.traces;
+
+import org.jspecify.annotations.NullMarked;
