@@ -110,6 +110,17 @@ class PrometheusTest {
     }
 
     @Test
+    void hubble_with_names_tells_requests_and_latency_of_one_flow() {
+        try (var prometheus = PrometheusDouble.of("hubble-named")) {
+            assertThat(ask(prometheus).observed().flows()).singleElement().satisfies(flow -> {
+                assertThat(flow.from() + " > " + flow.to()).isEqualTo("shop/web > shop/cart");
+                assertThat(number(flow.load().requests())).isEqualTo("7.000");
+                assertThat(number(flow.load().p99())).isEqualTo("50.00");
+            });
+        }
+    }
+
+    @Test
     void a_prometheus_without_any_such_series_is_a_gap() {
         try (var prometheus = PrometheusDouble.of("hubble")) {
             Prometheus.Seen seen = ask(prometheus, only("istio"));
