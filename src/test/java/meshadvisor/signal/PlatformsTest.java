@@ -56,6 +56,34 @@ class PlatformsTest {
                 .isInstanceOfSatisfying(Reading.Unknown.class, u -> assertThat(u.gap().why()).contains("Amazon EKS and of K3s"));
     }
 
+    private static String daemons(String name, String image, String words) {
+        return """
+                apiVersion: apps/v1
+                kind: DaemonSet
+                metadata: {name: NAME, namespace: kube-system}
+                spec: {template: {spec: {containers: [{name: main, image: IMAGE, command: [WORDS]}]}}}
+                ---
+                """.replace("NAME", name).replace("IMAGE", image).replace("WORDS", words);
+    }
+
+    @Test
+    void daemon_sets_tell_the_network_of_a_cluster() {
+        String objects = node("a: b", "", "v1.33.1") + daemons("calico-node", "docker.io/calico/node:v3.30.0", "start")
+                + daemons("kube-proxy", "registry.k8s.io/kube-proxy:v1.33.1", "--proxy-mode=ipvs");
+        assertThat(NetworkSeen.of(Scan.of(objects).world())).extracting(e -> e.sentence()).containsExactly(
+                "the CNI is Calico: DaemonSet kube-system/calico-node runs docker.io/calico/node:v3.30.0",
+                "Services are reached through kube-proxy, in mode ipvs");
+        assertThat(new ClusterSignals(Scan.of(objects).world()).of("cni").words()).isEqualTo("calico");
+    }
+
+    @Test
+    void what_the_arguments_of_kube_proxy_do_not_tell_is_not_guessed() {
+        String objects = node("a: b", "", "v1.33.1") + daemons("kube-proxy", "registry.k8s.io/kube-proxy:v1.33.1", "--config=/x");
+        assertThat(NetworkSeen.of(Scan.of(objects).world())).singleElement()
+                .satisfies(e -> assertThat(e.sentence()).endsWith("in a mode that its arguments do not tell"));
+        assertThat(new ClusterSignals(Scan.of(objects).world()).of("cni")).isInstanceOf(Reading.Unknown.class);
+    }
+
     @Test
     void manifests_tell_no_platform() {
         assertThat(platforms("{apiVersion: v1, kind: Namespace, metadata: {name: openshift-shop}}")).isEmpty();

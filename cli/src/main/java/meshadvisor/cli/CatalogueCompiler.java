@@ -19,8 +19,10 @@ import meshadvisor.catalog.Claim;
 import meshadvisor.catalog.Concept;
 import meshadvisor.catalog.Fact;
 import meshadvisor.catalog.Hazard;
+import meshadvisor.catalog.Kubernetes;
 import meshadvisor.catalog.Library;
 import meshadvisor.catalog.MetricSource;
+import meshadvisor.catalog.Network;
 import meshadvisor.catalog.ProxyRequests;
 import meshadvisor.catalog.Reads;
 import meshadvisor.catalog.UpgradeRule;
@@ -57,7 +59,8 @@ final class CatalogueCompiler {
                 () -> library.paths("meshes/", "/variants.yaml").forEach(path -> library.readList(path, "variants", Variant.class)),
                 () -> library.paths("meshes/", "/upgrade.yaml").forEach(path -> library.readList(path, "rules", UpgradeRule.class)),
                 () -> library.readAll("concepts/", ".yaml", Concept.class),
-                () -> Catalogue.of(library).platforms(), () -> Catalogue.of(library).kubernetes(),
+                () -> Catalogue.platforms(library), () -> library.readAll("kubernetes", ".yaml", Kubernetes.class),
+                () -> library.readList("networks.yaml", "networks", Network.class),
                 () -> library.paths("meshes/", "/requests.yaml").forEach(path -> library.readList(path, "requests", ProxyRequests.class)),
                 () -> library.paths("meshes/", "/hazards.yaml").forEach(path -> library.readList(path, "hazards", Hazard.class)),
                 () -> library.readList("course.yaml", "claims", Claim.class),

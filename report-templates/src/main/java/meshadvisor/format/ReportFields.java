@@ -112,6 +112,7 @@ final class ReportFields {
             f.text("sidecar", p.sidecar());
             f.number("pods", p.pods());
         });
+        out.objects("network", running.network(), FindingFields::evidence);
         out.objects("platforms", running.platforms(), (f, p) -> {
             f.text("id", p.platform().id());
             f.text("name", p.platform().name());

@@ -36,6 +36,7 @@ final class RunningSection {
         blocks.add(Block.item(1, line(running)));
         running.proxies().forEach(p -> blocks.add(Block.item(1, Words.count(p.pods(), "pod runs", "pods run") + " a proxy of " + p.mesh()
                 + (p.version().isEmpty() ? ", version not told" : " " + p.version()) + ", as a " + p.sidecar() + " sidecar")));
+        running.network().forEach(n -> blocks.add(new Block.Item(1, "Network: " + n.sentence(), n.place().toString())));
         running.platforms().stream().flatMap(p -> p.signs().stream())
                 .forEach(s -> blocks.add(new Block.Item(1, "Sign of the platform: " + s.sentence(), s.place().toString())));
         running.traps().forEach(t -> blocks.add(Block.item(1, "Mind: " + t.says() + " (" + t.source() + ", " + t.date() + ")")));

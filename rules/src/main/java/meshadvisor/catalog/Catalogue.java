@@ -85,6 +85,16 @@ public record Catalogue(Library library, List<Marks> marks, Map<String, Versions
 
     /** The platforms, in the order of their ids. */
     public List<Platform> platforms() {
+        return platforms(library);
+    }
+
+    /** The networks that are recognised by their images. */
+    public List<Network> networks() {
+        return library.readList("networks.yaml", "networks", Network.class);
+    }
+
+    /** The platforms of a library, each in a folder of its name. */
+    public static List<Platform> platforms(Library library) {
         List<Platform> platforms = library.readAll("platforms/", "/platform.yaml", Platform.class);
         List<String> folders = library.paths("platforms/", "/platform.yaml").stream().map(Catalogue::vendor).toList();
         for (int i = 0; i < folders.size(); i++) {

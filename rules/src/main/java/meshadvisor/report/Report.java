@@ -99,13 +99,16 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
      * @param cluster its name, empty if nobody told it
      * @param kubernetes version of the API server, empty if it was not read
      * @param pods that have not finished
+     * @param network what tells of the CNI and of kube-proxy
      * @param platforms of which there are signs: one, or none or several where it is not known
      * @param traps of the platform that concern the mesh that is there or advised, or every mesh
      */
-    public record Running(String cluster, String kubernetes, int nodes, int pods, List<ProxyCount> proxies, List<PlatformSeen> platforms,
+    public record Running(String cluster, String kubernetes, int nodes, int pods, List<ProxyCount> proxies, List<Evidence> network,
+            List<PlatformSeen> platforms,
             List<Platform.Trap> traps) {
         public Running {
             proxies = List.copyOf(proxies);
+            network = List.copyOf(network);
             platforms = List.copyOf(platforms);
             traps = List.copyOf(traps);
         }

@@ -11,6 +11,7 @@ import meshadvisor.catalog.Platform;
 import meshadvisor.model.Gap;
 import meshadvisor.model.Live;
 import meshadvisor.signal.MeshSeen;
+import meshadvisor.signal.NetworkSeen;
 import meshadvisor.signal.PlatformSeen;
 import meshadvisor.signal.ProxyCount;
 import meshadvisor.signal.Reading;
@@ -31,7 +32,7 @@ final class RunningCluster {
         }
         List<PlatformSeen> platforms = PlatformSeen.of(world);
         return Optional.of(new Report.Running(live.server().name(), live.server().version().value(), live.nodes().size(),
-                (int) live.pods().stream().filter(p -> !p.finished()).count(), ProxyCount.of(world), platforms,
+                (int) live.pods().stream().filter(p -> !p.finished()).count(), ProxyCount.of(world), NetworkSeen.of(world), platforms,
                 traps(world, advice, platforms)));
     }
 

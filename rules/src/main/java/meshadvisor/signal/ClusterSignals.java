@@ -145,7 +145,7 @@ public final class ClusterSignals implements Readings {
     private static Reading cni(World world) {
         return world.running().stream().filter(m -> m.marks().cni()).findFirst()
                 .<Reading>map(m -> Reading.choice(m.marks().mesh(), m.deciding().stream().limit(3).toList()))
-                .orElseGet(() -> answered(world, question(world, "cni-in-use")));
+                .or(() -> NetworkSeen.cni(world)).orElseGet(() -> answered(world, question(world, "cni-in-use")));
     }
 
     private static Reading cniJoinsClusters(World world) {

@@ -12,6 +12,7 @@ import meshadvisor.catalog.Mark.Proof;
 import meshadvisor.catalog.Marks;
 import meshadvisor.model.Container;
 import meshadvisor.model.Evidence;
+import meshadvisor.model.Gap;
 import meshadvisor.model.Text;
 import meshadvisor.model.Workload;
 
@@ -36,6 +37,7 @@ final class WorkloadSignals {
             Map.entry("identity-required", (w, x) -> Reading.seen(Demands.on(w, x))),
             Map.entry("proxy-init-fails", (w, x) -> Reading.seen(FailingInits.of(w, x))),
             Map.entry("node-kind", NodeKinds::of),
+            Map.entry("may-take-part", WorkloadSignals::mayTakePart),
             Map.entry("mesh-name", (w, x) -> Reading.choice(marks(w, x).map(Marks::name).orElse("none"), List.of()))));
 
     /** Doors and tools by which a command ends the proxy beside it. */
@@ -46,6 +48,18 @@ final class WorkloadSignals {
     private static final String SCUTTLE = "ISTIO_QUIT_API";
 
     private WorkloadSignals() {}
+
+    /** Whether it takes part in a mesh, or would where there is none; unknown where a mesh runs and the marks of its namespace were not read. */
+    private static Reading mayTakePart(World world, Workload workload) {
+        Membership member = world.member(workload);
+        boolean runs = world.running().stream().anyMatch(m -> !m.marks().cni());
+        boolean open = runs && member.state() == Membership.State.OUTSIDE
+                && world.marked().memberships().labelsOfNamespace(workload.meta().namespace()).isEmpty();
+        return open
+                ? new Reading.Unknown(Gap.of("namespace-marks", "whether workloads of " + workload.meta().namespace() + " are in the mesh",
+                        "the namespace was not read", "kubectl get namespaces -o yaml"))
+                : new Reading.Flag(member.meshed() || !runs && member.state() == Membership.State.OUTSIDE, member.evidence());
+    }
 
     private static Optional<Marks> marks(World world, Workload workload) {
         return world.catalogue().marks(world.member(workload).mesh());
