@@ -23,23 +23,27 @@ final class Api implements AutoCloseable {
     static final String JSON = "application/json";
     static final String METADATA = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json";
 
-    private static final int MOST_TRIES = 7;
-    private static final long FIRST_PAUSE_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 8_000;
+    private static final int MOST_TRIES_OF_BROKEN = 3;
 
     private final HttpClient client;
     private final URI server;
-    private final Duration perRequest;
-    private final Deadline deadline;
+    private final Terms terms;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
-    Api(HttpClient client, URI server, Duration perRequest, Deadline deadline) {
+    Api(HttpClient client, URI server, Terms terms) {
         this.client = client;
         this.server = server;
-        this.perRequest = perRequest;
-        this.deadline = deadline;
+        this.terms = terms;
     }
+
+    /**
+     * How long is waited.
+     *
+     * @param perRequest for one answer
+     * @param deadline of everything
+     */
+    record Terms(Duration perRequest, Deadline deadline, Patience patience) {}
 
     /** What is done with the body of a good answer. */
     interface Reader<T> {
@@ -55,10 +59,6 @@ final class Api implements AutoCloseable {
     /** How many bytes of answers were read. */
     long bytes() {
         return bytes.get();
-    }
-
-    Deadline deadline() {
-        return deadline;
     }
 
     /** Asks until there is an answer. The reader may be called again after a failure that passes, so it must begin anew each time. */
@@ -82,18 +82,16 @@ final class Api implements AutoCloseable {
     }
 
     private <T> T retried(Try<T> one) throws ApiFailure {
-        long pause = FIRST_PAUSE_MILLIS;
         for (int tries = 1;; tries++) {
             try {
                 return one.go();
             } catch (ApiFailure failure) {
-                long wait = Math.max(pause, failure.retryAfterSeconds() * 1000L);
-                boolean hopeless = !failure.passing() || tries == MOST_TRIES || failure.kind() == Kind.BROKEN && tries == 3;
-                if (hopeless || wait >= deadline.millisLeft()) {
+                int most = failure.kind() == Kind.BROKEN ? MOST_TRIES_OF_BROKEN : terms.patience.tries();
+                long wait = Math.max(terms.patience.pauseMillis(tries), failure.retryAfterSeconds() * 1000L);
+                if (!failure.passing() || tries >= most || wait >= terms.deadline.millisLeft()) {
                     throw failure;
                 }
                 sleep(wait);
-                pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             }
         }
     }
@@ -108,7 +106,10 @@ final class Api implements AutoCloseable {
     }
 
     private <T> T once(HttpRequest request, Reader<T> reader) throws ApiFailure {
-        Deadline mine = deadline.orIn(perRequest);
+        Deadline mine = terms.deadline.orIn(terms.perRequest);
+        if (mine.millisLeft() == 0) {
+            throw new ApiFailure(Kind.TIMEOUT, "the time for reading the cluster was over: " + mine.words());
+        }
         BodyStream body = new BodyStream(mine);
         requests.incrementAndGet();
         HttpResponse<AsyncBody> response = head(request, body, mine);
@@ -117,6 +118,7 @@ final class Api implements AutoCloseable {
             if (!response.isSuccessful()) {
                 throw Failing.refused(response, body);
             }
+            Failing.stopAtPage(response);
             return reader.read(body);
         } catch (IOException e) {
             throw Failing.of(e, request.uri(), mine);
@@ -137,7 +139,7 @@ final class Api implements AutoCloseable {
             throw new ApiFailure(Kind.TIMEOUT, "interrupted");
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new ApiFailure(Kind.TIMEOUT, "no answer within " + mine.total().toSeconds() + " s");
+            throw new ApiFailure(Kind.TIMEOUT, "no answer within " + mine.words());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IllegalStateException bug) {
                 throw bug;

@@ -42,7 +42,7 @@ final class ApiClient {
                             withheld.why().remedy());
         };
         Config config = config(access, first.certificate());
-        JdkHttpClientFactory factory = new JdkHttpClientFactory();
+        JdkHttpClientFactory factory = new StayingFactory();
         HttpClient.Builder builder = factory.newBuilder();
         try {
             HttpClientUtils.applyCommonConfiguration(config, builder, factory);
@@ -55,6 +55,14 @@ final class ApiClient {
         builder.addOrReplaceInterceptor("BACKWARDS", null);
         builder.addOrReplaceInterceptor("READ-ONLY", new ReadOnly());
         return builder.build();
+    }
+
+    /** fabric8 asks for redirects to be followed, and Java would show the credential to whatever host they lead to. */
+    private static final class StayingFactory extends JdkHttpClientFactory {
+        @Override
+        protected void additionalConfig(java.net.http.HttpClient.Builder builder) {
+            builder.followRedirects(java.net.http.HttpClient.Redirect.NEVER);
+        }
     }
 
     private static Config config(Access access, Optional<KeyPair> certificate) {
@@ -95,6 +103,11 @@ final class ApiClient {
                 return CompletableFuture.completedFuture(false);
             }
             Ready refused = shown.get();
+            Optional<String> sent = Optional.ofNullable(response.request()).map(r -> r.header("Authorization"));
+            if (sent.isPresent() && !sent.equals(refused.authorization()) && refused.authorization().isPresent()) {
+                builder.setHeader("Authorization", refused.authorization().get()); // another thread has renewed it meanwhile
+                return CompletableFuture.completedFuture(true);
+            }
             Presentation renewed = credentials.renew(refused);
             if (renewed instanceof Ready ready && !ready.equals(refused)) {
                 shown.set(ready);

@@ -2,10 +2,8 @@ package meshadvisor.cluster;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import meshadvisor.cluster.ApiFailure.Kind;
@@ -61,9 +59,8 @@ final class Listing {
     void read(Taker taker) throws ApiFailure {
         Step step = new Step(Optional.of(""), PAGE);
         while (step.token.isPresent()) {
-            Page page = new Page();
+            Page page = new Page(taker);
             Optional<ApiFailure> failure = ask(page, step.token.get(), step.limit);
-            take(page, taker);
             step = failure.isPresent() ? after(failure.get(), step, page) : new Step(page.next(), Math.min(PAGE, step.limit * 2));
         }
     }
@@ -85,7 +82,7 @@ final class Listing {
         if (failure.kind() == Kind.GONE && restarts++ < MOST_RESTARTS) {
             return new Step(Optional.of(failure.continueToken()), step.limit);
         }
-        if (failure.kind() != Kind.BROKEN || step.limit == 1 && page.next().isEmpty()) {
+        if (failure.kind() != Kind.BROKEN || step.limit == 1 && !page.headed) {
             throw failure;
         }
         if (step.limit > 1) {
@@ -95,16 +92,6 @@ final class Listing {
         return new Step(page.next(), step.limit);
     }
 
-    private void take(Page page, Taker taker) {
-        for (JsonObject item : page.items) {
-            Node metadata = item.root().get("metadata");
-            if (seen.add(metadata.get("namespace").text() + "/" + metadata.get("name").text())) {
-                taker.take(item);
-            }
-        }
-        page.items.clear();
-    }
-
     private String query(String token, int limit) {
         return path + "?limit=" + limit + (token.isEmpty() ? "" : "&continue=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
     }
@@ -112,8 +99,13 @@ final class Listing {
     /** What one answer held. */
     private final class Page implements JsonReader.Items {
 
-        private final List<JsonObject> items = new ArrayList<>();
+        private final Taker taker;
+        private boolean headed;
         private String next = "";
+
+        Page(Taker taker) {
+            this.taker = taker;
+        }
 
         /** Where the list goes on; empty if this was its end. */
         Optional<String> next() {
@@ -121,20 +113,24 @@ final class Listing {
         }
 
         void begin() {
-            items.clear();
+            headed = false;
             next = "";
         }
 
         @Override
         public void field(String name, JsonObject value) {
             if (name.equals("metadata")) {
+                headed = true;
                 next = value.root().get("continue").text();
             }
         }
 
         @Override
         public void item(JsonObject item) {
-            items.add(item);
+            Node metadata = item.root().get("metadata");
+            if (seen.add(metadata.get("namespace").text() + "/" + metadata.get("name").text())) {
+                taker.take(item); // at once, so that nothing that was seen is lost when the answer breaks off
+            }
         }
 
         @Override

@@ -129,10 +129,6 @@ public final class JsonReader {
     }
 
     private Node value(JsonToken token, Pruning pruning, int parent, Object label) throws BrokenJson {
-        if (paths.count() > MOST_NODES) {
-            parser.skipChildren();
-            return Absent.HERE;
-        }
         int number = paths.add(parent, label);
         return switch (token) {
             case START_OBJECT -> object(pruning, number);
@@ -154,7 +150,7 @@ public final class JsonReader {
             String name = parser.currentName();
             Pruning below = pruning.under(name);
             JsonToken value = parser.nextToken();
-            if (below.drops()) {
+            if (below.drops() || paths.count() > MOST_NODES) {
                 parser.skipChildren();
             } else {
                 // a key stands where its mapping stands: marks are many, and one place serves all of them
@@ -167,7 +163,11 @@ public final class JsonReader {
     private Sequence array(Pruning pruning, int number) throws BrokenJson {
         List<Node> items = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            items.add(value(token, pruning, number, items.size()));
+            if (paths.count() > MOST_NODES) {
+                parser.skipChildren();
+            } else {
+                items.add(value(token, pruning, number, items.size()));
+            }
         }
         return new Sequence(items, number, 0);
     }
