@@ -115,10 +115,10 @@ final class Api implements AutoCloseable {
         HttpResponse<AsyncBody> response = head(request, body, mine);
         body.open(response.body());
         try (body) {
+            Failing.stopAtPage(response);
             if (!response.isSuccessful()) {
                 throw Failing.refused(response, body);
             }
-            Failing.stopAtPage(response);
             return reader.read(body);
         } catch (IOException e) {
             throw Failing.of(e, request.uri(), mine);

@@ -69,9 +69,10 @@ final class Failing {
         return new ApiFailure(kind(code), what, status.at("metadata", "continue").text(), retryAfter(response));
     }
 
-    /** Web pages come from portals and login pages in between, also with a good status. */
+    /** Web pages come from portals and login pages in between, also with a good status; those of load balancers about servers that are away pass. */
     static void stopAtPage(HttpResponse<?> response) throws ApiFailure {
-        if (header(response, "Content-Type").startsWith("text/html")) {
+        int code = response.code();
+        if (code != 401 && (code < 500 || code == 511) && header(response, "Content-Type").startsWith("text/html")) {
             throw new ApiFailure(Kind.FOREIGN, "a web page came in the place of JSON: somebody in between answers",
                     "log in to the network (a captive portal?) or to the proxy, and check the server of the context: kubectl get --raw /version");
         }
