@@ -139,12 +139,17 @@ final class ApiServer implements AutoCloseable {
     void restart(long afterMillis) {
         int port = port();
         server.stop(0);
-        Thread.ofVirtual().start(() -> {
-            try {
-                Thread.sleep(afterMillis);
-                server = start(port);
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
+        Thread.ofPlatform().daemon().start(() -> {
+            for (boolean back = false; !back;) {
+                try {
+                    Thread.sleep(afterMillis);
+                    server = start(port);
+                    back = true;
+                } catch (IOException e) {
+                    back = false; // the old one still holds the port
+                } catch (InterruptedException e) {
+                    return;
+                }
             }
         });
     }

@@ -72,7 +72,7 @@ class HandshakeTest {
 
     @Test
     void a_server_that_speaks_no_tls_is_named() throws IOException {
-        try (ApiServer server = ApiServer.http().shop(1)) {
+        try (RawServer server = RawServer.that(RawServer.saying("HTTP/1.1 400 Bad Request", ""))) {
             live.cluster(server.address().replace("http:", "https:")).assess("--timeout", "10s").exits(6)
                     .says("no TLS is spoken there", "check the port and the scheme");
         }

@@ -95,7 +95,7 @@ class ListingTest {
         read();
         assertThat(taken).hasSize(PODS).doesNotHaveDuplicates().doesNotContain("bad");
         assertThat(listing.leftOut()).singleElement().asString().contains("one object, because", "no valid JSON after");
-        assertThat(server.seen()).hasSizeLessThan(40);
+        assertThat(server.seen()).hasSizeLessThan(35);
     }
 
     @Test

@@ -57,15 +57,12 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    /** The lines of a request up to the empty one. */
+    /** The lines of a request up to the empty one; one character of what is no text, as a TLS handshake is. */
     private static String head(Socket connection) throws IOException {
         StringBuilder head = new StringBuilder();
-        for (int c = connection.getInputStream().read(); c >= 0 && head.indexOf("\r\n\r\n") < 0; c = connection.getInputStream().read()) {
-            head.append((char) c);
-            if (head.length() > 3 && head.substring(head.length() - 4).equals("\r\n\r\n")) {
-                break;
-            }
-        }
+        do {
+            head.append((char) connection.getInputStream().read());
+        } while (head.charAt(0) > ' ' && head.charAt(0) < 127 && !head.toString().endsWith("\r\n\r\n"));
         return head.toString();
     }
 

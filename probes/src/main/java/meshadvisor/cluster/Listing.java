@@ -30,6 +30,7 @@ final class Listing {
     private final Set<String> seen = new HashSet<>();
     private final Set<String> leftOut = new LinkedHashSet<>();
     private int restarts;
+    private int searched; // objects of a page that was spoiled, not yet read again in smaller parts
 
     Listing(Api api, String path, String accept, Pruning pruning) {
         this.api = api;
@@ -61,8 +62,14 @@ final class Listing {
         while (step.token.isPresent()) {
             Page page = new Page(taker);
             Optional<ApiFailure> failure = ask(page, step.token.get(), step.limit);
-            step = failure.isPresent() ? after(failure.get(), step, page) : new Step(page.next(), Math.min(PAGE, step.limit * 2));
+            step = failure.isPresent() ? after(failure.get(), step, page) : next(page, step.limit);
         }
+    }
+
+    /** In small parts until the whole page that was spoiled has been read. */
+    private Step next(Page page, int read) {
+        searched = Math.max(0, searched - read);
+        return new Step(page.next(), searched > 0 ? read : PAGE);
     }
 
     private Optional<ApiFailure> ask(Page page, String token, int limit) {
@@ -86,10 +93,12 @@ final class Listing {
             throw failure;
         }
         if (step.limit > 1) {
+            searched = step.limit;
             return new Step(step.token, Math.max(1, step.limit / 8));
         }
         leftOut.add("one object, because " + failure.what());
-        return new Step(page.next(), step.limit);
+        searched = 0;
+        return next(page, step.limit);
     }
 
     private String query(String token, int limit) {
