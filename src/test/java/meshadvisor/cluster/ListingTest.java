@@ -36,7 +36,7 @@ class ListingTest {
         }
         HttpClient.Factory clients = new JdkHttpClientFactory();
         Api.Terms terms = new Api.Terms(Duration.ofSeconds(20), Deadline.in(Duration.ofSeconds(30)), Live.SHORT);
-        api = new Api(clients.newBuilder().build(), URI.create(server.address()), terms);
+        api = new Api(clients.newBuilder().build(), URI.create(server.address()), terms, ProxyWay.NONE);
         listing = new Listing(api, "/api/v1/pods", Api.JSON, Projection.pruning(Form.WITH_STATUS));
     }
 

@@ -131,5 +131,10 @@ final class Live {
         public int read() {
             throw new AssertionError("standard input was read");
         }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            return read();
+        }
     }
 }

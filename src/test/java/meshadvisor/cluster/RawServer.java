@@ -25,7 +25,12 @@ final class RawServer implements AutoCloseable {
     }
 
     static RawServer that(Talk talk) throws IOException {
-        RawServer server = new RawServer(new ServerSocket(0, 50, InetAddress.getByName("localhost")));
+        return on(new ServerSocket(0, 50, InetAddress.getByName("localhost")), talk);
+    }
+
+    /** Takes connections of a socket of any kind. */
+    static RawServer on(ServerSocket listening, Talk talk) {
+        RawServer server = new RawServer(listening);
         Thread.ofPlatform().daemon().start(() -> server.accept(talk));
         return server;
     }

@@ -56,6 +56,6 @@ class ReadOnlyTest {
         HttpClient.Builder builder = clients.newBuilder();
         builder.addOrReplaceInterceptor("READ-ONLY", new ReadOnly());
         return new Api(builder.build(), URI.create(server.address()),
-                new Api.Terms(Duration.ofSeconds(5), Deadline.in(Duration.ofSeconds(10)), Live.SHORT));
+                new Api.Terms(Duration.ofSeconds(5), Deadline.in(Duration.ofSeconds(10)), Live.SHORT), ProxyWay.NONE);
     }
 }

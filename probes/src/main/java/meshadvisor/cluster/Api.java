@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import meshadvisor.cluster.ApiFailure.Kind;
+import meshadvisor.kubeconfig.Access;
+import meshadvisor.kubeconfig.Credentials;
 import meshadvisor.tree.BrokenJson;
 
 /** Asks an API server. What may pass by itself (429, 5xx, a broken connection) is tried again, a few times and never past the end of the run. */
@@ -28,13 +31,30 @@ final class Api implements AutoCloseable {
     private final HttpClient client;
     private final URI server;
     private final Terms terms;
+    private final ProxyWay way;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
-    Api(HttpClient client, URI server, Terms terms) {
+    Api(HttpClient client, URI server, Terms terms, ProxyWay way) {
         this.client = client;
         this.server = server;
         this.terms = terms;
+        this.way = way;
+    }
+
+    /**
+     * The API server of a kubeconfig, and the way to it.
+     *
+     * @throws ClusterUnavailable if there is no credential to show, or a certificate or the proxy cannot be used
+     */
+    static Api to(Access access, Credentials credentials, Terms terms) {
+        ProxyWay way = ProxyWay.to(access.server());
+        try {
+            return new Api(ApiClient.of(access, credentials, way), access.server().uri(), terms, way);
+        } catch (RuntimeException e) {
+            way.close();
+            throw e;
+        }
     }
 
     /**
@@ -89,11 +109,17 @@ final class Api implements AutoCloseable {
                 int most = failure.kind() == Kind.BROKEN ? MOST_TRIES_OF_BROKEN : terms.patience.tries();
                 long wait = Math.max(terms.patience.pauseMillis(tries), failure.retryAfterSeconds() * 1000L);
                 if (!failure.passing() || tries >= most || wait >= terms.deadline.millisLeft()) {
-                    throw failure;
+                    throw explained(failure);
                 }
                 sleep(wait);
             }
         }
+    }
+
+    /** A proxy that speaks TLS is reached by a relay: what went wrong there, the client was not told. */
+    private ApiFailure explained(ApiFailure failure) {
+        return way.failure().map(remark -> new ApiFailure(Kind.UNREACHABLE, remark.where() + ": " + remark.sentence(), remark.remedy()))
+                .orElse(failure);
     }
 
     private static void sleep(long millis) throws ApiFailure {
@@ -113,7 +139,7 @@ final class Api implements AutoCloseable {
         BodyStream body = new BodyStream(mine);
         requests.incrementAndGet();
         HttpResponse<AsyncBody> response = head(request, body, mine);
-        body.open(response.body());
+        Optional.ofNullable(response.body()).ifPresentOrElse(body::open, body::close); // a proxy that gives no tunnel sends none
         try (body) {
             Failing.stopAtPage(response);
             if (!response.isSuccessful()) {
@@ -151,5 +177,6 @@ final class Api implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        way.close();
     }
 }

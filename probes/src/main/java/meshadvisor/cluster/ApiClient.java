@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import meshadvisor.kubeconfig.Access;
+import meshadvisor.kubeconfig.Credential;
 import meshadvisor.kubeconfig.Credentials;
 import meshadvisor.kubeconfig.Impersonation;
 import meshadvisor.kubeconfig.KeyPair;
@@ -34,7 +35,7 @@ final class ApiClient {
      *
      * @throws ClusterUnavailable if there is no credential to show, or a certificate cannot be used
      */
-    static HttpClient of(Access access, Credentials credentials) {
+    static HttpClient of(Access access, Credentials credentials, ProxyWay way) {
         Ready first = switch (credentials.present()) {
             case Ready ready -> ready;
             case Withheld withheld ->
@@ -50,6 +51,7 @@ final class ApiClient {
             throw new ClusterUnavailable("no connection to " + access.server().uri() + " can be made", Failing.deepest(e),
                     "check the certificates and the proxy of the cluster " + access.cluster() + " in the kubeconfig");
         }
+        way.on(builder);
         // fabric8's own would ask the kubeconfig's plugins again, through a shell
         builder.addOrReplaceInterceptor("TOKEN", new WhoAsks(credentials, access.impersonation(), new AtomicReference<>(first)));
         builder.addOrReplaceInterceptor("BACKWARDS", null);
@@ -73,12 +75,12 @@ final class ApiClient {
         access.server().authority().ifPresent(pem -> config.withCaCertData(base64(pem)));
         certificate.ifPresent(pair -> config.withClientCertData(base64(pair.certificate())).withClientKeyData(base64(pair.key()))
                 .withClientKeyAlgo(KeyAlgorithm.of(pair.key())));
-        access.server().proxy().ifPresent(proxy -> {
-            String uri = proxy.uri().toString();
-            config.withHttpProxy(uri).withHttpsProxy(uri);
-            proxy.login().ifPresent(login -> config.withProxyUsername(login.user()).withProxyPassword(login.password()));
-        });
         return config.build();
+    }
+
+    /** A login as it stands in a header. */
+    static String basic(Credential.Basic login) {
+        return "Basic " + base64(login.user() + ":" + login.password());
     }
 
     private static String base64(String pem) {

@@ -45,7 +45,7 @@ public final class LiveCluster {
         Duration perRequest = access.requestTimeout().orElse(access.requestTimeout().isEmpty() ? USUAL_REQUEST : query.total);
         Deadline deadline = Deadline.in(query.total);
         Api.Terms terms = new Api.Terms(perRequest, deadline, query.patience);
-        try (Api api = new Api(ApiClient.of(access, credentials), access.server().uri(), terms)) {
+        try (Api api = Api.to(access, credentials, terms)) {
             Discovery discovery = Discovery.of(api, ClusterReader.groups(query.reads));
             ClusterReader reader = new ClusterReader(api, discovery, new ClusterReader.Wish(query.reads, query.namespaces, query.optIns));
             List<ClusterReader.Read<T>> lists = reader.read(takers, progress);

@@ -10,6 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -89,7 +90,11 @@ public final class JsonReader {
             if (e.getCause() instanceof IOException broken) {
                 throw broken;
             }
-            throw new BrokenJson("no valid JSON after " + e.getLocation().getByteOffset() + " bytes: " + e.getOriginalMessage(), e);
+            if (e instanceof StreamConstraintsException) {
+                throw new BrokenJson("something in it is too long or too deep: " + e.getOriginalMessage(), e);
+            }
+            String after = e.getLocation() == null ? "" : " after " + e.getLocation().getByteOffset() + " bytes";
+            throw new BrokenJson("no valid JSON" + after + ": " + e.getOriginalMessage(), e);
         }
     }
 
