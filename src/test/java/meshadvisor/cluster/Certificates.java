@@ -40,7 +40,8 @@ final class Certificates {
 
     private Certificates keytool(String... options) throws Exception {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-                "-keyalg", "EC", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD, "-J-XX:TieredStopAtLevel=1"));
+                "-keyalg", "EC", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD,
+                "-J-XX:TieredStopAtLevel=1"));
         line.addAll(List.of(options));
         Process keytool = new ProcessBuilder(line).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);

@@ -72,7 +72,9 @@ class ProjectionTest {
 
     @Test
     void applied_twice_it_changes_nothing_more() throws Exception {
-        JsonObject once = Projection.discreet(read(container("""
+        JsonObject once = Projection.discreet(read(
+                container(
+                        """
                 "env":[{"name":"SECRET","value":"hunter2"},{"name":"U","value":"http://a:b@c"}],"args":["--token","x","--password=y","-v"]"""),
                 Form.WITH_STATUS));
         assertThat(written(Projection.discreet(once))).isEqualTo(written(once));

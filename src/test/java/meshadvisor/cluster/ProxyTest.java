@@ -53,7 +53,8 @@ class ProxyTest {
     private static RawServer.Talk tunnels(boolean wantsLogin) {
         return (connection, head) -> {
             if (wantsLogin && !head.contains(LOGIN)) {
-                say(connection, "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n\r\n");
+                say(connection,
+                        "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"\r\nContent-Length: 0\r\n\r\n");
                 return;
             }
             String[] target = head.split(" ", 3)[1].split(":");

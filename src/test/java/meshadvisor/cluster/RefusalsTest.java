@@ -88,7 +88,8 @@ class RefusalsTest {
 
     @Test
     void a_refusal_while_the_clocks_do_not_agree_names_the_clocks() throws IOException {
-        var answer = RawServer.saying("HTTP/1.1 401 Unauthorized\nDate: Wed, 01 Jan 2020 00:00:00 GMT", "{\"message\":\"token is not yet valid\"}");
+        var answer = RawServer.saying("HTTP/1.1 401 Unauthorized\nDate: Wed, 01 Jan 2020 00:00:00 GMT",
+                "{\"message\":\"token is not yet valid\"}");
         try (RawServer odd = RawServer.that(answer)) {
             live.cluster(odd.address());
             live.assess().exits(6).says("token is not yet valid", "the clocks do not agree: 2020-01-01T00:00:00Z there");
@@ -118,7 +119,8 @@ class RefusalsTest {
 
     @Test
     void who_may_see_nothing_gets_no_report_and_hears_of_the_role_that_is_needed() throws IOException {
-        server.fault(exchange -> exchange.getRequestURI().getRawQuery() != null && status(403, "namespaces is forbidden").strikes(exchange));
+        server.fault(
+                exchange -> exchange.getRequestURI().getRawQuery() != null && status(403, "namespaces is forbidden").strikes(exchange));
         live.assess().exits(6).says("nothing of the cluster c can be seen", "namespaces is forbidden", "meshadvisor rbac");
     }
 
@@ -145,7 +147,8 @@ class RefusalsTest {
 
     @Test
     void a_group_whose_server_does_not_answer_is_a_gap() throws IOException {
-        server.fault(exchange -> exchange.getRequestURI().getPath().equals("/apis") && Fault.json(exchange, 200, """
+        server.fault(exchange -> exchange.getRequestURI().getPath().equals("/apis") && Fault.json(exchange, 200,
+                """
                 {"kind":"APIGroupDiscoveryList","items":[{"metadata":{"name":"apps"},"versions":[{"version":"v1","freshness":"Stale"}]}]}"""));
         live.assess().exits(0).says("which kinds apps/v1 has", "the server behind it does not answer", "kubectl get apiservice v1.apps");
     }

@@ -17,7 +17,8 @@ record Spawned(Process process, Path out, Path err) {
     /** Runs it on the class path of the tests with so much memory. */
     static Spawned java(Path folder, Map<String, String> env, String memory, String... args) throws IOException {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + memory,
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "meshadvisor.cli.Meshadvisor"));
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                "meshadvisor.cli.Meshadvisor"));
         line.addAll(List.of(args));
         return start(folder, env, line);
     }

@@ -113,7 +113,8 @@ class TransportTest {
     @Test
     void a_list_that_is_never_answered_is_a_gap() throws IOException {
         server.fault(Fault.silence().at("/api/v1/pods"));
-        live.assess("--request-timeout", "1s").exits(0).sees("cart").says("which pods there are", "no answer within 1 s (--request-timeout)");
+        live.assess("--request-timeout", "1s").exits(0).sees("cart").says("which pods there are",
+                "no answer within 1 s (--request-timeout)");
     }
 
     @Test

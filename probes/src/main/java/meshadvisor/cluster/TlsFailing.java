@@ -38,7 +38,8 @@ final class TlsFailing {
             return failure(begin + "the server refused the handshake: " + said,
                     "check client-certificate and client-key of the user in the kubeconfig; they may have expired");
         }
-        if (said.contains("plaintext connection") || said.contains("Unrecognized SSL message") || said.contains("Unsupported or unrecognized")) {
+        if (said.contains("plaintext connection") || said.contains("Unrecognized SSL message")
+                || said.contains("Unsupported or unrecognized")) {
             return failure(begin + "no TLS is spoken there: " + said, "check the port and the scheme of the server in the kubeconfig");
         }
         return failure(begin + said,
