@@ -117,6 +117,16 @@ class ListingTest {
     }
 
     @Test
+    void a_list_that_never_comes_to_its_end_is_not_read_for_ever() {
+        server.fault(
+                exchange -> Fault.json(exchange, 200, "{\"metadata\":{\"continue\":\"7\"},\"items\":[" + ApiServer.pod("a", "") + "]}"));
+        ApiFailure failure = catchThrowableOfType(ApiFailure.class, this::read);
+        assertThat(failure.what()).contains("the list does not end");
+        assertThat(taken).containsExactly("a");
+        assertThat(server.seen()).hasSize(2);
+    }
+
+    @Test
     void an_answer_that_is_no_list_at_all_is_told_as_such() {
         server.fault(exchange -> Fault.json(exchange, 200, "[1, 2]"));
         ApiFailure failure = catchThrowableOfType(ApiFailure.class, this::read);

@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
@@ -33,6 +34,10 @@ final class Failing {
     static ApiFailure of(Throwable failure, URI uri, Deadline deadline) {
         String where = uri.getHost() + ":" + (uri.getPort() < 0 ? uri.getScheme().equals("http") ? 80 : 443 : uri.getPort());
         Throwable cause = unwrapped(failure);
+        if (find(cause, HttpConnectTimeoutException.class).isPresent()) {
+            return new ApiFailure(Kind.TIMEOUT,
+                    "no connection to " + where + " came about: what is sent there is lost, or a firewall drops it");
+        }
         if (find(cause, SocketTimeoutException.class).isPresent() || find(cause, HttpTimeoutException.class).isPresent()) {
             return new ApiFailure(Kind.TIMEOUT, where + " did not answer in full within " + deadline.words());
         }
@@ -53,10 +58,10 @@ final class Failing {
         Node status = status(body);
         String message = status.get("message").text();
         String shown = message.isEmpty() ? "status " + response.code() : message;
-        String what = shown.length() > LONGEST_MESSAGE ? shown.substring(0, LONGEST_MESSAGE) + "…" : shown;
+        String what = clipped(shown);
         int code = response.code();
         if (code >= 300 && code < 400) {
-            return new ApiFailure(Kind.FOREIGN, "the answer sends elsewhere, to " + header(response, "Location")
+            return new ApiFailure(Kind.FOREIGN, "the answer sends elsewhere, to " + clipped(header(response, "Location"))
                     + ", where no credential is shown", "name the API server itself as the server of the cluster in the kubeconfig");
         }
         if (code == 407) {
@@ -93,6 +98,10 @@ final class Failing {
     private static int retryAfter(HttpResponse<?> response) {
         String text = header(response, "Retry-After");
         return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static String clipped(String text) {
+        return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
     }
 
     private static String header(HttpResponse<?> response, String name) {

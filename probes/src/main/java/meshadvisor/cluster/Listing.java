@@ -62,8 +62,15 @@ final class Listing {
         while (step.token.isPresent()) {
             Page page = new Page(taker);
             Optional<ApiFailure> failure = ask(page, step.token.get(), step.limit);
-            step = failure.isPresent() ? after(failure.get(), step, page) : next(page, step.limit);
+            step = failure.isPresent() ? after(failure.get(), step, page) : after(step, page);
         }
+    }
+
+    private Step after(Step step, Page page) throws ApiFailure {
+        if (page.next().isPresent() && page.next().equals(step.token)) {
+            throw new ApiFailure(Kind.BROKEN, "the list does not end: it goes on where it was");
+        }
+        return next(page, step.limit);
     }
 
     /** In small parts until the whole page that was spoiled has been read. */
