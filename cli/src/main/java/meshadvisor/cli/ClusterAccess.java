@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import meshadvisor.cluster.Patience;
 import meshadvisor.kubeconfig.Access;
 import meshadvisor.kubeconfig.Connection;
 import meshadvisor.kubeconfig.Credentials;
@@ -18,8 +19,9 @@ import meshadvisor.kubeconfig.Remark;
  * The way to the cluster that the options name.
  *
  * @param total how long reading it may take
+ * @param patience with what may pass
  */
-record ClusterAccess(Access access, Credentials credentials, Duration total) {
+record ClusterAccess(Access access, Credentials credentials, Duration total, Patience patience) {
 
     private static final String USUAL_REQUEST = "60s";
     private static final Duration USUAL_TOTAL = Duration.ofMinutes(5);
@@ -43,7 +45,7 @@ record ClusterAccess(Access access, Credentials credentials, Duration total) {
     }
 
     private static ClusterAccess of(Access access, Environment environment, Outside outside, Duration total) {
-        return new ClusterAccess(access, Credentials.of(access, environment, outside.clock()), total);
+        return new ClusterAccess(access, Credentials.of(access, environment, outside.clock(), total), total, outside.patience());
     }
 
     private static Environment environment(Outside outside) {

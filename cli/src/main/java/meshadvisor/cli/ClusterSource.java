@@ -34,6 +34,6 @@ record ClusterSource(ClusterAccess way, LiveCluster.Query query, ObjectFilter fi
     static LiveCluster.Query query(Set<String> namespaces, boolean configMaps, Catalogue catalogue, ClusterAccess way, String at) {
         return new LiveCluster.Query(Reads.of(catalogue.library()), namespaces,
                 configMaps ? Set.of("call-graph-from-configmaps") : Set.of(),
-                way.total(), at);
+                way.total(), at, way.patience());
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
+import meshadvisor.cluster.Patience;
 
 /**
  * The world as one value: made in main, replaced in tests.
@@ -15,12 +16,19 @@ import java.util.Map;
  * @param out takes data only; UTF-8 whatever the locale
  * @param err takes messages only
  * @param invokedAs the name under which the program was started
+ * @param patience with a cluster that does not answer for a moment
  */
 public record Outside(InputStream in, PrintWriter out, PrintWriter err, Clock clock, Map<String, String> env, Terminal terminal,
-        String invokedAs) {
+        String invokedAs, Patience patience) {
 
     /** The name where nobody started the program under another. */
     public static final String USUAL_NAME = "meshadvisor";
+
+    /** With the usual patience. */
+    public Outside(InputStream in, PrintWriter out, PrintWriter err, Clock clock, Map<String, String> env, Terminal terminal,
+            String invokedAs) {
+        this(in, out, err, clock, env, terminal, invokedAs, Patience.USUAL);
+    }
 
     public Outside {
         env = Map.copyOf(env);

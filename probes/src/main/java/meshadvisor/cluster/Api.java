@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import meshadvisor.cluster.ApiFailure.Kind;
+import meshadvisor.kubeconfig.Access;
+import meshadvisor.kubeconfig.Credentials;
 import meshadvisor.tree.BrokenJson;
 
 /** Asks an API server. What may pass by itself (429, 5xx, a broken connection) is tried again, a few times and never past the end of the run. */
@@ -23,23 +26,44 @@ final class Api implements AutoCloseable {
     static final String JSON = "application/json";
     static final String METADATA = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json";
 
-    private static final int MOST_TRIES = 7;
-    private static final long FIRST_PAUSE_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 8_000;
+    private static final int MOST_TRIES_OF_BROKEN = 3;
 
     private final HttpClient client;
     private final URI server;
-    private final Duration perRequest;
-    private final Deadline deadline;
+    private final Terms terms;
+    private final ProxyWay way;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
-    Api(HttpClient client, URI server, Duration perRequest, Deadline deadline) {
+    Api(HttpClient client, URI server, Terms terms, ProxyWay way) {
         this.client = client;
         this.server = server;
-        this.perRequest = perRequest;
-        this.deadline = deadline;
+        this.terms = terms;
+        this.way = way;
     }
+
+    /**
+     * The API server of a kubeconfig, and the way to it.
+     *
+     * @throws ClusterUnavailable if there is no credential to show, or a certificate or the proxy cannot be used
+     */
+    static Api to(Access access, Credentials credentials, Terms terms) {
+        ProxyWay way = ProxyWay.to(access.server());
+        try {
+            return new Api(ApiClient.of(access, credentials, way), access.server().uri(), terms, way);
+        } catch (RuntimeException e) {
+            way.close();
+            throw e;
+        }
+    }
+
+    /**
+     * How long is waited.
+     *
+     * @param perRequest for one answer
+     * @param deadline of everything
+     */
+    record Terms(Duration perRequest, Deadline deadline, Patience patience) {}
 
     /** What is done with the body of a good answer. */
     interface Reader<T> {
@@ -55,10 +79,6 @@ final class Api implements AutoCloseable {
     /** How many bytes of answers were read. */
     long bytes() {
         return bytes.get();
-    }
-
-    Deadline deadline() {
-        return deadline;
     }
 
     /** Asks until there is an answer. The reader may be called again after a failure that passes, so it must begin anew each time. */
@@ -82,20 +102,24 @@ final class Api implements AutoCloseable {
     }
 
     private <T> T retried(Try<T> one) throws ApiFailure {
-        long pause = FIRST_PAUSE_MILLIS;
         for (int tries = 1;; tries++) {
             try {
                 return one.go();
             } catch (ApiFailure failure) {
-                long wait = Math.max(pause, failure.retryAfterSeconds() * 1000L);
-                boolean hopeless = !failure.passing() || tries == MOST_TRIES || failure.kind() == Kind.BROKEN && tries == 3;
-                if (hopeless || wait >= deadline.millisLeft()) {
-                    throw failure;
+                int most = failure.kind() == Kind.BROKEN ? MOST_TRIES_OF_BROKEN : terms.patience.tries();
+                long wait = Math.max(terms.patience.pauseMillis(tries), failure.retryAfterSeconds() * 1000L);
+                if (!failure.passing() || tries >= most || wait >= terms.deadline.millisLeft()) {
+                    throw explained(failure);
                 }
                 sleep(wait);
-                pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             }
         }
+    }
+
+    /** A proxy that speaks TLS is reached by a relay: what went wrong there, the client was not told. */
+    private ApiFailure explained(ApiFailure failure) {
+        return way.failure().map(remark -> new ApiFailure(Kind.UNREACHABLE, remark.where() + ": " + remark.sentence(), remark.remedy()))
+                .orElse(failure);
     }
 
     private static void sleep(long millis) throws ApiFailure {
@@ -108,12 +132,16 @@ final class Api implements AutoCloseable {
     }
 
     private <T> T once(HttpRequest request, Reader<T> reader) throws ApiFailure {
-        Deadline mine = deadline.orIn(perRequest);
+        Deadline mine = terms.deadline.orIn(terms.perRequest);
+        if (mine.millisLeft() == 0) {
+            throw new ApiFailure(Kind.TIMEOUT, "the time for reading the cluster was over: " + mine.words());
+        }
         BodyStream body = new BodyStream(mine);
         requests.incrementAndGet();
         HttpResponse<AsyncBody> response = head(request, body, mine);
-        body.open(response.body());
+        Optional.ofNullable(response.body()).ifPresentOrElse(body::open, body::close); // a proxy that gives no tunnel sends none
         try (body) {
+            Failing.stopAtPage(response);
             if (!response.isSuccessful()) {
                 throw Failing.refused(response, body);
             }
@@ -137,7 +165,7 @@ final class Api implements AutoCloseable {
             throw new ApiFailure(Kind.TIMEOUT, "interrupted");
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new ApiFailure(Kind.TIMEOUT, "no answer within " + mine.total().toSeconds() + " s");
+            throw new ApiFailure(Kind.TIMEOUT, "no answer within " + mine.words());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IllegalStateException bug) {
                 throw bug;
@@ -149,5 +177,6 @@ final class Api implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        way.close();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import meshadvisor.kubeconfig.Access;
+import meshadvisor.kubeconfig.Credential;
 import meshadvisor.kubeconfig.Credentials;
 import meshadvisor.kubeconfig.Impersonation;
 import meshadvisor.kubeconfig.KeyPair;
@@ -34,7 +35,7 @@ final class ApiClient {
      *
      * @throws ClusterUnavailable if there is no credential to show, or a certificate cannot be used
      */
-    static HttpClient of(Access access, Credentials credentials) {
+    static HttpClient of(Access access, Credentials credentials, ProxyWay way) {
         Ready first = switch (credentials.present()) {
             case Ready ready -> ready;
             case Withheld withheld ->
@@ -42,7 +43,7 @@ final class ApiClient {
                             withheld.why().remedy());
         };
         Config config = config(access, first.certificate());
-        JdkHttpClientFactory factory = new JdkHttpClientFactory();
+        JdkHttpClientFactory factory = new StayingFactory();
         HttpClient.Builder builder = factory.newBuilder();
         try {
             HttpClientUtils.applyCommonConfiguration(config, builder, factory);
@@ -50,11 +51,20 @@ final class ApiClient {
             throw new ClusterUnavailable("no connection to " + access.server().uri() + " can be made", Failing.deepest(e),
                     "check the certificates and the proxy of the cluster " + access.cluster() + " in the kubeconfig");
         }
+        way.on(builder);
         // fabric8's own would ask the kubeconfig's plugins again, through a shell
         builder.addOrReplaceInterceptor("TOKEN", new WhoAsks(credentials, access.impersonation(), new AtomicReference<>(first)));
         builder.addOrReplaceInterceptor("BACKWARDS", null);
         builder.addOrReplaceInterceptor("READ-ONLY", new ReadOnly());
         return builder.build();
+    }
+
+    /** fabric8 asks for redirects to be followed, and Java would show the credential to whatever host they lead to. */
+    private static final class StayingFactory extends JdkHttpClientFactory {
+        @Override
+        protected void additionalConfig(java.net.http.HttpClient.Builder builder) {
+            builder.followRedirects(java.net.http.HttpClient.Redirect.NEVER);
+        }
     }
 
     private static Config config(Access access, Optional<KeyPair> certificate) {
@@ -65,12 +75,12 @@ final class ApiClient {
         access.server().authority().ifPresent(pem -> config.withCaCertData(base64(pem)));
         certificate.ifPresent(pair -> config.withClientCertData(base64(pair.certificate())).withClientKeyData(base64(pair.key()))
                 .withClientKeyAlgo(KeyAlgorithm.of(pair.key())));
-        access.server().proxy().ifPresent(proxy -> {
-            String uri = proxy.uri().toString();
-            config.withHttpProxy(uri).withHttpsProxy(uri);
-            proxy.login().ifPresent(login -> config.withProxyUsername(login.user()).withProxyPassword(login.password()));
-        });
         return config.build();
+    }
+
+    /** A login as it stands in a header. */
+    static String basic(Credential.Basic login) {
+        return "Basic " + base64(login.user() + ":" + login.password());
     }
 
     private static String base64(String pem) {
@@ -95,6 +105,11 @@ final class ApiClient {
                 return CompletableFuture.completedFuture(false);
             }
             Ready refused = shown.get();
+            Optional<String> sent = Optional.ofNullable(response.request()).map(r -> r.header("Authorization"));
+            if (sent.isPresent() && !sent.equals(refused.authorization()) && refused.authorization().isPresent()) {
+                builder.setHeader("Authorization", refused.authorization().get()); // another thread has renewed it meanwhile
+                return CompletableFuture.completedFuture(true);
+            }
             Presentation renewed = credentials.renew(refused);
             if (renewed instanceof Ready ready && !ready.equals(refused)) {
                 shown.set(ready);

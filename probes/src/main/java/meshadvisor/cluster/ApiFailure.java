@@ -1,5 +1,7 @@
 package meshadvisor.cluster;
 
+import java.util.Optional;
+
 /** A request to the API server that gave nothing. */
 final class ApiFailure extends Exception {
 
@@ -28,15 +30,31 @@ final class ApiFailure extends Exception {
         /** The server's certificate is not trusted, or the server wants another of ours. */
         TLS,
         /** What came is no JSON of the expected form. */
-        BROKEN
+        BROKEN,
+        /** Somebody else answered, as it seems: a web page, a redirect, a status that an API server does not give to a read. */
+        FOREIGN
     }
 
     private final Kind kind;
     private final String continueToken;
     private final int retryAfterSeconds;
+    private final String remedy;
 
     ApiFailure(Kind kind, String what) {
-        this(kind, what, "", 0);
+        this(kind, what, "");
+    }
+
+    /**
+     * A failure that has a remedy of its own.
+     *
+     * @param remedy what to do, as a clause without a full stop; empty if it follows from the kind
+     */
+    ApiFailure(Kind kind, String what, String remedy) {
+        super(what);
+        this.kind = kind;
+        this.continueToken = "";
+        this.retryAfterSeconds = 0;
+        this.remedy = remedy;
     }
 
     /**
@@ -50,6 +68,7 @@ final class ApiFailure extends Exception {
         this.kind = kind;
         this.continueToken = continueToken;
         this.retryAfterSeconds = retryAfterSeconds;
+        this.remedy = "";
     }
 
     Kind kind() {
@@ -59,6 +78,11 @@ final class ApiFailure extends Exception {
     /** What happened, as a clause without a full stop. */
     String what() {
         return String.valueOf(getMessage());
+    }
+
+    /** What to do, where that does not follow from the kind alone. */
+    Optional<String> remedy() {
+        return Optional.of(remedy).filter(r -> !r.isEmpty());
     }
 
     String continueToken() {

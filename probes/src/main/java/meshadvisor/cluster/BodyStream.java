@@ -103,7 +103,7 @@ final class BodyStream extends InputStream implements AsyncBody.Consumer<List<By
             Piece piece = pieces.poll(deadline.millisLeft(), TimeUnit.MILLISECONDS);
             if (piece == null) {
                 close();
-                throw new SocketTimeoutException("the answer did not end within " + deadline.total().toSeconds() + " s");
+                throw new SocketTimeoutException("the answer did not end within " + deadline.words());
             }
             return piece;
         } catch (InterruptedException e) {

@@ -28,7 +28,7 @@ record Discovery(String serverVersion, List<Resource> resources, Map<String, Lis
     static Discovery of(Api api, Set<String> groups) throws ApiFailure {
         Discovery found = new Discovery(version(api), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
         found.read(api, "/api", groups);
-        found.read(api, "/apis", groups);
+        found.extensions(api, groups);
         return found;
     }
 
@@ -50,6 +50,19 @@ record Discovery(String serverVersion, List<Resource> resources, Map<String, Lis
 
     private static Node object(Api api, String path, String accept) throws ApiFailure {
         return api.get(path, accept, body -> JsonReader.object(body, Pruning.NOTHING).root());
+    }
+
+    /** The core can be read also where the rest cannot. */
+    private void extensions(Api api, Set<String> groups) throws ApiFailure {
+        try {
+            read(api, "/apis", groups);
+        } catch (ApiFailure e) {
+            if (resources.isEmpty() || e.kind() == Kind.UNAUTHORIZED) {
+                throw e;
+            }
+            gaps.add(Gap.of("read-apis", "which kinds beside those of the core there are in the cluster", e.what(),
+                    e.remedy().orElse("kubectl get --raw /apis shows whether the API server answers; then assess again")));
+        }
     }
 
     private void read(Api api, String path, Set<String> groups) throws ApiFailure {

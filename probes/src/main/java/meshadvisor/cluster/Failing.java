@@ -1,12 +1,14 @@
 package meshadvisor.cluster;
 
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
@@ -32,15 +34,18 @@ final class Failing {
     static ApiFailure of(Throwable failure, URI uri, Deadline deadline) {
         String where = uri.getHost() + ":" + (uri.getPort() < 0 ? uri.getScheme().equals("http") ? 80 : 443 : uri.getPort());
         Throwable cause = unwrapped(failure);
+        if (find(cause, HttpConnectTimeoutException.class).isPresent()) {
+            return new ApiFailure(Kind.TIMEOUT,
+                    "no connection to " + where + " came about: what is sent there is lost, or a firewall drops it");
+        }
         if (find(cause, SocketTimeoutException.class).isPresent() || find(cause, HttpTimeoutException.class).isPresent()) {
-            return new ApiFailure(Kind.TIMEOUT, where + " did not answer in full within " + deadline.total().toSeconds() + " s");
+            return new ApiFailure(Kind.TIMEOUT, where + " did not answer in full within " + deadline.words());
         }
         if (find(cause, UnknownHostException.class).isPresent() || find(cause, UnresolvedAddressException.class).isPresent()) {
             return new ApiFailure(Kind.UNREACHABLE, "the name " + uri.getHost() + " is not known");
         }
-        Optional<SSLException> tls = find(cause, SSLException.class);
-        if (tls.isPresent()) {
-            return new ApiFailure(Kind.TLS, "the TLS handshake with " + where + " failed: " + deepest(cause));
+        if (find(cause, SSLException.class).isPresent() && find(cause, EOFException.class).isEmpty()) {
+            return TlsFailing.of(cause, where);
         }
         if (find(cause, ConnectException.class).isPresent()) {
             return new ApiFailure(Kind.UNREACHABLE, "nobody answers at " + where);
@@ -53,8 +58,29 @@ final class Failing {
         Node status = status(body);
         String message = status.get("message").text();
         String shown = message.isEmpty() ? "status " + response.code() : message;
-        String what = shown.length() > LONGEST_MESSAGE ? shown.substring(0, LONGEST_MESSAGE) + "…" : shown;
-        return new ApiFailure(kind(response.code()), what, status.at("metadata", "continue").text(), retryAfter(response));
+        String what = clipped(shown);
+        int code = response.code();
+        if (code >= 300 && code < 400) {
+            return new ApiFailure(Kind.FOREIGN, "the answer sends elsewhere, to " + clipped(header(response, "Location"))
+                    + ", where no credential is shown", "name the API server itself as the server of the cluster in the kubeconfig");
+        }
+        if (code == 407) {
+            return new ApiFailure(Kind.FOREIGN, "the proxy wants to know who asks (407)",
+                    "write the login into proxy-url: http://USER:PASSWORD@HOST:PORT");
+        }
+        if (code == 401) {
+            return new ApiFailure(Kind.UNAUTHORIZED, what + Clocks.difference(header(response, "Date")));
+        }
+        return new ApiFailure(kind(code), what, status.at("metadata", "continue").text(), retryAfter(response));
+    }
+
+    /** Web pages come from portals and login pages in between, also with a good status; those of load balancers about servers that are away pass. */
+    static void stopAtPage(HttpResponse<?> response) throws ApiFailure {
+        int code = response.code();
+        if (code != 401 && (code < 500 || code == 511) && header(response, "Content-Type").startsWith("text/html")) {
+            throw new ApiFailure(Kind.FOREIGN, "a web page came in the place of JSON: somebody in between answers",
+                    "log in to the network (a captive portal?) or to the proxy, and check the server of the context: kubectl get --raw /version");
+        }
     }
 
     private static Kind kind(int code) {
@@ -65,13 +91,21 @@ final class Failing {
             case 406, 415 -> Kind.NOT_ACCEPTABLE;
             case 410 -> Kind.GONE;
             case 429 -> Kind.BUSY;
-            default -> Kind.SERVER;
+            default -> code >= 500 ? Kind.SERVER : Kind.FOREIGN;
         };
     }
 
     private static int retryAfter(HttpResponse<?> response) {
-        String text = response.headers("Retry-After").stream().findFirst().orElse("");
+        String text = header(response, "Retry-After");
         return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static String clipped(String text) {
+        return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers(name).stream().findFirst().orElse("");
     }
 
     private static Node status(InputStream body) {
@@ -87,7 +121,7 @@ final class Failing {
         return wrapped && failure.getCause() != null ? unwrapped(failure.getCause()) : failure;
     }
 
-    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
         return chain(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
 

@@ -2,10 +2,8 @@ package meshadvisor.cluster;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import meshadvisor.cluster.ApiFailure.Kind;
@@ -32,6 +30,7 @@ final class Listing {
     private final Set<String> seen = new HashSet<>();
     private final Set<String> leftOut = new LinkedHashSet<>();
     private int restarts;
+    private int searched; // objects of a page that was spoiled, not yet read again in smaller parts
 
     Listing(Api api, String path, String accept, Pruning pruning) {
         this.api = api;
@@ -61,11 +60,23 @@ final class Listing {
     void read(Taker taker) throws ApiFailure {
         Step step = new Step(Optional.of(""), PAGE);
         while (step.token.isPresent()) {
-            Page page = new Page();
+            Page page = new Page(taker);
             Optional<ApiFailure> failure = ask(page, step.token.get(), step.limit);
-            take(page, taker);
-            step = failure.isPresent() ? after(failure.get(), step, page) : new Step(page.next(), Math.min(PAGE, step.limit * 2));
+            step = failure.isPresent() ? after(failure.get(), step, page) : after(step, page);
         }
+    }
+
+    private Step after(Step step, Page page) throws ApiFailure {
+        if (page.next().isPresent() && page.next().equals(step.token)) {
+            throw new ApiFailure(Kind.BROKEN, "the list does not end: it goes on where it was");
+        }
+        return next(page, step.limit);
+    }
+
+    /** In small parts until the whole page that was spoiled has been read. */
+    private Step next(Page page, int read) {
+        searched = Math.max(0, searched - read);
+        return new Step(page.next(), searched > 0 ? read : PAGE);
     }
 
     private Optional<ApiFailure> ask(Page page, String token, int limit) {
@@ -85,24 +96,16 @@ final class Listing {
         if (failure.kind() == Kind.GONE && restarts++ < MOST_RESTARTS) {
             return new Step(Optional.of(failure.continueToken()), step.limit);
         }
-        if (failure.kind() != Kind.BROKEN || step.limit == 1 && page.next().isEmpty()) {
+        if (failure.kind() != Kind.BROKEN || step.limit == 1 && !page.headed) {
             throw failure;
         }
         if (step.limit > 1) {
+            searched = step.limit;
             return new Step(step.token, Math.max(1, step.limit / 8));
         }
         leftOut.add("one object, because " + failure.what());
-        return new Step(page.next(), step.limit);
-    }
-
-    private void take(Page page, Taker taker) {
-        for (JsonObject item : page.items) {
-            Node metadata = item.root().get("metadata");
-            if (seen.add(metadata.get("namespace").text() + "/" + metadata.get("name").text())) {
-                taker.take(item);
-            }
-        }
-        page.items.clear();
+        searched = 0;
+        return next(page, step.limit);
     }
 
     private String query(String token, int limit) {
@@ -112,8 +115,13 @@ final class Listing {
     /** What one answer held. */
     private final class Page implements JsonReader.Items {
 
-        private final List<JsonObject> items = new ArrayList<>();
+        private final Taker taker;
+        private boolean headed;
         private String next = "";
+
+        Page(Taker taker) {
+            this.taker = taker;
+        }
 
         /** Where the list goes on; empty if this was its end. */
         Optional<String> next() {
@@ -121,20 +129,24 @@ final class Listing {
         }
 
         void begin() {
-            items.clear();
+            headed = false;
             next = "";
         }
 
         @Override
         public void field(String name, JsonObject value) {
             if (name.equals("metadata")) {
+                headed = true;
                 next = value.root().get("continue").text();
             }
         }
 
         @Override
         public void item(JsonObject item) {
-            items.add(item);
+            Node metadata = item.root().get("metadata");
+            if (seen.add(metadata.get("namespace").text() + "/" + metadata.get("name").text())) {
+                taker.take(item); // at once, so that nothing that was seen is lost when the answer breaks off
+            }
         }
 
         @Override

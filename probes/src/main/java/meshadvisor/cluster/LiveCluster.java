@@ -25,8 +25,9 @@ public final class LiveCluster {
      * @param optIns options that the user gave, for kinds that are not read without
      * @param total for everything
      * @param at when it begins, as {@code 2026-11-27T17:00:00Z}
+     * @param patience with what may pass
      */
-    public record Query(List<Reads> reads, Set<String> namespaces, Set<String> optIns, Duration total, String at) {}
+    public record Query(List<Reads> reads, Set<String> namespaces, Set<String> optIns, Duration total, String at, Patience patience) {}
 
     /** What was read, list by list in the order of the query. */
     public record Result<T extends Taker>(Collected collected, List<T> takers, int requests, long bytes) {}
@@ -42,7 +43,9 @@ public final class LiveCluster {
     public static <T extends Taker> Result<T> read(Access access, Credentials credentials, Query query, Taker.Maker<T> takers,
             Consumer<String> progress) {
         Duration perRequest = access.requestTimeout().orElse(access.requestTimeout().isEmpty() ? USUAL_REQUEST : query.total);
-        try (Api api = new Api(ApiClient.of(access, credentials), access.server().uri(), perRequest, Deadline.in(query.total))) {
+        Deadline deadline = Deadline.in(query.total);
+        Api.Terms terms = new Api.Terms(perRequest, deadline, query.patience);
+        try (Api api = Api.to(access, credentials, terms)) {
             Discovery discovery = Discovery.of(api, ClusterReader.groups(query.reads));
             ClusterReader reader = new ClusterReader(api, discovery, new ClusterReader.Wish(query.reads, query.namespaces, query.optIns));
             List<ClusterReader.Read<T>> lists = reader.read(takers, progress);
@@ -72,16 +75,16 @@ public final class LiveCluster {
     }
 
     private static ClusterUnavailable unavailable(Access access, ApiFailure failure) {
-        String remedy = switch (failure.kind()) {
+        String remedy = failure.remedy().orElse(switch (failure.kind()) {
             case UNAUTHORIZED -> "log in again, or choose another context with --context (kubectl auth whoami says who you are)";
             case FORBIDDEN -> "meshadvisor rbac prints the role that is needed";
             case TLS ->
                     "check certificate-authority and the client certificate of the context in the kubeconfig, and that the clocks agree";
             case TIMEOUT -> "check the way to the cluster (VPN, proxy-url), or allow more time with --timeout and --request-timeout";
             case UNREACHABLE -> "check that the cluster runs and that the way to it is open (VPN, proxy-url): kubectl cluster-info";
-            case NOT_FOUND, GONE, NOT_ACCEPTABLE, BUSY, SERVER, BROKEN ->
+            case NOT_FOUND, GONE, NOT_ACCEPTABLE, BUSY, SERVER, BROKEN, FOREIGN ->
                     "check that the context leads to a Kubernetes API server: kubectl get --raw /version";
-        };
+        });
         return new ClusterUnavailable("the cluster " + access.cluster() + " at " + access.server().uri() + " cannot be read",
                 failure.what(), remedy);
     }

@@ -23,7 +23,7 @@ final class Missing {
     }
 
     private static String remedy(Resource resource, String namespace, ApiFailure failure) {
-        return switch (failure.kind()) {
+        return failure.remedy().orElse(switch (failure.kind()) {
             case FORBIDDEN -> grant(resource, namespace) + " (all that is needed at once: meshadvisor rbac)";
             case UNAUTHORIZED -> "log in again: the credentials of this context are not, or no longer, accepted (kubectl auth whoami)";
             case NOT_FOUND -> "nothing, if the kind was removed meanwhile; else assess again";
@@ -34,7 +34,8 @@ final class Missing {
             case SERVER, BROKEN, NOT_ACCEPTABLE ->
                     "kubectl get " + resource.name() + " -A shows whether the API server answers; then assess again";
             case UNREACHABLE, TLS -> "kubectl get --raw /readyz shows whether the API server answers; then assess again";
-        };
+            case FOREIGN -> "check that the server of the context is the API server itself: kubectl get --raw /version";
+        });
     }
 
     /** The command that grants one list, in words of kubectl. */

@@ -37,6 +37,11 @@ public final class Credentials {
         return new Credentials(access, environment, clock, ExecPlugin.TIME);
     }
 
+    /** The same for a run that may take no longer than that; a plugin gets no more time either. */
+    public static Credentials of(Access access, Environment environment, InstantSource clock, Duration total) {
+        return new Credentials(access, environment, clock, total.compareTo(ExecPlugin.TIME) < 0 ? total : ExecPlugin.TIME);
+    }
+
     /** What to show now: as before, unless it has expired. */
     public synchronized Presentation present() {
         Optional<Ready> valid = last.filter(ready -> ready.expires().filter(end -> !clock.instant().isBefore(end)).isEmpty());

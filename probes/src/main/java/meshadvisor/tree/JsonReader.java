@@ -10,6 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -89,7 +90,11 @@ public final class JsonReader {
             if (e.getCause() instanceof IOException broken) {
                 throw broken;
             }
-            throw new BrokenJson("no valid JSON after " + e.getLocation().getByteOffset() + " bytes: " + e.getOriginalMessage(), e);
+            if (e instanceof StreamConstraintsException) {
+                throw new BrokenJson("something in it is too long or too deep: " + e.getOriginalMessage(), e);
+            }
+            String after = e.getLocation() == null ? "" : " after " + e.getLocation().getByteOffset() + " bytes";
+            throw new BrokenJson("no valid JSON" + after + ": " + e.getOriginalMessage(), e);
         }
     }
 
@@ -129,10 +134,6 @@ public final class JsonReader {
     }
 
     private Node value(JsonToken token, Pruning pruning, int parent, Object label) throws BrokenJson {
-        if (paths.count() > MOST_NODES) {
-            parser.skipChildren();
-            return Absent.HERE;
-        }
         int number = paths.add(parent, label);
         return switch (token) {
             case START_OBJECT -> object(pruning, number);
@@ -154,7 +155,7 @@ public final class JsonReader {
             String name = parser.currentName();
             Pruning below = pruning.under(name);
             JsonToken value = parser.nextToken();
-            if (below.drops()) {
+            if (below.drops() || paths.count() > MOST_NODES) {
                 parser.skipChildren();
             } else {
                 // a key stands where its mapping stands: marks are many, and one place serves all of them
@@ -167,7 +168,11 @@ public final class JsonReader {
     private Sequence array(Pruning pruning, int number) throws BrokenJson {
         List<Node> items = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            items.add(value(token, pruning, number, items.size()));
+            if (paths.count() > MOST_NODES) {
+                parser.skipChildren();
+            } else {
+                items.add(value(token, pruning, number, items.size()));
+            }
         }
         return new Sequence(items, number, 0);
     }
