@@ -95,7 +95,7 @@ public final class SnapshotReader implements JsonReader.Items {
         List<Gap> gaps = said.get("gaps").items().stream()
                 .map(g -> Gap.of(g.get("id").text(), g.get("what").text(), g.get("why").text(), g.get("remedy").text())).toList();
         return new Collected(said.get("cluster").text(), said.get("serverVersion").text(), said.get("at").text(),
-                said.get("namespaces").items().stream().map(Node::text).toList(), remarks, gaps);
+                said.get("namespaces").items().stream().map(Node::text).toList(), remarks, gaps, said.get("redactionKey").text());
     }
 
     @Override
