@@ -25,6 +25,7 @@ import meshadvisor.catalog.MetricSource;
 import meshadvisor.catalog.Network;
 import meshadvisor.catalog.ProxyRequests;
 import meshadvisor.catalog.Reads;
+import meshadvisor.catalog.Redacting;
 import meshadvisor.catalog.UpgradeRule;
 import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rules;
@@ -55,7 +56,7 @@ final class CatalogueCompiler {
     /** Documents are bound to records when they are asked for; so that a mistake in one breaks the build, ask for all. */
     private static List<Runnable> bindings(Library library) {
         return List.of(() -> Catalogue.of(library), () -> Rules.of(library), () -> Tree.read(library), () -> InputRule.of(library),
-                () -> Reads.of(library),
+                () -> Reads.of(library), () -> Reads.withoutNamespace(library), () -> Redacting.of(library),
                 () -> library.paths("meshes/", "/variants.yaml").forEach(path -> library.readList(path, "variants", Variant.class)),
                 () -> library.paths("meshes/", "/upgrade.yaml").forEach(path -> library.readList(path, "rules", UpgradeRule.class)),
                 () -> library.readAll("concepts/", ".yaml", Concept.class),

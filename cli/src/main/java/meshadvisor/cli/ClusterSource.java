@@ -32,8 +32,11 @@ record ClusterSource(ClusterAccess way, LiveCluster.Query query, ObjectFilter fi
 
     /** What is read of a cluster. */
     static LiveCluster.Query query(Set<String> namespaces, boolean configMaps, Catalogue catalogue, ClusterAccess way, String at) {
-        return new LiveCluster.Query(Reads.of(catalogue.library()), namespaces,
-                configMaps ? Set.of("call-graph-from-configmaps") : Set.of(),
-                way.total(), at, way.patience());
+        return new LiveCluster.Query(Reads.of(catalogue.library()), namespaces, optIns(configMaps), way.total(), at, way.patience());
+    }
+
+    /** Names of the options without which some kinds are not read, as the catalogue knows them. */
+    static Set<String> optIns(boolean configMaps) {
+        return configMaps ? Set.of("call-graph-from-configmaps") : Set.of();
     }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 /** Reads a cluster into a file, to be assessed elsewhere or again. */
 @Command(name = "snapshot", sortOptions = false, description = "Read a cluster into a file, to be assessed later or elsewhere.",
         footerHeading = "%nExamples:%n",
-        footer = {"  meshadvisor snapshot -o prod.json.gz", "  meshadvisor assess --snapshot prod.json.gz"})
+        footer = {"  meshadvisor snapshot -o prod.json.gz", "  meshadvisor snapshot -o prod.json.gz --redact --redact-key prod.key",
+                "  meshadvisor assess --snapshot prod.json.gz"})
 final class SnapshotCommand implements Callable<Integer>, Checks {
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true,
@@ -38,6 +39,13 @@ final class SnapshotCommand implements Callable<Integer>, Checks {
     @Option(names = "--call-graph-from-configmaps",
             description = "Read the ConfigMaps of the cluster, too, for addresses that programs call.")
     boolean callGraphFromConfigMaps;
+
+    @Option(names = "--redact", description = "Put keyed hashes in the place of names; needs --redact-key.")
+    boolean redact;
+
+    @Option(names = "--redact-key", paramLabel = "FILE",
+            description = "The key, kept by you; made if there is no such file. Who has it can find the names again.")
+    Optional<Path> redactKey = Optional.empty();
 
     @Mixin
     ClusterOptions cluster;
@@ -60,6 +68,10 @@ final class SnapshotCommand implements Callable<Integer>, Checks {
         if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
             mistakes.add(new Mistake.UsageMistake("-o " + file + ": name a file in a folder that exists"));
         }
+        if (redact != redactKey.isPresent()) {
+            mistakes.add(new Mistake.UsageMistake("--redact and --redact-key belong together: the key is a file of yours"));
+        }
+        redactKey.ifPresent(k -> KeyFile.check(k, file, mistakes));
         return ClusterAccess.of(cluster, List.of(), outside, mistakes);
     }
 
@@ -85,7 +97,9 @@ final class SnapshotCommand implements Callable<Integer>, Checks {
         Set<String> wanted = allNamespaces ? Set.of() : namespaces;
         String identity = String.join("\n", way.access().server().uri().toString(), way.access().cluster(), String.join(" ", wanted),
                 callGraphFromConfigMaps ? "with ConfigMaps" : "", Version.text());
-        SnapshotWriter writer = SnapshotWriter.to(file, ClusterSource.now(outside), identity, UnaryOperator.identity());
+        String now = ClusterSource.now(outside);
+        SnapshotWriter writer = redactKey.isPresent() ? SnapshotWriter.to(file, now, identity, KeyFile.redaction(redactKey.get(), outside))
+                : SnapshotWriter.to(file, now, identity, UnaryOperator.identity());
         if (writer.resumed() > 0) {
             outside.err().println("meshadvisor: going on with a snapshot that was begun at " + writer.at() + "; " + writer.resumed()
                     + " lists are there already");

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Every command, in the order of the help. A new command is a word and a line here, and one file beside this one. */
 enum Subcommand {
-    ASSESS, QUESTIONS, SNAPSHOT, EXPLAIN, RULES, CATALOG, HELP;
+    ASSESS, QUESTIONS, SNAPSHOT, RBAC, EXPLAIN, RULES, CATALOG, HELP;
 
     /** The annotated object that picocli fills and calls. */
     Object make(Outside outside) {
@@ -15,6 +15,7 @@ enum Subcommand {
             case ASSESS -> new Assess(outside);
             case QUESTIONS -> new Questions(outside);
             case SNAPSHOT -> new SnapshotCommand(outside);
+            case RBAC -> new RbacCommand(outside);
             case EXPLAIN -> new Explain(outside);
             case RULES -> new RulesCommand(outside);
             case CATALOG -> new CatalogCommand(outside);

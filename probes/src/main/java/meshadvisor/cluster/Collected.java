@@ -13,13 +13,20 @@ import meshadvisor.model.Gap;
  * @param namespaces that were asked for; all if empty
  * @param remarks on the way to the cluster that a report must tell
  * @param gaps what could not be seen
+ * @param redactedWith the id of the key with which names were taken out; empty if they were not
  */
-public record Collected(String cluster, String serverVersion, String at, List<String> namespaces, List<Remark> remarks, List<Gap> gaps) {
+public record Collected(String cluster, String serverVersion, String at, List<String> namespaces, List<Remark> remarks, List<Gap> gaps,
+        String redactedWith) {
 
     public Collected {
         namespaces = List.copyOf(namespaces);
         remarks = List.copyOf(remarks);
         gaps = List.copyOf(gaps);
+    }
+
+    /** A collection with its names. */
+    public Collected(String cluster, String serverVersion, String at, List<String> namespaces, List<Remark> remarks, List<Gap> gaps) {
+        this(cluster, serverVersion, at, namespaces, remarks, gaps, "");
     }
 
     /** The day of the collection, in UTC. */

@@ -32,8 +32,6 @@ public final class LiveCluster {
     /** What was read, list by list in the order of the query. */
     public record Result<T extends Taker>(Collected collected, List<T> takers, int requests, long bytes) {}
 
-    private static final Duration USUAL_REQUEST = Duration.ofSeconds(60);
-
     /**
      * Reads what can be read. What cannot be is a gap.
      *
@@ -42,10 +40,7 @@ public final class LiveCluster {
      */
     public static <T extends Taker> Result<T> read(Access access, Credentials credentials, Query query, Taker.Maker<T> takers,
             Consumer<String> progress) {
-        Duration perRequest = access.requestTimeout().orElse(access.requestTimeout().isEmpty() ? USUAL_REQUEST : query.total);
-        Deadline deadline = Deadline.in(query.total);
-        Api.Terms terms = new Api.Terms(perRequest, deadline, query.patience);
-        try (Api api = Api.to(access, credentials, terms)) {
+        try (Api api = open(access, credentials, query)) {
             Discovery discovery = Discovery.of(api, ClusterReader.groups(query.reads));
             ClusterReader reader = new ClusterReader(api, discovery, new ClusterReader.Wish(query.reads, query.namespaces, query.optIns));
             List<ClusterReader.Read<T>> lists = reader.read(takers, progress);
@@ -63,6 +58,16 @@ public final class LiveCluster {
         }
     }
 
+    /**
+     * The way to the API server.
+     *
+     * @throws ClusterUnavailable if there is no credential to show, or a certificate cannot be used
+     */
+    static Api open(Access access, Credentials credentials, Query query) {
+        Duration perRequest = access.requestTimeout().orElse(query.total);
+        return Api.to(access, credentials, new Api.Terms(perRequest, Deadline.in(query.total), query.patience));
+    }
+
     private static <T extends Taker> ClusterUnavailable nothing(Access access, List<ClusterReader.Read<T>> lists) {
         Stream<ApiFailure> failures = lists.stream().flatMap(l -> l.failure().stream());
         return failures.findFirst().map(f -> f.kind() == Kind.FORBIDDEN
@@ -74,7 +79,8 @@ public final class LiveCluster {
                         "check that the context leads to a Kubernetes API server: kubectl cluster-info"));
     }
 
-    private static ClusterUnavailable unavailable(Access access, ApiFailure failure) {
+    /** That a cluster could not be asked, with what to do about it. */
+    static ClusterUnavailable unavailable(Access access, ApiFailure failure) {
         String remedy = failure.remedy().orElse(switch (failure.kind()) {
             case UNAUTHORIZED -> "log in again, or choose another context with --context (kubectl auth whoami says who you are)";
             case FORBIDDEN -> "meshadvisor rbac prints the role that is needed";

@@ -39,8 +39,8 @@ final class Missing {
     }
 
     /** The command that grants one list, in words of kubectl. */
-    private static String grant(Resource resource, String namespace) {
-        String name = "meshadvisor-" + resource.plural();
+    static String grant(Resource resource, String namespace) {
+        String name = "meshadvisor-" + resource.name();
         String kind = namespace.isEmpty() ? "clusterrole" : "role";
         String scope = namespace.isEmpty() ? "" : " -n " + namespace;
         return "kubectl create " + kind + " " + name + " --verb=get,list --resource=" + resource.name() + scope + " && kubectl create "

@@ -1,6 +1,7 @@
 package meshadvisor.snapshot;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,6 +51,8 @@ public final class SnapshotReader implements JsonReader.Items {
             throw new Unusable("there is no file " + file);
         } catch (ZipException e) {
             throw new Unusable(file + " is not what its compression promises: " + e.getMessage() + "; take the snapshot again");
+        } catch (EOFException e) {
+            throw new Unusable(file + " was cut: it ends in the middle; take the snapshot again with meshadvisor snapshot");
         } catch (IOException e) {
             throw new Unusable("cannot read " + file + ": " + e.getMessage());
         } catch (BrokenJson e) {
@@ -95,7 +98,7 @@ public final class SnapshotReader implements JsonReader.Items {
         List<Gap> gaps = said.get("gaps").items().stream()
                 .map(g -> Gap.of(g.get("id").text(), g.get("what").text(), g.get("why").text(), g.get("remedy").text())).toList();
         return new Collected(said.get("cluster").text(), said.get("serverVersion").text(), said.get("at").text(),
-                said.get("namespaces").items().stream().map(Node::text).toList(), remarks, gaps);
+                said.get("namespaces").items().stream().map(Node::text).toList(), remarks, gaps, said.get("redactionKey").text());
     }
 
     @Override

@@ -26,11 +26,13 @@ public final class SnapshotWriter {
 
     private final Path file;
     private final Parts parts;
+    private final UnaryOperator<Collected> discreet;
     private final int resumed;
 
-    private SnapshotWriter(Path file, Parts parts) throws IOException {
+    private SnapshotWriter(Path file, Parts parts, UnaryOperator<Collected> discreet) throws IOException {
         this.file = file;
         this.parts = parts;
+        this.discreet = discreet;
         this.resumed = parts.complete();
     }
 
@@ -43,8 +45,17 @@ public final class SnapshotWriter {
      * @param change what is done to each object before it is written
      */
     public static SnapshotWriter to(Path file, String at, String identity, UnaryOperator<JsonObject> change) throws IOException {
-        Path folder = file.resolveSibling(file.getFileName() + ".parts");
-        return new SnapshotWriter(file, Parts.in(folder, at + "\n" + identity, change));
+        return new SnapshotWriter(file, Parts.in(parts(file), at + "\n" + identity, change), UnaryOperator.identity());
+    }
+
+    /** As {@link #to(Path, String, String, UnaryOperator)}, without names: neither in the snapshot nor in what is kept beside it. */
+    public static SnapshotWriter to(Path file, String at, String identity, Redaction redaction) throws IOException {
+        String discreet = redaction.hidden(identity) + "\nredacted with " + redaction.keyId();
+        return new SnapshotWriter(file, Parts.in(parts(file), at + "\n" + discreet, redaction::of), redaction::of);
+    }
+
+    private static Path parts(Path file) {
+        return file.resolveSibling(file.getFileName() + ".parts");
     }
 
     /** Makes the takers of the lists. */
@@ -69,7 +80,7 @@ public final class SnapshotWriter {
             try (OutputStream raw = Files.newOutputStream(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
                     OutputStream out =
                             new BufferedOutputStream(file.toString().endsWith(".gz") ? new GZIPOutputStream(raw, 1 << 16) : raw, 1 << 16)) {
-                write(collected, lists, out);
+                write(discreet.apply(collected), lists, out);
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -87,6 +98,8 @@ public final class SnapshotWriter {
         out.text("cluster", collected.cluster());
         out.text("serverVersion", collected.serverVersion());
         out.text("at", collected.at());
+        out.node("redacted", JsonObject.truth(!collected.redactedWith().isEmpty()));
+        out.text("redactionKey", collected.redactedWith());
         out.startList("namespaces");
         collected.namespaces().forEach(n -> out.node(JsonObject.text(n)));
         out.endList();

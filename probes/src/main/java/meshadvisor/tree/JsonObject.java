@@ -22,4 +22,9 @@ public record JsonObject(Node root, FieldPaths paths) {
     public static Scalar text(String text) {
         return new Scalar(text, Scalar.Kind.STRING, 1, 0, false);
     }
+
+    /** A truth value that stands in no field of an object that was read. */
+    public static Scalar truth(boolean value) {
+        return new Scalar(String.valueOf(value), Scalar.Kind.BOOLEAN, 1, 0, true);
+    }
 }

@@ -49,6 +49,12 @@ public final class JsonWriter implements AutoCloseable {
         out.writeStringProperty(name, value);
     }
 
+    /** A node under a name. */
+    public void node(String name, Node node) {
+        out.writeName(name);
+        node(node);
+    }
+
     /** A line end, for readers who look at the file. */
     public void newLine() {
         out.writeRaw('\n');

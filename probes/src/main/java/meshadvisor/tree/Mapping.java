@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,22 @@ public final class Mapping implements Node {
             changed.add(new Entry(new Scalar(key, Scalar.Kind.STRING, line, column, false), value));
         }
         return new Mapping(changed.toArray(Entry[]::new), line, column);
+    }
+
+    /**
+     * The same with other keys and values. Keys that become the same are one, and the first of them stays.
+     *
+     * @param values takes the key as it was, and its value
+     */
+    public Mapping mapped(UnaryOperator<String> keys, BiFunction<String, Node, Node> values) {
+        Map<String, Entry> changed = LinkedHashMap.newLinkedHashMap(entries.length);
+        for (Entry entry : entries) {
+            Scalar old = entry.key();
+            String key = keys.apply(old.text());
+            changed.putIfAbsent(key, new Entry(new Scalar(key, old.kind(), old.line(), old.column(), old.plain()),
+                    values.apply(old.text(), entry.value())));
+        }
+        return new Mapping(changed.values().toArray(Entry[]::new), line, column);
     }
 
     /** How many keys there are. */

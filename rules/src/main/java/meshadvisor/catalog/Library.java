@@ -2,11 +2,13 @@ package meshadvisor.catalog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.ObjectMapper;
@@ -109,6 +111,30 @@ public final class Library {
             }
             return List.copyOf(items);
         });
+    }
+
+    /** All texts of a document but those under some keys; none if there is no such document. */
+    public List<String> texts(String path, Collection<String> withoutKeys) {
+        List<String> texts = new ArrayList<>();
+        if (has(path)) {
+            collect(Binding.parse(json.getOrDefault(path, "")), withoutKeys, texts);
+        }
+        return List.copyOf(texts);
+    }
+
+    private static void collect(@Nullable Object value, Collection<String> withoutKeys, List<String> texts) {
+        switch (value) {
+            case String text -> texts.add(text);
+            case List<?> list -> list.forEach(item -> collect(item, withoutKeys, texts));
+            case Map<?, ?> fields -> fields.forEach((key, under) -> {
+                if (!withoutKeys.contains(String.valueOf(key))) {
+                    collect(under, withoutKeys, texts);
+                }
+            });
+            case null, default -> {
+                // numbers and truth values are no words
+            }
+        }
     }
 
     private static <T> T mistaken(String path, Supplier<T> read) {

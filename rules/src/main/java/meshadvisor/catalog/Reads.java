@@ -36,4 +36,14 @@ public record Reads(String group, List<String> resources, Form form, String optI
     public static List<Reads> of(Library library) {
         return library.readList("reads.yaml", "reads", Reads.class);
     }
+
+    /** Names of kinds that stand in no namespace, as {@link #name} gives them. */
+    public static List<String> withoutNamespace(Library library) {
+        return library.readList("reads.yaml", "without-namespace", String.class);
+    }
+
+    /** A kind as kubectl and roles name it: {@code pods}, {@code virtualservices.networking.istio.io}. */
+    public static String name(String group, String plural) {
+        return group.isEmpty() ? plural : plural + "." + group;
+    }
 }

@@ -1,0 +1,54 @@
+package meshadvisor.cluster;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import meshadvisor.tree.BrokenJson;
+import meshadvisor.tree.JsonReader;
+import meshadvisor.tree.JsonWriter;
+import meshadvisor.tree.Node;
+import meshadvisor.tree.Pruning;
+
+/** Questions about one's own rights, and the part of the answers that says something. */
+final class Reviews {
+
+    private Reviews() {}
+
+    /** Whether all objects of a kind may be listed. */
+    static String access(Resource resource, String namespace) {
+        return question("SelfSubjectAccessReview", out -> {
+            out.startObject("resourceAttributes");
+            out.text("group", resource.group());
+            out.text("resource", resource.plural());
+            out.text("verb", "list");
+            out.text("namespace", namespace);
+            out.endObject();
+        });
+    }
+
+    /** What is granted in a namespace. */
+    static String rules(String namespace) {
+        return question("SelfSubjectRulesReview", out -> out.text("namespace", namespace));
+    }
+
+    private static String question(String kind, Consumer<JsonWriter> spec) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (JsonWriter out = new JsonWriter(text)) {
+            out.startObject();
+            out.text("apiVersion", "authorization.k8s.io/v1");
+            out.text("kind", kind);
+            out.startObject("spec");
+            spec.accept(out);
+            out.endObject();
+            out.endObject();
+        }
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What the API server answers; absent if it is no answer to such a question. */
+    static Node status(InputStream body) throws IOException, BrokenJson {
+        return JsonReader.object(body, Pruning.NOTHING).root().get("status");
+    }
+}
