@@ -31,7 +31,7 @@ record GrantedRules(List<Rule> rules, boolean complete) {
             return api.ask(ReadOnly.RULES_REVIEWS, Reviews.rules(namespace), body -> read(Reviews.status(body)));
         } catch (ApiFailure failure) {
             return switch (failure.kind()) {
-                case UNAUTHORIZED, UNREACHABLE, TLS, TIMEOUT -> throw failure;
+                case UNAUTHORIZED, UNREACHABLE, TLS, TIMEOUT, FOREIGN -> throw failure;
                 case FORBIDDEN, NOT_FOUND, GONE, NOT_ACCEPTABLE, BUSY, SERVER, BROKEN -> UNTOLD;
             };
         }

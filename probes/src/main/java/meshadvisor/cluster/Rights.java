@@ -136,7 +136,7 @@ public final class Rights {
             return api.ask(ReadOnly.ACCESS_REVIEWS, Reviews.access(resource, namespace), body -> answer(Reviews.status(body)));
         } catch (ApiFailure failure) {
             return switch (failure.kind()) {
-                case UNAUTHORIZED, UNREACHABLE, TLS, TIMEOUT -> throw failure;
+                case UNAUTHORIZED, UNREACHABLE, TLS, TIMEOUT, FOREIGN -> throw failure;
                 case FORBIDDEN, NOT_FOUND, GONE, NOT_ACCEPTABLE, BUSY, SERVER, BROKEN -> new Answer(May.UNKNOWN, failure.what());
             };
         }
