@@ -42,7 +42,7 @@ class ProjectionTest {
                 "linkerd.io/inject":"enabled"}},"status":{"phase":"Running"}}""";
         assertThat(written(read(object, Form.WITH_STATUS))).isEqualTo(
                 "{\"metadata\":{\"name\":\"a\",\"annotations\":{\"linkerd.io/inject\":\"enabled\"}},\"status\":{\"phase\":\"Running\"}}");
-        assertThat(written(read(object, Form.values()[0]))).doesNotContain("managedFields", "last-applied");
+        assertThat(written(read(object, Form.USUAL))).doesNotContain("managedFields", "last-applied");
     }
 
     @ParameterizedTest

@@ -18,10 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What an API server refuses, in its own words. */
 class RefusalsTest {
 
-    private static final String CREDENTIAL = """
-            echo '{"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential","status":{"token":"%s"}}'
-            """;
-
     @TempDir
     static Path keys;
     private static Certificates certificates;
@@ -74,7 +70,7 @@ class RefusalsTest {
     void a_plugin_that_renews_its_credential_is_asked_once_and_the_run_goes_on() throws IOException {
         Path asked = folder.resolve("asked");
         live.plugin("echo x >>" + asked + "; n=$(wc -l <" + asked + "); [ $n -gt 1 ] && t=new-token || t=old-token\n"
-                + CREDENTIAL.formatted("'$t'"));
+                + "echo '{\"apiVersion\":\"client.authentication.k8s.io/v1\",\"kind\":\"ExecCredential\",\"status\":{\"token\":\"'$t'\"}}'\n");
         server.fault(RefusalsTest::refusesOldTokensInLists);
         live.assess().exits(0).sees("cart");
         assertThat(asked).content().hasLineCount(2);
