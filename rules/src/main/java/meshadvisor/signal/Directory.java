@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Need;
+import meshadvisor.model.Apart;
 import meshadvisor.model.ByName;
 import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.model.Edge;
 import meshadvisor.model.Evidence;
+import meshadvisor.model.Meta;
 import meshadvisor.model.MtlsSetting;
 import meshadvisor.model.MtlsSetting.Scope;
 import meshadvisor.model.ObjectKey;
@@ -41,6 +43,8 @@ record Directory(Set<String> platform, Selection selection, ByName<Workload> wor
     static Directory of(ClusterSnapshot snapshot, Catalogue catalogue, Set<String> idle) {
         Set<String> platform = new HashSet<>(catalogue.platformNamespaces());
         catalogue.marks().forEach(m -> platform.addAll(m.namespaces()));
+        snapshot.definitions().stream().map(Meta::namespace).filter(n -> platform.contains(Apart.plain(n))).distinct().toList()
+                .forEach(platform::add);
         Selection selection = Selection.of(snapshot);
         Map<ObjectKey, List<ObjectKey>> selectedBy = new HashMap<>();
         selection.selected().forEach((s, all) -> all.forEach(w -> selectedBy.computeIfAbsent(w, k -> new ArrayList<>(1)).add(s)));
