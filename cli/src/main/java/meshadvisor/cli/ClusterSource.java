@@ -8,6 +8,7 @@ import meshadvisor.catalog.Reads;
 import meshadvisor.cluster.ClusterSnapshots;
 import meshadvisor.cluster.LiveCluster;
 import meshadvisor.cluster.MappingTaker;
+import meshadvisor.manifest.ClusterNames;
 import meshadvisor.manifest.ObjectFilter;
 import meshadvisor.model.ClusterSnapshot;
 
@@ -17,7 +18,8 @@ record ClusterSource(ClusterAccess way, LiveCluster.Query query, ObjectFilter fi
     /** Reads the cluster; what could not be seen is a gap. */
     ClusterSnapshot collect(String asOf) {
         try (Progress progress = new Progress(outside, "reading the cluster " + way.access().cluster())) {
-            var result = LiveCluster.read(way.access(), way.credentials(), query, (resource, namespace) -> new MappingTaker(filter, ""),
+            var result = LiveCluster.read(way.access(), way.credentials(), query,
+                    (resource, namespace) -> new MappingTaker(filter, ClusterNames.NONE),
                     progress);
             return ClusterSnapshots.of(result.collected(), result.takers(), asOf);
         }

@@ -29,6 +29,7 @@ final class ClusterObject {
             out.endObject();
             out.startObject("spec");
             out.text("serverVersion", collected.serverVersion());
+            out.text("readAt", collected.at());
             out.text("scope", collected.namespaces().isEmpty() ? "all" : "namespaces");
             out.startList("namespaces");
             collected.namespaces().forEach(n -> out.node(JsonObject.text(n)));

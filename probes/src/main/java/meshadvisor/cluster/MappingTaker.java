@@ -1,5 +1,6 @@
 package meshadvisor.cluster;
 
+import meshadvisor.manifest.ClusterNames;
 import meshadvisor.manifest.ClusterObjects;
 import meshadvisor.manifest.ObjectFilter;
 import meshadvisor.tree.JsonObject;
@@ -10,10 +11,10 @@ public final class MappingTaker implements Taker {
     private final ClusterObjects objects;
 
     /**
-     * @param cluster stands before the places where several clusters are assessed together, else empty
+     * @param names tell clusters apart where several are assessed together
      */
-    public MappingTaker(ObjectFilter filter, String cluster) {
-        this.objects = new ClusterObjects(filter, cluster);
+    public MappingTaker(ObjectFilter filter, ClusterNames names) {
+        this.objects = new ClusterObjects(filter, names);
     }
 
     @Override

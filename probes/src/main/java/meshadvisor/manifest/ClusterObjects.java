@@ -1,12 +1,15 @@
 package meshadvisor.manifest;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
 import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.model.ClusterSnapshot.Origin;
 import meshadvisor.model.ClusterSnapshot.Team;
+import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Place;
 import meshadvisor.tree.JsonObject;
 import meshadvisor.tree.Node;
@@ -16,20 +19,20 @@ public final class ClusterObjects {
 
     private final Facts facts = new Facts();
     private final ObjectFilter filter;
-    private final String cluster;
+    private final ClusterNames names;
     private int taken;
 
     /**
-     * @param cluster stands before the places where several clusters are assessed together, else empty
+     * @param names tell clusters apart where several are assessed together
      */
-    public ClusterObjects(ObjectFilter filter, String cluster) {
+    public ClusterObjects(ObjectFilter filter, ClusterNames names) {
         this.filter = filter;
-        this.cluster = cluster;
+        this.names = names;
     }
 
     /** Takes what an object says; its tree is not kept. */
     public void take(JsonObject object) {
-        Item item = item(object);
+        Item item = item(names.in(object));
         boolean shared = item.meta().namespace().isEmpty() && !item.kind().equals("Namespace"); // nodes and the like carry no labels of programs
         if (shared || filter.wants(item.meta())) {
             taken++;
@@ -55,8 +58,18 @@ public final class ClusterObjects {
         return Manifests.snapshot(new Origin(List.of(name), asOf, Team.UNSEEN), all, new Manifests.Counts(0, count, count));
     }
 
+    /**
+     * A snapshot of several clusters. What stands in no namespace (classes, definitions of kinds) may have the same name in each, and is no object that
+     * is defined twice.
+     */
+    public static ClusterSnapshot together(String name, String asOf, List<ClusterObjects> parts) {
+        Set<ObjectKey> met = new HashSet<>();
+        parts.forEach(p -> p.facts.definitions.removeIf(d -> d.namespace().isEmpty() && !met.add(d.key())));
+        return snapshot(name, asOf, parts);
+    }
+
     private Item item(JsonObject object) {
-        String name = (cluster.isEmpty() ? "" : cluster + ": ") + DocumentMapper.key(object.root());
+        String name = (names.cluster().isEmpty() ? "" : names.cluster() + ": ") + DocumentMapper.key(object.root());
         return DocumentMapper.item(object.root(), new Fields(name, object));
     }
 

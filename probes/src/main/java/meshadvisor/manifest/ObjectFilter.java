@@ -3,6 +3,7 @@ package meshadvisor.manifest;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import meshadvisor.model.Apart;
 import meshadvisor.model.Meta;
 import meshadvisor.model.Patch;
 
@@ -30,7 +31,7 @@ public record ObjectFilter(Set<String> namespaces, LabelSelector labels, Set<Str
 
     boolean wants(Meta meta) {
         boolean isNamespace = meta.key().kind().equals("Namespace") && meta.key().group().isEmpty();
-        String namespace = isNamespace ? meta.name() : meta.namespace();
+        String namespace = Apart.plain(isNamespace ? meta.name() : meta.namespace());
         if (!namespaces.isEmpty()) {
             seen.add(namespace);
         }

@@ -13,7 +13,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import meshadvisor.cluster.Collected;
 import meshadvisor.cluster.MappingTaker;
+import meshadvisor.cluster.Taker;
 import meshadvisor.kubeconfig.Remark;
+import meshadvisor.manifest.ClusterNames;
 import meshadvisor.manifest.ObjectFilter;
 import meshadvisor.model.Gap;
 import meshadvisor.tree.BrokenJson;
@@ -25,12 +27,12 @@ import meshadvisor.tree.Pruning;
 /** Reads a snapshot; its objects go the way of those of a cluster. */
 public final class SnapshotReader implements JsonReader.Items {
 
-    private final MappingTaker taker;
+    private final Taker taker;
     private String kind = "";
     private String apiVersion = "";
     private Optional<Node> head = Optional.empty();
 
-    private SnapshotReader(MappingTaker taker) {
+    private SnapshotReader(Taker taker) {
         this.taker = taker;
     }
 
@@ -40,11 +42,21 @@ public final class SnapshotReader implements JsonReader.Items {
     /**
      * Reads a file.
      *
-     * @param cluster stands before the places where several snapshots are assessed together, else empty
+     * @param names tell clusters apart where several are assessed together
      * @throws Unusable if it is no snapshot, or broken
      */
-    public static Held read(Path file, ObjectFilter filter, String cluster) throws Unusable {
-        SnapshotReader reader = new SnapshotReader(new MappingTaker(filter, cluster));
+    public static Held read(Path file, ObjectFilter filter, ClusterNames names) throws Unusable {
+        MappingTaker taker = new MappingTaker(filter, names);
+        return new Held(read(file, taker), taker);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws Unusable if it is no snapshot, or broken
+     */
+    public static Collected read(Path file, Taker taker) throws Unusable {
+        SnapshotReader reader = new SnapshotReader(taker);
         try (InputStream in = opened(file)) {
             JsonReader.list(in, Pruning.NOTHING, reader);
         } catch (NoSuchFileException e) {
@@ -58,7 +70,7 @@ public final class SnapshotReader implements JsonReader.Items {
         } catch (BrokenJson e) {
             throw new Unusable(file + " is no whole snapshot: " + e.getMessage() + "; take it again with meshadvisor snapshot");
         }
-        return new Held(reader.collected(file), reader.taker);
+        return reader.collected(file);
     }
 
     /** Why a file cannot be used, in one sentence. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
+import meshadvisor.model.Apart;
 import meshadvisor.model.Edge;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
@@ -39,8 +40,10 @@ final class MtlsSignals {
     }
 
     private static boolean reaches(MtlsSetting setting, Workload workload) {
-        return setting.scope() == Scope.MESH || World.near(workload.meta().namespace(), setting.meta().namespace())
-                && setting.selector().entrySet().stream().allMatch(e -> workload.pod().label(e.getKey()).value().equals(e.getValue()));
+        return setting.scope() == Scope.MESH && Apart.together(workload.meta().namespace(), setting.meta().namespace())
+                || setting.scope() != Scope.MESH && World.near(workload.meta().namespace(), setting.meta().namespace())
+                        && setting.selector().entrySet().stream()
+                                .allMatch(e -> workload.pod().label(e.getKey()).value().equals(e.getValue()));
     }
 
     private static boolean meshSeen(World world, MtlsSetting setting) {

@@ -1,6 +1,7 @@
 package meshadvisor.signal;
 
 import meshadvisor.catalog.Catalogue;
+import meshadvisor.model.Apart;
 
 /** Namespaces that hold no application: those of the cluster, of platforms and of meshes. */
 final class PlatformNamespaces {
@@ -17,6 +18,6 @@ final class PlatformNamespaces {
     }
 
     boolean contains(String namespace) {
-        return !patterns.fitting(namespace).isEmpty();
+        return !patterns.fitting(Apart.plain(namespace)).isEmpty();
     }
 }

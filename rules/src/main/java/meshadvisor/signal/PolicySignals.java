@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import meshadvisor.model.Apart;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.IdentityPolicy;
 import meshadvisor.model.IdentityPolicy.Action;
@@ -52,7 +53,8 @@ final class PolicySignals {
     /** The settings that refuse plaintext for everything that the policy applies to. */
     private static List<Evidence> strict(World world, IdentityPolicy policy) {
         Directory directory = world.directory();
-        List<MtlsSetting> wide = directory.meshWide();
+        List<MtlsSetting> wide = directory.meshWide().stream()
+                .filter(s -> Apart.together(s.meta().namespace(), policy.meta().namespace())).toList();
         boolean everywhere = wide.stream().anyMatch(s -> s.meta().namespace().equals(policy.meta().namespace()));
         List<MtlsSetting> settings = Stream.concat(wide.stream(), directory.mtls().near("", everywhere ? "" : policy.meta().namespace())
                 .stream()).filter(s -> s.by().equals(policy.by())).toList();
@@ -72,7 +74,8 @@ final class PolicySignals {
 
     /** Whether a narrower setting takes a strict one back for some of the pods that the policy applies to. */
     private static boolean reopens(World world, MtlsSetting narrower, MtlsSetting strict, IdentityPolicy policy) {
-        boolean everywhere = strict.scope() == Scope.MESH && policy.meta().namespace().equals(strict.meta().namespace());
+        boolean everywhere = strict.scope() == Scope.MESH && policy.meta().namespace().equals(strict.meta().namespace())
+                && Apart.together(narrower.meta().namespace(), strict.meta().namespace());
         return narrower.scope().compareTo(strict.scope()) > 0
                 && (narrower.mode() == Mode.PERMISSIVE || narrower.mode() == Mode.DISABLE || narrower.ports())
                 && (everywhere || near(narrower, policy)) && overlap(world, narrower, policy);

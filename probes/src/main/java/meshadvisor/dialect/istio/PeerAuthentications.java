@@ -5,6 +5,7 @@ import java.util.Map;
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.Uses;
+import meshadvisor.model.Apart;
 import meshadvisor.model.MtlsSetting;
 import meshadvisor.model.MtlsSetting.Mode;
 import meshadvisor.model.MtlsSetting.Scope;
@@ -45,7 +46,7 @@ final class PeerAuthentications {
         if (!selector.isEmpty()) {
             return Scope.WORKLOAD;
         }
-        return item.meta().namespace().equals(ROOT_NAMESPACE) ? Scope.MESH : Scope.NAMESPACE;
+        return Apart.plain(item.meta().namespace()).equals(ROOT_NAMESPACE) ? Scope.MESH : Scope.NAMESPACE;
     }
 
     private static Mode mode(String written) {
