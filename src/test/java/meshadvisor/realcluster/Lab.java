@@ -36,8 +36,9 @@ record Lab(Path admin, Path reader, Path audit) {
     private static Path file(String variable) {
         String value = System.getenv().getOrDefault(variable, "");
         if (value.isEmpty() || !Files.isReadable(Path.of(value))) {
-            throw new IllegalStateException("the profile cluster needs " + variable + " to name a file that can be read, and it is \"" + value
-                    + "\". Start a cluster for tests and set KUBECONFIG, MESHADVISOR_READER_KUBECONFIG and MESHADVISOR_AUDIT_LOG");
+            throw new IllegalStateException(
+                    "the profile cluster needs " + variable + " to name a file that can be read, and it is \"" + value
+                            + "\". Start a cluster for tests and set KUBECONFIG, MESHADVISOR_READER_KUBECONFIG and MESHADVISOR_AUDIT_LOG");
         }
         return Path.of(value).toAbsolutePath();
     }

@@ -30,7 +30,8 @@ class PluginTest {
     void kubectl_finds_the_plugin_by_its_name_and_it_calls_itself_by_that() throws IOException {
         Files.createSymbolicLink(folder.resolve("kubectl-mesh_advisor"), Lab.PROGRAM);
         Map<String, String> env = Map.of("PATH", folder + ":" + System.getenv("PATH"), "KUBECONFIG", lab.reader().toString());
-        assertThat(Report.of(Ended.run(env, "", List.of("kubectl", "mesh-advisor", "assess", "-o", "json")).good()).documents()).isPositive();
+        assertThat(Report.of(Ended.run(env, "", List.of("kubectl", "mesh-advisor", "assess", "-o", "json")).good()).documents())
+                .isPositive();
         assertThat(Ended.run(env, "", List.of("kubectl", "mesh-advisor", "assess", "--context", "nowhere")))
                 .satisfies(wrong -> {
                     assertThat(wrong.code()).isEqualTo(2);

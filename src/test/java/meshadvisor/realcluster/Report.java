@@ -34,9 +34,12 @@ record Report(JsonNode root) {
         return root.path("scope").path("documents").asInt();
     }
 
-    /** The ids of gaps about lists that were not read. */
-    List<String> unread() {
-        return gaps().map(g -> g.path("id").asString()).filter(id -> id.startsWith("read-")).toList();
+    /** Why lists were not read, by the id of the gap. */
+    Map<String, String> unread() {
+        Map<String, String> reasons = new TreeMap<>();
+        gaps().filter(g -> g.path("id").asString().startsWith("read-"))
+                .forEach(g -> reasons.put(g.path("id").asString(), g.path("why").asString()));
+        return reasons;
     }
 
     /** What is to be done about the gap with that id. */

@@ -48,7 +48,7 @@ class RightsTest {
         assertThat(report.remedy("read-statefulsets.apps")).contains(
                 "kubectl create role meshadvisor-statefulsets --verb=get,list --resource=statefulsets.apps -n " + SPACE);
         assertThat(report.remedy("read-nodes")).contains("kubectl create clusterrole meshadvisor-nodes --verb=get,list --resource=nodes");
-        assertThat(report.unread()).doesNotContain("read-deployments.apps", "read-services", "read-pods");
+        assertThat(report.unread()).doesNotContainKeys("read-deployments.apps", "read-services", "read-pods");
     }
 
     @Test
@@ -61,8 +61,8 @@ class RightsTest {
         }
         Report after = Report.of(lab.meshadvisor(me, "assess", "-n", SPACE, "-o", "json").good());
         assertThat(after.workloads()).containsEntry("DaemonSet", 1);
-        assertThat(before.unread()).contains("read-daemonsets.apps");
-        assertThat(after.unread()).doesNotContain("read-daemonsets.apps");
+        assertThat(before.unread()).containsKey("read-daemonsets.apps");
+        assertThat(after.unread()).doesNotContainKeys("read-daemonsets.apps");
     }
 
     @Test
