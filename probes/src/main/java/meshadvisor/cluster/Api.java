@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import meshadvisor.cluster.ApiFailure.Kind;
@@ -27,12 +28,16 @@ final class Api implements AutoCloseable {
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 8_000;
 
+    /** An API server that has just started refuses what it will allow a moment later, when it has read the roles. */
+    private static final int MOST_TRIES_OF_FORBIDDEN = 5;
+
     private final HttpClient client;
     private final URI server;
     private final Duration perRequest;
     private final Deadline deadline;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicBoolean lost = new AtomicBoolean();
 
     Api(HttpClient client, URI server, Duration perRequest, Deadline deadline) {
         this.client = client;
@@ -88,7 +93,8 @@ final class Api implements AutoCloseable {
                 return one.go();
             } catch (ApiFailure failure) {
                 long wait = Math.max(pause, failure.retryAfterSeconds() * 1000L);
-                boolean hopeless = !failure.passing() || tries == MOST_TRIES || failure.kind() == Kind.BROKEN && tries == 3;
+                lost.compareAndSet(false, failure.kind() == Kind.UNREACHABLE);
+                boolean hopeless = !mayPass(failure, tries) || tries == MOST_TRIES || failure.kind() == Kind.BROKEN && tries == 3;
                 if (hopeless || wait >= deadline.millisLeft()) {
                     throw failure;
                 }
@@ -96,6 +102,10 @@ final class Api implements AutoCloseable {
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             }
         }
+    }
+
+    private boolean mayPass(ApiFailure failure, int tries) {
+        return failure.passing() || failure.kind() == Kind.FORBIDDEN && lost.get() && tries < MOST_TRIES_OF_FORBIDDEN;
     }
 
     private static void sleep(long millis) throws ApiFailure {
