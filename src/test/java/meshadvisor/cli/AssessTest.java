@@ -69,11 +69,12 @@ class AssessTest {
 
     @Test
     void all_mistakes_of_one_command_line_are_told_at_once_without_a_stack() {
-        Ran run = cli("assess", "--need", "mtsl", "--no-need", "nonsense", "--as-of", "tomorrow", "-l", "app");
+        Ran run = cli("assess", "--need", "mtsl", "--no-need", "nonsense", "--as-of", "tomorrow", "-l", "app", "--timeout", "soon");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("did you mean \"mtls\"?", "nonsense", "--as-of tomorrow", "--selector app", "no PATH")
+        assertThat(run.err()).contains("did you mean \"mtls\"?", "nonsense", "--as-of tomorrow", "--selector app", "--timeout soon",
+                "No kubeconfig names a cluster")
                 .doesNotContain("\tat ");
     }
 

@@ -1,6 +1,7 @@
 package meshadvisor.realcluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadOnlyTest {
 
     private static final Pattern WROTE = Pattern.compile("wrote .*; (\\d+) requests, \\d+ KiB read");
+
+    private static final int MOST_TRIES = 5;
 
     private static Lab lab;
     private static Place place;
@@ -63,22 +66,29 @@ class ReadOnlyTest {
     }
 
     @Test
-    void each_kind_is_listed_once_in_pages_and_discovery_takes_three_requests() throws IOException {
-        List<Asked> asked = askedBy("snapshot", "-o", folder.resolve("cluster.json").toString());
+    void each_kind_is_listed_once_in_pages_and_discovery_takes_three_requests_and_that_is_all_that_is_told() throws IOException {
+        List<Asked> asked = askedByASnapshotAlone();
         List<Asked> lists = asked.stream().filter(a -> a.verb().equals("list")).toList();
         assertThat(lists.stream().filter(a -> !a.continued()).map(Asked::resource)).doesNotHaveDuplicates();
         assertThat(asked.size() - lists.size()).isLessThanOrEqualTo(3);
         assertThat(lists.stream().filter(Asked::continued).count()).isLessThanOrEqualTo(objects() / 500);
     }
 
-    @Test
-    void the_number_of_requests_that_a_snapshot_tells_is_the_number_that_the_api_server_got() throws IOException {
-        long before = Files.size(lab.audit());
-        Ended ended = lab.meshadvisor(lab.reader(), "snapshot", "-o", folder.resolve("cluster.json").toString());
-        ended.good();
-        var told = WROTE.matcher(ended.err());
-        assertThat(told.find()).as(ended.toString()).isTrue();
-        assertThat(byReader(before)).hasSize(Integer.parseInt(told.group(1)));
+    /** What a snapshot asked, by its own count and by the API server's; where these differ somebody else was reading, and it is taken again. */
+    private List<Asked> askedByASnapshotAlone() throws IOException {
+        Ended ended = new Ended(-1, "", "no snapshot was taken");
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            long before = Files.size(lab.audit());
+            ended = lab.meshadvisor(lab.reader(), "snapshot", "-o", folder.resolve("cluster.json").toString());
+            ended.good();
+            var told = WROTE.matcher(ended.err());
+            assertThat(told.find()).as(ended.toString()).isTrue();
+            List<Asked> asked = byReader(before);
+            if (asked.size() == Integer.parseInt(told.group(1))) {
+                return asked;
+            }
+        }
+        return fail("the audit log never has as many requests as are told, the last time in: %s", ended);
     }
 
     /** What the reader's meshadvisor asked while it ran. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import meshadvisor.cluster.ApiFailure.Kind;
@@ -28,12 +29,16 @@ final class Api implements AutoCloseable {
 
     private static final int MOST_TRIES_OF_BROKEN = 3;
 
+    /** An API server that has just started refuses what it will allow a moment later, when it has read the roles. */
+    private static final int MOST_TRIES_OF_FORBIDDEN = 5;
+
     private final HttpClient client;
     private final URI server;
     private final Terms terms;
     private final ProxyWay way;
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicBoolean lost = new AtomicBoolean();
 
     Api(HttpClient client, URI server, Terms terms, ProxyWay way) {
         this.client = client;
@@ -106,14 +111,19 @@ final class Api implements AutoCloseable {
             try {
                 return one.go();
             } catch (ApiFailure failure) {
+                lost.compareAndSet(false, failure.kind() == Kind.UNREACHABLE);
                 int most = failure.kind() == Kind.BROKEN ? MOST_TRIES_OF_BROKEN : terms.patience.tries();
                 long wait = Math.max(terms.patience.pauseMillis(tries), failure.retryAfterSeconds() * 1000L);
-                if (!failure.passing() || tries >= most || wait >= terms.deadline.millisLeft()) {
+                if (!mayPass(failure, tries) || tries >= most || wait >= terms.deadline.millisLeft()) {
                     throw explained(failure);
                 }
                 sleep(wait);
             }
         }
+    }
+
+    private boolean mayPass(ApiFailure failure, int tries) {
+        return failure.passing() || failure.kind() == Kind.FORBIDDEN && lost.get() && tries < MOST_TRIES_OF_FORBIDDEN;
     }
 
     /** A proxy that speaks TLS is reached by a relay: what went wrong there, the client was not told. */
