@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeveralClustersTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-17T12:00:00Z"), ZoneOffset.UTC);
+    @SuppressWarnings("InlineFormatString") // a manifest reads better as a whole
     private static final String SHOP = """
             {apiVersion: v1, kind: Namespace, metadata: {name: shop, labels: {%s}}}
             ---

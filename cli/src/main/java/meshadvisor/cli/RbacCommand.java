@@ -99,7 +99,7 @@ final class RbacCommand implements Callable<Integer>, Checks {
         try (Progress progress = new Progress(outside, "asking the cluster " + way.access().cluster())) {
             progress.accept("");
             seen = Rights.ask(way.access(), way.credentials(),
-                    ClusterSource.query(namespaces, callGraphFromConfigMaps, Knowledge.read(), way, ClusterSource.now(outside)));
+                    ClusterSource.query(namespaces, callGraphFromConfigMaps, Knowledge.read(), way, ClusterSource.now(outside)), progress);
         }
         switch (format.orElse(ListFormat.TABLE)) {
             case TABLE -> {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import meshadvisor.catalog.Reads;
 import meshadvisor.cluster.ApiFailure.Kind;
 import meshadvisor.cluster.Right.May;
@@ -28,12 +29,14 @@ public final class Rights {
     private final Api api;
     private final Discovery discovery;
     private final LiveCluster.Query query;
+    private final Consumer<String> progress;
     private final Map<String, GrantedRules> granted = new HashMap<>();
 
-    private Rights(Api api, Discovery discovery, LiveCluster.Query query) {
+    private Rights(Api api, Discovery discovery, LiveCluster.Query query, Consumer<String> progress) {
         this.api = api;
         this.discovery = discovery;
         this.query = query;
+        this.progress = progress;
     }
 
     /**
@@ -63,12 +66,13 @@ public final class Rights {
     /**
      * Asks for what the query would read.
      *
+     * @param progress is told each kind that was asked for, from several threads
      * @throws ClusterUnavailable if the API server does not answer, or does not know who asks
      */
-    public static Seen ask(Access access, Credentials credentials, LiveCluster.Query query) {
+    public static Seen ask(Access access, Credentials credentials, LiveCluster.Query query, Consumer<String> progress) {
         try (Api api = LiveCluster.open(access, credentials, query)) {
             Discovery discovery = Discovery.of(api, ClusterReader.groups(query.reads()));
-            return new Seen(access.cluster(), new Rights(api, discovery, query).all(), discovery.gaps());
+            return new Seen(access.cluster(), new Rights(api, discovery, query, progress).all(), discovery.gaps());
         } catch (ApiFailure failure) {
             throw LiveCluster.unavailable(access, failure);
         }
@@ -125,6 +129,7 @@ public final class Rights {
         boolean listed = rules != null && rules.list(question.resource);
         boolean said = listed || rules != null && rules.complete();
         Answer answer = said ? new Answer(listed ? May.YES : May.NO, "") : access(question.resource, question.namespace);
+        progress.accept(question.resource.name());
         return new Right(question.resource.name(), question.namespace, answer.may, question.goodFor, answer.because,
                 Missing.grant(question.resource, question.namespace));
     }
