@@ -70,7 +70,7 @@ class AssessTrafficTest {
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(run.err()).contains("--prometheus-service prometheus: write it as NAMESPACE/NAME:PORT")
-                .contains("goes through the API server of a cluster, and manifests have none")
+                .contains("goes through the API server of a cluster, and files have none")
                 .contains("are two ways to one Prometheus").contains("both give a token").contains("a token would travel unencrypted")
                 .contains("it holds no certificate in PEM form").contains("--window soon: write it as").contains("--traces nowhere.json");
     }

@@ -78,7 +78,7 @@ class CertificateTest {
     private static String gap(String host, Optional<SSLContext> trust) {
         URI address = URI.create("https://" + host + ":" + server.getAddress().getPort());
         try (HttpFetch fetch = new HttpFetch(address, "", trust)) {
-            return Asking.gap(Prometheus.observe(fetch, Asking.only("istio"), Asking.WINDOW, Asking.BOUNDS));
+            return Asking.gap(Prometheus.observe(fetch, Asking.only("istio"), Asking.WINDOW, Bounds.USUAL));
         }
     }
 

@@ -90,7 +90,7 @@ final class Assess implements Callable<Integer>, Checks {
                 .ifPresent(m -> mistakes.add(new Mistake.UsageMistake("--min-coverage " + m + " must be from 0 to 100")));
         Input.Prepared prepared = Input.prepare(input, outside, mistakes);
         Advisor.unknown(prepared.catalogue(), consider).forEach(m -> mistakes.add(new Mistake.UsageMistake("--consider " + m)));
-        TrafficView view = TrafficInput.prepare(traffic, input.allPaths(), outside, mistakes);
+        TrafficView view = TrafficInput.prepare(traffic, input.withoutCluster(), outside, mistakes);
         return new Checked(wanted, prepared, view, mistakes);
     }
 
@@ -98,7 +98,7 @@ final class Assess implements Callable<Integer>, Checks {
     public Integer call() {
         Checked checked = check();
         MistakesFound.stopAt(checked.mistakes);
-        Input read = checked.traffic.look(checked.input.read());
+        Input read = checked.traffic.look(checked.input.read(), checked.input.source().apiServer());
         Suppressions silenced = SuppressionFile.read(suppressions);
         if (interactive) {
             read = Interview.hold(read, outside);

@@ -83,6 +83,13 @@ final class AssessOptions {
         return allNamespaces ? Set.of() : namespaces;
     }
 
+    /** Files that are read in the place of a running cluster. */
+    List<String> withoutCluster() {
+        List<String> files = allPaths();
+        snapshots.forEach(s -> files.add(s.toString()));
+        return files;
+    }
+
     /** Every path, in the order positional paths, then files. */
     List<String> allPaths() {
         List<String> all = new ArrayList<>(paths);

@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.catalog.Library;
+import meshadvisor.cluster.ApiServerFetch;
 import meshadvisor.files.FileQuery;
 import meshadvisor.manifest.Manifests;
 import meshadvisor.manifest.ObjectFilter;
 import meshadvisor.model.Answers;
 import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.prometheus.Fetch;
 import meshadvisor.render.Rendering;
 import meshadvisor.tree.Limits;
 
@@ -36,6 +38,11 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
     interface Source {
         /** Reads everything that the options name. */
         ClusterSnapshot collect();
+
+        /** The API server, if a running cluster is read. */
+        default Optional<Fetch> apiServer() {
+            return Optional.empty();
+        }
     }
 
     /** What is known before anything is read. */
@@ -79,12 +86,18 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
             List<Mistake> mistakes) {
         Optional<ClusterAccess> way = ClusterAccess.of(options.cluster, List.of(), outside, mistakes);
         String asOf = day(options, outside, new ArrayList<>());
-        return () -> {
-            ClusterAccess access = way.orElseThrow();
-            String at = ClusterSource.now(outside);
-            return new ClusterSource(access,
-                    ClusterSource.query(options.wantedNamespaces(), options.callGraphFromConfigMaps, catalogue, access, at),
-                    filter, outside).collect(asOf);
+        return new Source() {
+            @Override
+            public ClusterSnapshot collect() {
+                ClusterAccess access = way.orElseThrow();
+                return new ClusterSource(access, ClusterSource.query(options.wantedNamespaces(), options.callGraphFromConfigMaps, catalogue,
+                        access, ClusterSource.now(outside)), filter, outside).collect(asOf);
+            }
+
+            @Override
+            public Optional<Fetch> apiServer() {
+                return way.map(w -> new ApiServerFetch(w.access(), w.credentials(), w.total(), w.patience()));
+            }
         };
     }
 

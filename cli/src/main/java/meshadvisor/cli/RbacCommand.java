@@ -97,7 +97,6 @@ final class RbacCommand implements Callable<Integer>, Checks {
     private int checked(ClusterAccess way) {
         Rights.Seen seen;
         try (Progress progress = new Progress(outside, "asking the cluster " + way.access().cluster())) {
-            progress.accept("");
             seen = Rights.ask(way.access(), way.credentials(),
                     ClusterSource.query(namespaces, callGraphFromConfigMaps, Knowledge.read(), way, ClusterSource.now(outside)), progress);
         }

@@ -38,7 +38,7 @@ final class TrafficInput {
     /**
      * What to look at; what is wrong with the options is added to the mistakes, and then nothing may be asked.
      *
-     * @param paths of manifests; where there are some, no API server is at hand
+     * @param paths of manifests and snapshots; where there are some, no API server is at hand
      */
     static TrafficView prepare(TrafficOptions options, List<String> paths, Outside outside, List<Mistake> mistakes) {
         TrafficInput input = new TrafficInput(options, outside, mistakes);
@@ -68,7 +68,7 @@ final class TrafficInput {
             mistake("--prometheus-service " + text + ": write it as NAMESPACE/NAME:PORT, such as monitoring/prometheus:9090");
         }
         if (!paths.isEmpty()) {
-            mistake("--prometheus-service goes through the API server of a cluster, and manifests have none; give --prometheus-url");
+            mistake("--prometheus-service goes through the API server of a cluster, and files have none; give --prometheus-url");
         }
         return service;
     }

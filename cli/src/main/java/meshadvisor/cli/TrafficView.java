@@ -29,11 +29,6 @@ record TrafficView(Optional<Direct> direct, Optional<ServiceProxy> service, Wind
         traces = List.copyOf(traces);
     }
 
-    /** The input with what is seen there; only a Prometheus at its own address can be asked. */
-    Input look(Input input) {
-        return look(input, Optional.empty());
-    }
-
     /**
      * The input with what is seen there.
      *
