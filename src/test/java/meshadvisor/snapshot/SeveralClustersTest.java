@@ -33,11 +33,11 @@ class SeveralClustersTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-09-17T12:00:00Z"), ZoneOffset.UTC);
     @SuppressWarnings("InlineFormatString") // a manifest reads better as a whole
     private static final String SHOP = """
-            {apiVersion: v1, kind: Namespace, metadata: {name: shop, labels: {%s}}}
+            {apiVersion: v1, kind: Namespace, metadata: {name: shop, labels: {LABELS}}}
             ---
             {apiVersion: v1, kind: Node, metadata: {name: one}}
             ---
-            {apiVersion: gateway.networking.k8s.io/v1, kind: GatewayClass, metadata: {name: edge, annotations: {by: "%s"}}}
+            {apiVersion: gateway.networking.k8s.io/v1, kind: GatewayClass, metadata: {name: edge, annotations: {by: "CALLS"}}}
             ---
             {apiVersion: v1, kind: Service, metadata: {name: cart, namespace: shop}, spec: {selector: {app: cart}, ports: [{name: http, port: 80}]}}
             ---
@@ -54,7 +54,7 @@ class SeveralClustersTest {
             spec:
               template:
                 metadata: {labels: {app: web}}
-                spec: {containers: [{name: c, image: "shop/web:1", ports: [{containerPort: 80}], env: [{name: CART_ADDR, value: "%s"}]}]}
+                spec: {containers: [{name: c, image: "shop/web:1", ports: [{containerPort: 80}], env: [{name: CART_ADDR, value: "CALLS"}]}]}
             ---
             apiVersion: apps/v1
             kind: Deployment
@@ -158,7 +158,7 @@ class SeveralClustersTest {
     }
 
     private static List<JsonObject> objects(String calls, String more, String... labels) {
-        return SnapshotFile.objects(SHOP.formatted(String.join(", ", labels), calls, calls) + more);
+        return SnapshotFile.objects(SHOP.replace("LABELS", String.join(", ", labels)).replace("CALLS", calls) + more);
     }
 
     private static ClusterSnapshot together(Path... files) throws Exception {

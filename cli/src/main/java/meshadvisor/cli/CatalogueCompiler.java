@@ -56,7 +56,8 @@ final class CatalogueCompiler {
     /** Documents are bound to records when they are asked for; so that a mistake in one breaks the build, ask for all. */
     private static List<Runnable> bindings(Library library) {
         return List.of(() -> Catalogue.of(library), () -> Rules.of(library), () -> Tree.read(library), () -> InputRule.of(library),
-                () -> Reads.of(library), () -> Reads.withoutNamespace(library), () -> Redacting.of(library),
+                () -> Reads.of(library), () -> Reads.withoutNamespace(library),
+                () -> library.paths("redaction", ".yaml").forEach(path -> library.read(path, Redacting.class)),
                 () -> library.paths("meshes/", "/variants.yaml").forEach(path -> library.readList(path, "variants", Variant.class)),
                 () -> library.paths("meshes/", "/upgrade.yaml").forEach(path -> library.readList(path, "rules", UpgradeRule.class)),
                 () -> library.readAll("concepts/", ".yaml", Concept.class),
