@@ -2,27 +2,43 @@ package meshadvisor.cli;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Reads;
+import meshadvisor.cluster.ApiServerFetch;
 import meshadvisor.cluster.ClusterSnapshots;
 import meshadvisor.cluster.LiveCluster;
 import meshadvisor.cluster.MappingTaker;
 import meshadvisor.manifest.ClusterNames;
 import meshadvisor.manifest.ObjectFilter;
 import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.prometheus.Fetch;
 
-/** A running cluster as the source of an assessment. */
-record ClusterSource(ClusterAccess way, LiveCluster.Query query, ObjectFilter filter, Outside outside) {
+/**
+ * A running cluster as the source of an assessment.
+ *
+ * @param way to the cluster; empty where the options are mistaken, and then nothing is read
+ * @param asOf the day at which age is judged
+ */
+record ClusterSource(Optional<ClusterAccess> way, AssessOptions options, Catalogue catalogue, ObjectFilter filter, String asOf,
+        Outside outside) implements Input.Source {
 
     /** Reads the cluster; what could not be seen is a gap. */
-    ClusterSnapshot collect(String asOf) {
-        try (Progress progress = new Progress(outside, "reading the cluster " + way.access().cluster())) {
-            var result = LiveCluster.read(way.access(), way.credentials(), query,
-                    (resource, namespace) -> new MappingTaker(filter, ClusterNames.NONE),
-                    progress);
+    @Override
+    public ClusterSnapshot collect() {
+        ClusterAccess to = way.orElseThrow();
+        LiveCluster.Query query = query(options.wantedNamespaces(), options.callGraphFromConfigMaps, catalogue, to, now(outside));
+        try (Progress progress = new Progress(outside, "reading the cluster " + to.access().cluster())) {
+            var result = LiveCluster.read(to.access(), to.credentials(), query,
+                    (resource, namespace) -> new MappingTaker(filter, ClusterNames.NONE), progress);
             return ClusterSnapshots.of(result.collected(), result.takers(), asOf);
         }
+    }
+
+    @Override
+    public Optional<Fetch> apiServer() {
+        return way.map(to -> new ApiServerFetch(to.access(), to.credentials(), to.total(), to.patience()));
     }
 
     /** The time at which a collection begins: SOURCE_DATE_EPOCH, else now. */

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.catalog.Library;
-import meshadvisor.cluster.ApiServerFetch;
 import meshadvisor.files.FileQuery;
 import meshadvisor.manifest.Manifests;
 import meshadvisor.manifest.ObjectFilter;
@@ -69,7 +68,8 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
         FileQuery query = new FileQuery(paths, options.include, options.exclude, limits);
         Source source = !paths.isEmpty() ? manifests(options, new Manifests.Source(query, filter, outside.in(), day), outside, mistakes)
                 : !options.snapshots.isEmpty() ? SnapshotSource.of(options, filter, mistakes)
-                        : cluster(options, catalogue, filter, outside, mistakes);
+                        : new ClusterSource(ClusterAccess.of(options.cluster, List.of(), outside, mistakes), options, catalogue,
+                                filter, day, outside);
         return new Prepared(options, answers, catalogue, filter, source);
     }
 
@@ -80,25 +80,6 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
             mistakes.add(new Mistake.UsageMistake("--snapshot is about a cluster, and a PATH about files: give one of both"));
         }
         return () -> collect(options, source, outside);
-    }
-
-    private static Source cluster(AssessOptions options, Catalogue catalogue, ObjectFilter filter, Outside outside,
-            List<Mistake> mistakes) {
-        Optional<ClusterAccess> way = ClusterAccess.of(options.cluster, List.of(), outside, mistakes);
-        String asOf = day(options, outside, new ArrayList<>());
-        return new Source() {
-            @Override
-            public ClusterSnapshot collect() {
-                ClusterAccess access = way.orElseThrow();
-                return new ClusterSource(access, ClusterSource.query(options.wantedNamespaces(), options.callGraphFromConfigMaps, catalogue,
-                        access, ClusterSource.now(outside)), filter, outside).collect(asOf);
-            }
-
-            @Override
-            public Optional<Fetch> apiServer() {
-                return way.map(w -> new ApiServerFetch(w.access(), w.credentials(), w.total(), w.patience()));
-            }
-        };
     }
 
     private static Mistake missing(String path) {

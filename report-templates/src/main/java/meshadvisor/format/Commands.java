@@ -18,7 +18,7 @@ final class Commands {
 
     static List<Line> next(Report report) {
         List<Line> lines = new ArrayList<>();
-        String paths = report.running().isPresent() ? "" : " " + paths(report.scope().paths());
+        String paths = report.running().filter(r -> !r.cluster().isEmpty()).isPresent() ? "" : " " + paths(report.scope().paths());
         if (report.scope().unrendered() > 0) {
             lines.add(command("renders charts and kustomizations first", "meshadvisor assess --render" + paths));
         }
