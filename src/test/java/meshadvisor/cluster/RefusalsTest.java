@@ -104,7 +104,14 @@ class RefusalsTest {
     void in_one_namespace_the_command_grants_a_role_there() throws IOException {
         server.fault(forbidden("deployments"));
         live.assess("-n", "shop").exits(0).says("in the namespace shop",
-                "kubectl create role meshadvisor-deployments --verb=get,list --resource=deployments.apps -n shop");
+                "kubectl create role meshadvisor-deployments.apps --verb=get,list --resource=deployments.apps -n shop");
+    }
+
+    @Test
+    void rights_that_are_denied_just_after_the_server_was_away_are_asked_for_again() throws IOException {
+        server.fault(Fault.brokenOff("{").at("/api/v1/pods").times(1)).fault(forbidden("pods").times(1));
+        assertThat(live.assess().exits(0).sees("cart").out()).doesNotContain("is forbidden");
+        assertThat(server.seen("/api/v1/pods?limit=500")).hasSize(3);
     }
 
     @Test

@@ -44,13 +44,18 @@ final class Failing {
         if (find(cause, UnknownHostException.class).isPresent() || find(cause, UnresolvedAddressException.class).isPresent()) {
             return new ApiFailure(Kind.UNREACHABLE, "the name " + uri.getHost() + " is not known");
         }
-        if (find(cause, SSLException.class).isPresent() && find(cause, EOFException.class).isEmpty()) {
+        if (find(cause, SSLException.class).isPresent() && find(cause, EOFException.class).isEmpty() && !cutOff(cause)) {
             return TlsFailing.of(cause, where);
         }
         if (find(cause, ConnectException.class).isPresent()) {
             return new ApiFailure(Kind.UNREACHABLE, "nobody answers at " + where);
         }
         return new ApiFailure(Kind.UNREACHABLE, "the connection to " + where + " broke: " + deepest(cause));
+    }
+
+    /** Whether somebody in between hung up before the server could speak, as load balancers do when the server is away; Java says so in words only. */
+    private static boolean cutOff(Throwable cause) {
+        return deepest(cause).contains("Remote host terminated the handshake");
     }
 
     /** What an answer with an error status means; the server says why in a Status object. */
