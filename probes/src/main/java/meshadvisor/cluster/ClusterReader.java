@@ -6,20 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import meshadvisor.catalog.Reads;
 import meshadvisor.catalog.Reads.Form;
-import meshadvisor.cluster.ApiFailure.Kind;
 import meshadvisor.model.Gap;
+import meshadvisor.tree.JsonObject;
 
 /** Reads every kind that is wanted, each list once, a handful at a time. */
 final class ClusterReader {
-
-    private static final int AT_ONCE = 4;
 
     private final Api api;
     private final Discovery discovery;
@@ -36,9 +30,6 @@ final class ClusterReader {
 
     /** What one list gave: who took its objects, and what was missing. */
     record Read<T extends Taker>(Resource resource, T taker, int count, List<Gap> gaps, Optional<ApiFailure> failure) {}
-
-    /** A list that is to be read. */
-    private record Task(Resource resource, Form form, String namespace) {}
 
     ClusterReader(Api api, Discovery discovery, Wish wish) {
         this.api = api;
@@ -62,63 +53,25 @@ final class ClusterReader {
     /** Reads; the results stand in the order of the wish, whoever was ready first. */
     <T extends Taker> List<Read<T>> read(Taker.Maker<T> takers, Consumer<String> progress) throws ApiFailure {
         unknownKinds();
-        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE, work -> {
-            Thread thread = new Thread(work, "cluster-reader");
-            thread.setDaemon(true); // an interrupted run does not wait for answers
-            return thread;
-        });
-        try {
-            List<Future<Read<T>>> running = tasks().stream().map(task -> pool.submit(() -> one(task, takers, progress))).toList();
-            List<Read<T>> results = new ArrayList<>();
-            for (Future<Read<T>> each : running) {
-                results.add(each.get());
-            }
-            return results;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ApiFailure(Kind.TIMEOUT, "interrupted");
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        return AtOnce.all(Wanted.of(discovery, wish.reads, wish.namespaces, wish.optIns).stream()
+                .<AtOnce.Doing<Read<T>>>map(list -> () -> one(list, takers, progress)).toList());
     }
 
-    private List<Task> tasks() {
-        List<Task> tasks = new ArrayList<>();
-        for (Reads reads : wish.reads) {
-            for (String plural : wanted(reads) ? reads.resources() : List.<String>of()) {
-                discovery.find(reads.group(), plural).ifPresent(resource -> {
-                    if (wish.namespaces.isEmpty() || !resource.namespaced()) {
-                        tasks.add(new Task(resource, reads.form(), ""));
-                    } else {
-                        new TreeSet<>(wish.namespaces).forEach(n -> tasks.add(new Task(resource, reads.form(), n)));
-                    }
-                });
-            }
-        }
-        return tasks;
-    }
-
-    private boolean wanted(Reads reads) {
-        return reads.optIn().isEmpty() || wish.optIns.contains(reads.optIn());
-    }
-
-    private <T extends Taker> Read<T> one(Task task, Taker.Maker<T> takers, Consumer<String> progress) {
-        Resource resource = task.resource;
-        T taker = takers.of(resource.name(), task.namespace);
+    private <T extends Taker> Read<T> one(Wanted task, Taker.Maker<T> takers, Consumer<String> progress) {
+        Resource resource = task.resource();
+        T taker = takers.of(resource.name(), task.namespace());
         if (taker.complete()) {
             return new Read<>(resource, taker, 0, List.of(), Optional.empty());
         }
-        Listing listing = new Listing(api, resource.path(task.namespace), task.form == Form.METADATA ? Api.METADATA : Api.JSON,
-                Projection.pruning(task.form));
+        Listing listing = new Listing(api, resource.path(task.namespace()), task.reads().form() == Form.METADATA ? Api.METADATA : Api.JSON,
+                Projection.pruning(task.reads().form()));
         List<Gap> missing = new ArrayList<>();
         Optional<ApiFailure> failed = Optional.empty();
         try {
-            listing.read(object -> taker.take(Projection.discreet(object.named(resource.apiVersion(), resource.kind()))));
+            listing.read(object -> taker.take(Projection.discreet(whole(object.named(resource.apiVersion(), resource.kind()), resource))));
         } catch (ApiFailure failure) {
             failed = Optional.of(failure);
-            missing.add(Missing.list(resource, task.namespace, failure, listing.count()));
+            missing.add(Missing.list(resource, task.namespace(), failure, listing.count()));
         }
         if (!listing.leftOut().isEmpty()) {
             missing.add(Missing.objects(resource, listing.leftOut()));
@@ -126,6 +79,10 @@ final class ClusterReader {
         taker.end(missing);
         progress.accept(listing.count() + " " + resource.name());
         return new Read<>(resource, taker, listing.count(), missing, failed);
+    }
+
+    private JsonObject whole(JsonObject object, Resource resource) {
+        return resource.plural().equals("customresourcedefinitions") ? CustomKinds.described(object, discovery) : object;
     }
 
     /** Kinds of a mesh's groups that are newer than this program, or older: better said than left out in silence. */

@@ -1,17 +1,10 @@
 package meshadvisor.cluster;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import meshadvisor.catalog.Reads;
-import meshadvisor.cluster.ApiFailure.Kind;
 import meshadvisor.cluster.Right.May;
 import meshadvisor.kubeconfig.Access;
 import meshadvisor.kubeconfig.Credentials;
@@ -23,8 +16,6 @@ import meshadvisor.tree.Node;
  * all rules; of the whole cluster, and where that answer is not complete, once for each kind.
  */
 public final class Rights {
-
-    private static final int AT_ONCE = 4;
 
     private final Api api;
     private final Discovery discovery;
@@ -78,60 +69,22 @@ public final class Rights {
         }
     }
 
-    private record Question(Resource resource, String namespace, String goodFor) {}
-
     private List<Right> all() throws ApiFailure {
         for (String namespace : new TreeSet<>(query.namespaces())) {
             granted.put(namespace, GrantedRules.of(api, namespace));
         }
-        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE, work -> {
-            Thread thread = new Thread(work, "rights");
-            thread.setDaemon(true); // an interrupted run does not wait for answers
-            return thread;
-        });
-        try {
-            List<Future<Right>> running = questions().stream().map(q -> pool.submit(() -> right(q))).toList();
-            List<Right> rights = new ArrayList<>();
-            for (Future<Right> each : running) {
-                rights.add(each.get());
-            }
-            return rights;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ApiFailure(Kind.TIMEOUT, "interrupted");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ApiFailure failure) {
-                throw failure;
-            }
-            throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        return AtOnce.all(Wanted.of(discovery, query.reads(), query.namespaces(), query.optIns()).stream()
+                .<AtOnce.Doing<Right>>map(list -> () -> right(list)).toList());
     }
 
-    private List<Question> questions() {
-        List<Question> questions = new ArrayList<>();
-        for (Reads reads : query.reads()) {
-            boolean wanted = reads.optIn().isEmpty() || query.optIns().contains(reads.optIn());
-            for (String plural : wanted ? reads.resources() : List.<String>of()) {
-                discovery.find(reads.group(), plural).ifPresent(resource -> {
-                    boolean whole = query.namespaces().isEmpty() || !resource.namespaced();
-                    (whole ? List.of("") : new TreeSet<>(query.namespaces()))
-                            .forEach(n -> questions.add(new Question(resource, n, reads.why())));
-                });
-            }
-        }
-        return questions;
-    }
-
-    private Right right(Question question) throws ApiFailure {
-        GrantedRules rules = granted.get(question.namespace);
-        boolean listed = rules != null && rules.list(question.resource);
+    private Right right(Wanted question) throws ApiFailure {
+        GrantedRules rules = granted.get(question.namespace());
+        boolean listed = rules != null && rules.list(question.resource());
         boolean said = listed || rules != null && rules.complete();
-        Answer answer = said ? new Answer(listed ? May.YES : May.NO, "") : access(question.resource, question.namespace);
-        progress.accept(question.resource.name());
-        return new Right(question.resource.name(), question.namespace, answer.may, question.goodFor, answer.because,
-                Missing.grant(question.resource, question.namespace));
+        Answer answer = said ? new Answer(listed ? May.YES : May.NO, "") : access(question.resource(), question.namespace());
+        progress.accept(question.resource().name());
+        return new Right(question.resource().name(), question.namespace(), answer.may, question.reads().why(), answer.because,
+                Missing.grant(question.resource(), question.namespace()));
     }
 
     private record Answer(May may, String because) {}

@@ -1,5 +1,6 @@
 package meshadvisor.tree;
 
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** An object that was read from JSON. Its nodes carry numbers as lines, and {@code paths} tells which fields they are. */
@@ -16,6 +17,11 @@ public record JsonObject(Node root, FieldPaths paths) {
     /** The same with a changed root. */
     public JsonObject changed(UnaryOperator<Node> change) {
         return new JsonObject(change.apply(root), paths);
+    }
+
+    /** A mapping that stands in no field of the object as it was read. */
+    public static Mapping mapping(Map<String, Node> values) {
+        return new Mapping(values.entrySet().stream().map(e -> new Entry(text(e.getKey()), e.getValue())).toArray(Entry[]::new), 1, 0);
     }
 
     /** A text that stands in no field of the object as it was read. */
