@@ -3,6 +3,7 @@ package meshadvisor.cluster;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import meshadvisor.manifest.ClusterObjects;
 import meshadvisor.model.Gap;
 
 /** What could not be seen of a cluster, with the command that would let it be seen. */
@@ -19,7 +20,7 @@ final class Missing {
                 : "whether there are more " + resource.plural() + " than the " + seen
                         + " that were seen ")
                 + where;
-        return Gap.of("read-" + resource.name(), what, failure.what(), remedy(resource, namespace, failure));
+        return Gap.of(ClusterObjects.CLOSED + resource.name(), what, failure.what(), remedy(resource, namespace, failure));
     }
 
     private static String remedy(Resource resource, String namespace, ApiFailure failure) {

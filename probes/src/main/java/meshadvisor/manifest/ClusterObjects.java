@@ -17,6 +17,9 @@ import meshadvisor.tree.Node;
 /** Turns objects of a running cluster into facts as manifests are: one mapper for both. Not shared between threads. */
 public final class ClusterObjects {
 
+    /** How the ids of gaps begin that say that a kind could not be listed: each counts as a document that was not understood. */
+    public static final String CLOSED = "read-";
+
     private final Facts facts = new Facts();
     private final ObjectFilter filter;
     private final ClusterNames names;
@@ -55,7 +58,8 @@ public final class ClusterObjects {
         Facts all = new Facts();
         parts.forEach(p -> all.join(p.facts));
         int count = parts.stream().mapToInt(p -> p.taken).sum();
-        return Manifests.snapshot(new Origin(List.of(name), asOf, Team.UNSEEN), all, new Manifests.Counts(0, count, count));
+        int closed = (int) all.gaps.stream().filter(g -> g.id().startsWith(CLOSED)).count();
+        return Manifests.snapshot(new Origin(List.of(name), asOf, Team.UNSEEN), all, new Manifests.Counts(0, count + closed, count));
     }
 
     /**

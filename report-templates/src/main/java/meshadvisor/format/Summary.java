@@ -81,6 +81,12 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
 
     private static String read(Report report) {
         Report.Scope scope = report.scope();
+        String confidence = "; confidence " + report.advice().verdict().confidence().id();
+        if (ofCluster(report)) {
+            int closed = scope.documents() - scope.understood() - scope.unreadable();
+            return Words.count(scope.understood(), "object", "objects")
+                    + (closed == 0 ? "" : ", " + Words.count(closed, "kind", "kinds") + " not read, or not in full: see below") + confidence;
+        }
         if (scope.documents() + scope.unrendered() == 0) {
             return "no document, so there is nothing to judge";
         }
@@ -96,8 +102,12 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
             missing.add(strange + " not understood");
         }
         return scope.coveragePercent() + " % of " + Words.count(scope.documents() + scope.unrendered(), "document", "documents")
-                + missing.stream().map(m -> ", " + m).collect(Collectors.joining()) + "; confidence "
-                + report.advice().verdict().confidence().id();
+                + missing.stream().map(m -> ", " + m).collect(Collectors.joining()) + confidence;
+    }
+
+    /** Whether a running cluster was read, and no files; what could not be listed counts as a document that was not understood. */
+    private static boolean ofCluster(Report report) {
+        return report.running().filter(r -> !r.cluster().isEmpty()).isPresent();
     }
 
     private static List<Line> decides(Report report, Words words) {
