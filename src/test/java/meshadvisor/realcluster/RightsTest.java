@@ -46,7 +46,7 @@ class RightsTest {
         Report report = Report.of(lab.meshadvisor(tokenOf("local"), "assess", "-n", SPACE, "-o", "json").good());
         assertThat(report.workloads()).containsEntry("Deployment", 1);
         assertThat(report.remedy("read-statefulsets.apps")).contains(
-                "kubectl create role meshadvisor-statefulsets --verb=get,list --resource=statefulsets.apps -n " + SPACE);
+                "kubectl create role meshadvisor-statefulsets.apps --verb=get,list --resource=statefulsets.apps -n " + SPACE);
         assertThat(report.remedy("read-nodes")).contains("kubectl create clusterrole meshadvisor-nodes --verb=get,list --resource=nodes");
         assertThat(report.unread()).doesNotContainKeys("read-deployments.apps", "read-services", "read-pods");
     }

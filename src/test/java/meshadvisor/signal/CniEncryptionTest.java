@@ -46,4 +46,24 @@ class CniEncryptionTest {
         assertThat(encrypts(RELEASE.replace("ENABLED", "true")).words()).isEqualTo("yes");
         assertThat(encrypts(RELEASE.replace("ENABLED", "false")).words()).isEqualTo("no");
     }
+
+    @Test
+    void a_key_of_a_node_tells_that_its_agent_encrypts() {
+        String node = "---\n{apiVersion: cilium.io/v2, kind: CiliumNode, metadata: {name: one%s}, spec: {%s}}\n";
+        String agent = AGENT.replace("WIREGUARD", "false");
+        String annotation = ", annotations: {network.cilium.io/wg-pub-key: abc}";
+
+        assertThat(encrypts(agent + node.formatted(annotation, "")).words()).isEqualTo("yes");
+        assertThat(encrypts(agent + node.formatted("", "encryption: {key: 3}")).words()).isEqualTo("yes");
+        assertThat(encrypts(agent + node.formatted("", "encryption: {}")).words()).isEqualTo("no");
+    }
+
+    @Test
+    void without_its_settings_an_agent_of_a_running_cluster_leaves_it_open() {
+        String agent = AGENT.substring(0, AGENT.indexOf("---"));
+        String running = "---\n{apiVersion: v1, kind: Node, metadata: {name: one}}\n";
+
+        assertThat(encrypts(agent + running)).isInstanceOf(Reading.Unknown.class);
+        assertThat(encrypts(agent).words()).isEqualTo("no");
+    }
 }

@@ -53,8 +53,8 @@ final class ClusterReader {
     /** Reads; the results stand in the order of the wish, whoever was ready first. */
     <T extends Taker> List<Read<T>> read(Taker.Maker<T> takers, Consumer<String> progress) throws ApiFailure {
         unknownKinds();
-        return AtOnce.all(Wanted.of(discovery, wish.reads, wish.namespaces, wish.optIns).stream()
-                .<AtOnce.Doing<Read<T>>>map(list -> () -> one(list, takers, progress)).toList());
+        return AtOnce.all(Wanted.of(discovery, wish.reads, wish.namespaces, wish.optIns)
+                .stream().<AtOnce.Doing<Read<T>>>map(list -> () -> one(list, takers, progress)).toList());
     }
 
     private <T extends Taker> Read<T> one(Wanted task, Taker.Maker<T> takers, Consumer<String> progress) {

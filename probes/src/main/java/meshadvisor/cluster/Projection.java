@@ -2,10 +2,9 @@ package meshadvisor.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import meshadvisor.catalog.Reads.Form;
+import meshadvisor.tree.Absent;
 import meshadvisor.tree.Entry;
 import meshadvisor.tree.JsonObject;
 import meshadvisor.tree.Mapping;
@@ -28,19 +27,15 @@ final class Projection {
             {"metadata", "annotations", "deployment.kubernetes.io/revision"}, {"spec", "template", "metadata", "creationTimestamp"},
             {"spec", "volumes"}, {"spec", "template", "spec", "volumes"}, {"spec", "jobTemplate", "spec", "template", "spec", "volumes"},
             {"webhooks", "clientConfig", "caBundle"}, {"status", "images"}, {"status", "conditions", "lastHeartbeatTime"},
-            {"status", "volumesInUse"}, {"status", "volumesAttached"}, {"status", "config"}};
+            {"status", "message"}, {"status", "conditions", "message"}, {"status", "*", "state", "terminated", "message"},
+            {"status", "*", "lastState", "terminated", "message"}, {"status", "*", "state", "waiting", "message"},
+            {"status", "*", "lastState", "waiting", "message"}, {"status", "volumesInUse"}, {"status", "volumesAttached"},
+            {"status", "config"}};
 
     private static final Pruning WITH_STATUS = Pruning.of(BOOKKEEPING);
     private static final Pruning USUAL = without("status");
 
-    /** Names of variables and flags whose values are nobody's business. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?i).*(passw|passphrase|secret|token|credential|api[-_]?key|private[-_]?key|access[-_]?key|auth[-_]?key).*");
-    private static final Pattern USER_IN_ADDRESS = Pattern.compile("(?<=://)[^/@\\s]+(?=@)");
     private static final int LONGEST = 4_000;
-
-    /** What stands in the place of a value that is not kept. */
-    static final String HIDDEN = "(not kept)";
 
     private Projection() {}
 
@@ -62,27 +57,40 @@ final class Projection {
     }
 
     private static Node discreet(Node node) {
-        if (node instanceof Mapping mapping) {
-            Mapping changed = mapping;
-            for (Entry entry : mapping.entries()) {
-                Node value = changed(entry.key().text(), entry.value());
-                if (value != entry.value()) {
-                    changed = changed.with(entry.key().text(), value);
-                }
+        return switch (node) {
+            case Mapping mapping -> discreet(mapping);
+            case Sequence sequence -> each(sequence, Projection::discreet);
+            case Scalar scalar -> clipped(scalar);
+            case Absent absent -> absent;
+        };
+    }
+
+    private static Mapping discreet(Mapping mapping) {
+        Mapping changed = mapping;
+        boolean named = Secrets.named(mapping.get("name").text()) || Secrets.named(mapping.get("key").text());
+        for (Entry entry : mapping.entries()) {
+            String key = entry.key().text();
+            Node value = named && key.equals("value") ? hidden(entry.value()) : changed(key, entry.value());
+            if (value != entry.value()) {
+                changed = changed.with(key, value);
             }
-            return changed;
         }
-        return node instanceof Sequence sequence ? each(sequence, new Words()::discreet) : node;
+        return changed;
     }
 
     private static Node changed(String key, Node value) {
         return switch (key) {
-            case "env" -> value instanceof Sequence variables ? each(variables, Projection::variable) : value;
-            case "args", "command" -> value instanceof Sequence words ? each(words, new Words()::discreet) : value;
-            case "annotations" -> value instanceof Mapping marks ? annotations(marks) : value;
-            case "labels", "matchLabels", "status", "selector", "managedFields", "data" -> value;
-            default -> discreet(value);
+            case "args", "command" -> value instanceof Sequence words ? each(words, new Words()::discreet) : discreet(value);
+            case "labels", "matchLabels", "status", "selector" -> value;
+            default -> value instanceof Scalar && Secrets.field(key) ? hidden(value) : discreet(value);
         };
+    }
+
+    /** A text that is a secret by its name. What is empty, a switch or a number hides nothing, and an address is where something is. */
+    private static Node hidden(Node value) {
+        boolean secret = value instanceof Scalar text && text.kind() == Scalar.Kind.STRING && !text.text().isEmpty()
+                && !Secrets.isAddress(text.text());
+        return secret ? text((Scalar) value, Secrets.HIDDEN) : discreet(value);
     }
 
     /** The words of a command line: a flag that is called a secret hides what follows it. */
@@ -97,13 +105,14 @@ final class Projection {
             boolean hidden = hide;
             hide = false;
             if (hidden && !word.text().startsWith("-")) {
-                return text(word, HIDDEN);
+                return hidden(word);
             }
             int equals = word.text().indexOf('=');
-            if (equals > 0 && equals < 100 && isSecret(word.text().substring(0, equals))) {
-                return text(word, word.text().substring(0, equals + 1) + HIDDEN);
+            if (equals > 0 && equals < 100 && Secrets.named(word.text().substring(0, equals))
+                    && !Secrets.isAddress(word.text().substring(equals + 1))) {
+                return text(word, word.text().substring(0, equals + 1) + Secrets.HIDDEN);
             }
-            hide = word.text().startsWith("-") && equals < 0 && isSecret(word.text());
+            hide = word.text().startsWith("-") && equals < 0 && Secrets.named(word.text());
             return clipped(word);
         }
     }
@@ -119,40 +128,12 @@ final class Projection {
         return same ? sequence : new Sequence(items, sequence.line(), sequence.column());
     }
 
-    private static Node variable(Node node) {
-        if (!(node instanceof Mapping variable) || !(variable.get("value") instanceof Scalar value)) {
-            return node;
-        }
-        Node kept = isSecret(variable.get("name").text()) && !value.text().isEmpty() ? text(value, HIDDEN) : clipped(value);
-        return kept == value ? node : variable.with("value", kept);
-    }
-
-    private static Mapping annotations(Mapping marks) {
-        Mapping changed = marks;
-        for (Entry entry : marks.entries()) {
-            if (entry.value() instanceof Scalar value) {
-                Node kept = clipped(value);
-                if (kept != value) {
-                    changed = changed.with(entry.key().text(), kept);
-                }
-            }
-        }
-        return changed;
-    }
-
-    private static boolean isSecret(String name) {
-        return name.length() < 200 && SECRET.matcher(name.toLowerCase(Locale.ROOT)).matches();
-    }
-
-    /** Without a user in an address, and cut where it is longer than anything that is looked for. */
+    /** Without secrets that it names, and cut where it is longer than anything that is looked for. */
     private static Node clipped(Scalar value) {
-        String text = value.text();
-        if (text.indexOf('@') >= 0 && text.contains("://")) {
-            text = USER_IN_ADDRESS.matcher(text).replaceAll(HIDDEN);
+        if (value.kind() != Scalar.Kind.STRING) {
+            return value;
         }
-        if (text.length() > LONGEST) {
-            text = text.substring(0, LONGEST);
-        }
+        String text = Secrets.outOf(value.text().length() > LONGEST ? value.text().substring(0, LONGEST) : value.text());
         return text.equals(value.text()) ? value : text(value, text);
     }
 

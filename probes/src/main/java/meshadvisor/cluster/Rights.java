@@ -73,8 +73,8 @@ public final class Rights {
         for (String namespace : new TreeSet<>(query.namespaces())) {
             granted.put(namespace, GrantedRules.of(api, namespace));
         }
-        return AtOnce.all(Wanted.of(discovery, query.reads(), query.namespaces(), query.optIns()).stream()
-                .<AtOnce.Doing<Right>>map(list -> () -> right(list)).toList());
+        return AtOnce.all(Wanted.of(discovery, query.reads(), query.namespaces(), query.optIns())
+                .stream().<AtOnce.Doing<Right>>map(list -> () -> right(list)).toList());
     }
 
     private Right right(Wanted question) throws ApiFailure {

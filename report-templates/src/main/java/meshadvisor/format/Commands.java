@@ -18,14 +18,16 @@ final class Commands {
 
     static List<Line> next(Report report) {
         List<Line> lines = new ArrayList<>();
-        String paths = report.running().filter(r -> !r.cluster().isEmpty()).isPresent() ? "" : " " + paths(report.scope().paths());
+        boolean cluster = report.running().filter(r -> !r.cluster().isEmpty()).isPresent();
+        String paths = cluster ? "" : " " + paths(report.scope().paths());
         if (report.scope().unrendered() > 0) {
             lines.add(command("renders charts and kustomizations first", "meshadvisor assess --render" + paths));
         }
         report.findings().stream().filter(f -> f.applies() == Applies.NOW).map(Finding::code).findFirst()
                 .ifPresent(code -> lines.add(command("what it means and how to mend it", "meshadvisor explain " + code)));
         if (!report.advice().questions().isEmpty()) {
-            lines.add(command("what only you can answer", "meshadvisor questions" + paths + " > answers.yaml"));
+            lines.add(command("what only you can answer" + (cluster ? "; add the cluster's options of this run" : ""),
+                    "meshadvisor questions" + paths + " > answers.yaml"));
         }
         if (lines.isEmpty()) {
             lines.add(command("the advice behind this", "meshadvisor explain course"));

@@ -85,7 +85,8 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
         if (ofCluster(report)) {
             int closed = scope.documents() - scope.understood() - scope.unreadable();
             return Words.count(scope.understood(), "object", "objects")
-                    + (closed == 0 ? "" : ", " + Words.count(closed, "kind", "kinds") + " not read, or not in full: see below") + confidence;
+                    + (closed == 0 ? "" : ", " + Words.count(closed, "kind", "kinds") + " not read, or not in full: see below")
+                    + confidence;
         }
         if (scope.documents() + scope.unrendered() == 0) {
             return "no document, so there is nothing to judge";

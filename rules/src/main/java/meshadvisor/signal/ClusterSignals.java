@@ -175,8 +175,20 @@ public final class ClusterSignals implements Readings {
                 .filter(u -> cnis.contains(u.by()) && (u.capability().equals("mtls-identity") || u.capability().equals("link-encryption")))
                 .map(Use::evidence);
         List<Evidence> seen = Stream.concat(values.stream(), uses).sorted().toList();
-        return seen.isEmpty() ? new Reading.Flag(false, List.of(Evidence.of("nothing in the scan makes the CNI encrypt")))
-                : Reading.seen(seen);
+        if (!seen.isEmpty()) {
+            return Reading.seen(seen);
+        }
+        return settingsUnread(world)
+                ? new Reading.Unknown(Gap.of("cni-encryption", "whether the CNI encrypts between nodes",
+                        "it keeps its settings in a ConfigMap, and ConfigMaps of a cluster are not read unasked",
+                        "assess again with --call-graph-from-configmaps, or ask the CNI's own command line"))
+                : new Reading.Flag(false, List.of(Evidence.of("nothing in the scan makes the CNI encrypt")));
+    }
+
+    /** Whether the agent of a CNI that can encrypt runs in a cluster, and no ConfigMap was read. */
+    private static boolean settingsUnread(World world) {
+        return world.snapshot().live().seen() && world.running().stream().anyMatch(m -> m.marks().cni() && !m.implied())
+                && world.snapshot().definitions().stream().noneMatch(d -> d.key().kind().equals("ConfigMap"));
     }
 
     /** Unknown counts as changeable here, and the report says that it was assumed; only an explicit "unknown" stays open. */

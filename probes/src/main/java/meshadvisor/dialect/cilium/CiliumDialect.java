@@ -15,6 +15,7 @@ public final class CiliumDialect implements Dialect {
 
     static final String ID = "cilium";
 
+    private static final String WIREGUARD_KEY = "network.cilium.io/wg-pub-key";
     private static final String GLOBAL = "service.cilium.io/global";
 
     @Override
@@ -27,6 +28,7 @@ public final class CiliumDialect implements Dialect {
         switch (item.kind()) {
             case "CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy" -> NetworkPolicies.read(item, facts);
             case "CiliumEnvoyConfig", "CiliumClusterwideEnvoyConfig" -> EnvoyConfigs.read(item, facts);
+            case "CiliumNode" -> node(item, facts);
             case "Service" -> service(item, facts);
             case "ConfigMap" -> settings(item, facts);
             default -> {
@@ -45,6 +47,18 @@ public final class CiliumDialect implements Dialect {
             if (Nodes.isTrue(value)) {
                 new Uses(item, facts, ID, Hop.INTERNAL).add("link-encryption", value, "makes Cilium encrypt between nodes (" + key + ")");
             }
+        }
+    }
+
+    /** The agent of a node that encrypts shows its WireGuard key, or the number of its IPsec key (Documentation/security/network of Cilium 1.20). */
+    private static void node(Item item, Facts facts) {
+        Text key = item.meta().annotation(WIREGUARD_KEY);
+        Node number = item.spec().at("encryption", "key");
+        if (key.given()) {
+            new Uses(item, facts, ID, Hop.INTERNAL).add("link-encryption", key.place(),
+                    "has a WireGuard key: Cilium encrypts between nodes");
+        } else if (Item.number(number).orElse(0) > 0) {
+            new Uses(item, facts, ID, Hop.INTERNAL).add("link-encryption", number, "has an IPsec key: Cilium encrypts between nodes");
         }
     }
 
