@@ -95,7 +95,17 @@ record Overhead(String variant, List<ProxyRequests> parts, Map<String, List<Pred
         return agents.isEmpty() || sidecars.isEmpty() ? agents + sidecars : sidecars + ", and " + agents;
     }
 
+    private boolean nothing() {
+        return proxies.isEmpty() && perNode().equals(Room.Sum.NOTHING);
+    }
+
     private Reading fits(World world) {
+        if (nothing()) {
+            return new Reading.Flag(true, List.of());
+        }
+        if (Clusters.several(world)) {
+            return Clusters.apart("what the nodes of each cluster have left for proxies");
+        }
         Live live = world.snapshot().live();
         List<Evidence> against = new ArrayList<>();
         proxies.forEach((namespace, mine) -> {
@@ -110,8 +120,7 @@ record Overhead(String variant, List<ProxyRequests> parts, Map<String, List<Pred
         if (!against.isEmpty()) {
             return new Reading.Flag(false, against);
         }
-        boolean nothing = proxies.isEmpty() && perNode().equals(Room.Sum.NOTHING);
-        return room.isPresent() || nothing ? new Reading.Flag(true, List.of())
+        return room.isPresent() ? new Reading.Flag(true, List.of())
                 : new Reading.Unknown(Gap.of("free-room", "what the nodes have left for proxies",
                         live.nodes().isEmpty() ? "no nodes were read" : "not all pods, or not what the nodes can take, were read",
                         "read the whole cluster: kubectl get nodes; kubectl get pods -A"));
