@@ -127,7 +127,8 @@ record Overhead(String variant, List<ProxyRequests> parts, Map<String, List<Pred
         if (open.isPresent()) {
             return new Reading.Unknown(new Gap("quota-scope", "whether the proxies pass " + open.get().key(),
                     "it holds for some pods only, and which these are is not computed here",
-                    "kubectl describe resourcequota " + open.get().key().name() + " -n " + open.get().key().namespace(), open.get().place()));
+                    "kubectl describe resourcequota " + open.get().key().name() + " -n " + open.get().key().namespace(),
+                    open.get().place()));
         }
         return room.isPresent() ? new Reading.Flag(true, List.of())
                 : new Reading.Unknown(Gap.of("free-room", "what the nodes have left for proxies",
@@ -142,8 +143,10 @@ record Overhead(String variant, List<ProxyRequests> parts, Map<String, List<Pred
         }
         List<String> crowded = room.crowded(proxies.values().stream().flatMap(List::stream).toList());
         if (!crowded.isEmpty()) {
-            against.add(Evidence.of("on " + crowded.size() + " of " + room.everywhere().size() + (room.everywhere().size() == 1 ? " node" : " nodes")
-                    + ", such as " + crowded.getFirst() + ", the proxies of the pods there do not fit, and not all of these pods find another node"));
+            against.add(Evidence
+                    .of("on " + crowded.size() + " of " + room.everywhere().size() + (room.everywhere().size() == 1 ? " node" : " nodes")
+                            + ", such as " + crowded.getFirst()
+                            + ", the proxies of the pods there do not fit, and not all of these pods find another node"));
         }
         List<String> full = perNode().equals(Room.Sum.NOTHING) ? List.of() : room.without(perNode());
         if (!full.isEmpty()) {

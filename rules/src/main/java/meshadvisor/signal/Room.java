@@ -75,7 +75,8 @@ record Room(Map<String, Sum> free, Map<String, Sum> everywhere, Sum waiting) {
                 new Sum(n.allocatable().resources().cpuMillis().value(), n.allocatable().resources().memoryBytes().value())
                         .minus(requested.getOrDefault(n.name(), Sum.NOTHING))));
         Map<String, Sum> free = new HashMap<>();
-        live.nodes().stream().filter(ClusterNode::takesAnyPod).forEach(n -> free.put(n.name(), everywhere.getOrDefault(n.name(), Sum.NOTHING)));
+        live.nodes().stream().filter(ClusterNode::takesAnyPod)
+                .forEach(n -> free.put(n.name(), everywhere.getOrDefault(n.name(), Sum.NOTHING)));
         return Optional.of(new Room(free, everywhere, requested.getOrDefault("", Sum.NOTHING)));
     }
 
