@@ -58,7 +58,7 @@ class RunningDialectTest {
         RunningPod pod = LIVE.pods().getFirst();
         assertThat(pod.owner().controller()).isEqualTo(new ObjectKey("apps", "ReplicaSet", "shop", "cart-7d9f"));
         assertThat(pod.placement()).isEqualTo(new RunningPod.Placement("n1", true));
-        assertThat(pod.status()).isEqualTo(new RunningPod.Status("Running", "", "Burstable", "2026-09-17T08:00:00Z"));
+        assertThat(pod.status()).isEqualTo(new RunningPod.Status("Running", "", "Burstable", "2026-09-17T08:00:00Z", ""));
         assertThat(pod.containers()).extracting(RunningContainer::role).containsExactly(Role.INIT, Role.NATIVE_SIDECAR, Role.REGULAR);
         RunningContainer proxy = pod.containers().get(1);
         assertThat(proxy.requests()).isEqualTo(resources(100, 128 << 20));

@@ -32,7 +32,7 @@ class RoomTest {
 
     private static RunningPod pod(String containers) {
         return new RunningPod(new ObjectKey("", "Pod", "shop", "p"), Place.NOWHERE, Map.of(), Map.of(), RunningPod.Owner.NOBODY,
-                new RunningPod.Placement("n1", false), new RunningPod.Status("Running", "", "", ""),
+                new RunningPod.Placement("n1", false), new RunningPod.Status("Running", "", "", "", ""),
                 containers.isEmpty() ? List.of() : Stream.of(containers.split(" ")).map(RoomTest::container).toList());
     }
 

@@ -31,11 +31,15 @@ final class RunningSection {
         return running.platforms().size() == 1 ? names : names + " (signs of each)";
     }
 
+    private static String kind(String sidecar) {
+        return sidecar.equals("gateway") ? "gateway or waypoint" : sidecar + " sidecar";
+    }
+
     private static List<Block> blocks(Report.Running running) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.item(1, line(running)));
         running.proxies().forEach(p -> blocks.add(Block.item(1, Words.count(p.pods(), "pod runs", "pods run") + " a proxy of " + p.mesh()
-                + (p.version().isEmpty() ? ", version not told" : " " + p.version()) + ", as a " + p.sidecar() + " sidecar")));
+                + (p.version().isEmpty() ? ", version not told" : " " + p.version()) + ", as a " + kind(p.sidecar()))));
         running.network().forEach(n -> blocks.add(new Block.Item(1, "Network: " + n.sentence(), n.place().toString())));
         running.platforms().stream().flatMap(p -> p.signs().stream())
                 .forEach(s -> blocks.add(new Block.Item(1, "Sign of the platform: " + s.sentence(), s.place().toString())));

@@ -25,6 +25,10 @@ import java.util.List;
  * @param alwaysNative first version whose proxies are native sidecars by default; empty if none
  * @param nativeFromKubelet first version of the kubelets with which proxies are native sidecars where the mesh chooses by them; empty if it
  *        does not
+ * @param revisionLabel label by which a control plane says which revision it is, and a namespace or pod which one it wants; empty where a
+ *        cluster has one control plane at most
+ * @param tagLabel label of a webhook that gives a revision another name, empty if there is none
+ * @param defaultRevision what a control plane is that names no revision, and what is wanted where none is named
  * @param ended the day on which the vendor ended it, empty if it lives
  */
 public record Marks(String mesh, String name, String variant, boolean cni, boolean generic, boolean encrypts, boolean mtlsSetting,
@@ -33,7 +37,7 @@ public record Marks(String mesh, String name, String variant, boolean cni, boole
         List<String> memoryAnnotations, List<String> memoryValues, List<String> limitDroppingAnnotations, String inheritedAnnotations,
         List<String> nativeAnnotations, List<String> nativeValues, List<String> retriesValues, List<String> encryptionValues,
         String unsafeRetriesBefore,
-        String alwaysNative, String nativeFromKubelet, String ended,
+        String alwaysNative, String nativeFromKubelet, String revisionLabel, String tagLabel, String defaultRevision, String ended,
         List<Mark> marks) {
 
     public Marks {
@@ -52,6 +56,9 @@ public record Marks(String mesh, String name, String variant, boolean cni, boole
         unsafeRetriesBefore = Given.or(unsafeRetriesBefore, "");
         alwaysNative = Given.or(alwaysNative, "");
         nativeFromKubelet = Given.or(nativeFromKubelet, "");
+        revisionLabel = Given.or(revisionLabel, "");
+        tagLabel = Given.or(tagLabel, "");
+        defaultRevision = Given.or(defaultRevision, "");
         ended = Given.or(ended, "");
         marks = Given.list(marks);
     }

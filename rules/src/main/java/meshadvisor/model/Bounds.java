@@ -14,13 +14,18 @@ public record Bounds(List<Quota> quotas, List<DisruptionBudget> disruptionBudget
      *
      * @param hard by resource, such as {@code requests.cpu}; processors in thousandths, memory in bytes, everything else as a count
      * @param used likewise, as the cluster tells it
-     * @param scoped whether it holds for some pods only
+     * @param reach for which of the pods that are not meant to end, and that request something
      */
-    public record Quota(ObjectKey key, Place place, Map<String, Long> hard, Map<String, Long> used, boolean scoped) {
+    public record Quota(ObjectKey key, Place place, Map<String, Long> hard, Map<String, Long> used, Reach reach) {
         public Quota {
             hard = Copies.of(hard);
             used = Copies.of(used);
         }
+    }
+
+    /** For which pods a quota holds. */
+    public enum Reach {
+        EVERY, SOME, NONE
     }
 
     /**

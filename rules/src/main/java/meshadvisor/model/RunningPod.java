@@ -40,8 +40,9 @@ public record RunningPod(ObjectKey key, Place place, Map<String, String> labels,
      * @param reason such as {@code Evicted}, empty if none is told
      * @param qos {@code Guaranteed}, {@code Burstable} or {@code BestEffort}
      * @param started when the kubelet took it, RFC 3339, empty if it has not
+     * @param ending when it has to be gone, RFC 3339, empty unless it was told to end
      */
-    public record Status(String phase, String reason, String qos, String started) {}
+    public record Status(String phase, String reason, String qos, String started, String ending) {}
 
     public RunningPod {
         labels = Copies.of(labels);
@@ -52,6 +53,11 @@ public record RunningPod(ObjectKey key, Place place, Map<String, String> labels,
     /** Whether it has ended for good; its requests no longer count. */
     public boolean finished() {
         return status.phase.equals("Succeeded") || status.phase.equals("Failed");
+    }
+
+    /** Whether it was told to end, so that it is on its way out. */
+    public boolean ending() {
+        return !status.ending.isEmpty();
     }
 
     /** The same pod of that workload. */

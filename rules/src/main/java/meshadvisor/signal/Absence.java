@@ -3,8 +3,12 @@ package meshadvisor.signal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import meshadvisor.model.Apart;
 import meshadvisor.model.Evidence;
+import meshadvisor.model.Live;
+import meshadvisor.model.Live.Scope;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.RunningPod;
 import meshadvisor.model.Webhook;
@@ -14,6 +18,9 @@ import meshadvisor.signal.Membership.State;
 /** Running pods of a workload into which a proxy should have been injected, and that have none. */
 record Absence(World world, Workload workload) {
 
+    private static final String GROUP = "admissionregistration";
+    private static final String PLURAL = "mutatingwebhookconfigurations";
+
     /** Why, as far as it can be told. */
     enum Why {
         NONE,
@@ -22,7 +29,9 @@ record Absence(World world, Workload workload) {
         /** A webhook is asked, nobody answers it, and it lets pods pass then. */
         INJECTOR_DOWN,
         /** The pods are older than the mark, or the injector was not there when they were made. */
-        OLDER_THAN_THE_MARK
+        OLDER_THAN_THE_MARK,
+        /** Who injects, and into what, was not read. */
+        NOT_KNOWN
     }
 
     Reading reading() {
@@ -40,13 +49,19 @@ record Absence(World world, Workload workload) {
         return new RunningProxy.Share(absent().size(), world.fleet().of(workload.meta().key()).size()).words();
     }
 
-    /** Static pods do not pass the webhook in a way that could change them. */
+    /**
+     * Static pods do not pass the webhook in a way that could change them; pods that end will not be there tomorrow; what nodes cannot carry is a
+     * matter of its own.
+     */
     private List<RunningPod> absent() {
         List<RunningPod> pods = world.fleet().of(workload.meta().key());
         if (pods.isEmpty() || wanted().state() != State.INJECTED) {
             return List.of();
         }
-        return pods.stream().filter(p -> !p.owner().controller().kind().equals("Node") && !p.placement().hostNetwork())
+        Set<String> unfit = NodeKinds.unfit(world);
+        String mesh = wanted().mesh();
+        return pods.stream().filter(p -> !p.owner().controller().kind().equals("Node") && !p.placement().hostNetwork() && !p.ending())
+                .filter(p -> !unfit.contains(p.placement().node()) && !world.marked().sightings().optedOut(p, mesh))
                 .filter(p -> !hasProxy(p)).toList();
     }
 
@@ -63,20 +78,34 @@ record Absence(World world, Workload workload) {
 
     private Why why() {
         Optional<Map<String, String>> namespace = world.marked().memberships().labelsOfNamespace(workload.meta().namespace());
-        List<Webhook> all = world.snapshot().live().webhooks();
-        if (all.isEmpty() || namespace.isEmpty()) {
-            return Why.OLDER_THAN_THE_MARK;
+        List<Webhook> all = world.snapshot().live().webhooks().stream().filter(this::injects).toList();
+        if (namespace.isEmpty() || all.isEmpty() && !webhooksRead()) {
+            return Why.NOT_KNOWN;
         }
-        List<Webhook> asked = all.stream().filter(this::injects)
-                .filter(w -> absent().stream().anyMatch(p -> w.asks().namespaces().matches(namespace.get())
-                        && w.asks().objects().matches(p.labels())))
-                .toList();
-        return asked.isEmpty() ? Why.NOBODY_INJECTS
-                : asked.stream().allMatch(this::down) ? Why.INJECTOR_DOWN : Why.OLDER_THAN_THE_MARK;
+        List<RunningPod> absent = absent();
+        List<Webhook> asked = all.stream().filter(w -> absent.stream()
+                .anyMatch(p -> w.asks().namespaces().matches(namespace.get()) && w.asks().objects().matches(p.labels()))).toList();
+        if (asked.isEmpty()) {
+            return unreadWebhooks() ? Why.NOT_KNOWN : Why.NOBODY_INJECTS;
+        }
+        return asked.stream().allMatch(this::down) ? Why.INJECTOR_DOWN : Why.OLDER_THAN_THE_MARK;
+    }
+
+    /** Whether there would be a webhook here if the cluster had one. */
+    private boolean webhooksRead() {
+        Live live = world.snapshot().live();
+        boolean some = live.webhooks().stream().anyMatch(w -> w.type() == Webhook.Type.MUTATING);
+        return !Clusters.several(world) && (live.server().scope() == Scope.ALL || some) && !unreadWebhooks();
+    }
+
+    private boolean unreadWebhooks() {
+        return world.snapshot().inputs().gaps().stream()
+                .anyMatch(g -> g.id().contains(GROUP) || g.id().contains(PLURAL) || g.what().contains(PLURAL));
     }
 
     private boolean injects(Webhook webhook) {
         return webhook.type() == Webhook.Type.MUTATING && webhook.asks().pods()
+                && Apart.together(webhook.client().namespace(), workload.meta().namespace())
                 && world.marked().sightings().webhook(webhook.name()).filter(o -> o.mesh().equals(wanted().mesh())).isPresent();
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import meshadvisor.model.Amount;
 import meshadvisor.model.Bounds.Quota;
+import meshadvisor.model.Bounds.Reach;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.LimitRange;
 import meshadvisor.model.LimitRange.Limit;
@@ -23,16 +24,21 @@ record Bounded(List<PredictedProxy> proxies, List<LimitRange> ranges) {
             "requests.memory", p -> p.requests().memoryBytes(), "memory", p -> p.requests().memoryBytes(),
             "limits.cpu", p -> p.limits().cpuMillis(), "limits.memory", p -> p.limits().memoryBytes());
 
-    /** A quota that holds for some pods only is passed over: which pods these are is not computed here. */
+    /** A quota that holds for some pods only is passed over: which pods these are is not computed here, see {@link #open}. */
     List<Evidence> by(Quota quota) {
         List<Evidence> evidence = new ArrayList<>();
         quota.hard().forEach((resource, hard) -> {
             Function<PredictedProxy, Amount> counted = COUNTED.get(resource);
-            if (!quota.scoped() && counted != null) {
+            if (quota.reach() == Reach.EVERY && counted != null) {
                 against(quota, resource, hard, counted).map(s -> new Evidence(quota.key() + " " + s, quota.place())).forEach(evidence::add);
             }
         });
         return evidence;
+    }
+
+    /** Whether the quota may count proxies, and nobody here can tell which. */
+    static boolean open(Quota quota) {
+        return quota.reach() == Reach.SOME && quota.hard().keySet().stream().anyMatch(COUNTED::containsKey);
     }
 
     private Stream<String> against(Quota quota, String resource, long hard, Function<PredictedProxy, Amount> counted) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import meshadvisor.catalog.Mark.Proof;
@@ -27,13 +28,26 @@ final class FailingInits {
     /** Reasons for which a container waits that has not begun yet and may. */
     private static final Set<String> IN_TURN = Set.of("", "PodInitializing", "ContainerCreating");
 
+    /** Reasons for which a container has not even begun: no image, or a ConfigMap or Secret that is not there. */
+    private static final Set<String> NOT_STARTED = Set.of("ImagePullBackOff", "ErrImagePull", "ErrImageNeverPull", "InvalidImageName",
+            "CreateContainerConfigError", "CreateContainerError");
+
     private FailingInits() {}
 
     static List<Evidence> of(World world, Workload workload) {
+        return of(world, workload, c -> true);
+    }
+
+    /** Those of which there are no logs, for they have never begun. */
+    static List<Evidence> notStarted(World world, Workload workload) {
+        return of(world, workload, c -> NOT_STARTED.contains(c.state().waiting()) && c.state().restarts().orNothing() == 0);
+    }
+
+    private static List<Evidence> of(World world, Workload workload, Predicate<RunningContainer> which) {
         Map<String, List<RunningPod>> failing = new LinkedHashMap<>();
         List<RunningPod> pods = world.fleet().of(workload.meta().key());
         for (RunningPod pod : pods) {
-            pod.containers().stream().filter(c -> c.role() == Role.INIT && fails(world, pod, c) && ofMesh(world, pod, c))
+            pod.containers().stream().filter(c -> c.role() == Role.INIT && which.test(c) && fails(world, pod, c) && ofMesh(world, pod, c))
                     .forEach(c -> failing.computeIfAbsent(words(c), k -> new ArrayList<>(1)).add(pod));
         }
         return failing.entrySet().stream().map(e -> new Evidence(

@@ -40,6 +40,9 @@ final class GatewayApiSignals {
         if (needing.isEmpty()) {
             return Reading.choice(Fit.NOT_NEEDED, List.of());
         }
+        if (Clusters.several(world)) {
+            return Clusters.apart("whether the Gateway API of each cluster is the one that " + mesh.marks().name() + " needs");
+        }
         if (mesh.versions().isEmpty()) {
             return KubernetesSignals.versionUnknown(mesh);
         }

@@ -23,10 +23,13 @@ final class Hazards {
 
     static Reading worst(World world, MeshSeen mesh) {
         List<Hazard> possible = possible(world, mesh);
-        List<Hazard> certain = possible.stream().filter(h -> !h.ofNodes() || !onNodes(world, h).isEmpty()).toList();
+        List<Hazard> certain = possible.stream().filter(h -> certain(world, h)).toList();
         if (!certain.isEmpty()) {
             boolean breaks = certain.stream().anyMatch(h -> h.harm() == Hazard.Harm.BREAKS);
             return Reading.choice(breaks ? Worst.BREAKS : Worst.DEGRADES, evidence(world, mesh, certain));
+        }
+        if (Clusters.several(world) && !possible.isEmpty()) {
+            return Clusters.apart("which kernels and machines " + mesh.marks().name() + " runs on");
         }
         if (world.snapshot().live().nodes().isEmpty() && !possible.isEmpty()) {
             return new Reading.Unknown(Gap.of("node-kernel", "which kernels and machines " + mesh.marks().name() + " runs on",
@@ -36,9 +39,14 @@ final class Hazards {
                 ? KubernetesSignals.versionUnknown(mesh) : Reading.choice(Worst.NONE, List.of());
     }
 
+    /** Which nodes are those of the mesh is told only where one cluster was read. */
+    private static boolean certain(World world, Hazard hazard) {
+        return !hazard.ofNodes() || !Clusters.several(world) && !onNodes(world, hazard).isEmpty();
+    }
+
     /** What was found, as sentences, with the source of each. */
     static String says(World world, MeshSeen mesh) {
-        return possible(world, mesh).stream().filter(h -> !h.ofNodes() || !onNodes(world, h).isEmpty())
+        return possible(world, mesh).stream().filter(h -> certain(world, h))
                 .map(h -> h.says() + " (" + h.source() + ", " + h.date() + ")").collect(Collectors.joining(" "));
     }
 

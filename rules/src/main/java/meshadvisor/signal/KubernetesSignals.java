@@ -53,6 +53,9 @@ final class KubernetesSignals {
         if (!live.seen() || !mesh.runs() || !known) {
             return Reading.choice(Age.NEW_ENOUGH, List.of());
         }
+        if (Clusters.several(world)) {
+            return Clusters.apart("whether the Kubernetes of each cluster is new enough for " + mesh.marks().name());
+        }
         if (mesh.versions().isEmpty() && !mesh.marks().cni()) {
             return versionUnknown(mesh);
         }
@@ -61,7 +64,8 @@ final class KubernetesSignals {
             return new Reading.Unknown(Gap.of("kubernetes-version", "the version of Kubernetes", "neither API server nor nodes were read",
                     "kubectl version; kubectl get nodes"));
         }
-        return oldest(world, mesh).flatMap(needed -> older(world, server, needed)).orElseGet(() -> nativeSidecars(world, mesh));
+        return oldest(world, mesh).flatMap(needed -> older(world, server, needed)).or(() -> nativeSidecars(world, mesh))
+                .orElseGet(() -> stranger(world, mesh).orElseGet(() -> Reading.choice(Age.NEW_ENOUGH, List.of())));
     }
 
     private static Optional<Reading> older(World world, Text server, VersionText needed) {
@@ -72,12 +76,21 @@ final class KubernetesSignals {
         return kubelets.isEmpty() ? Optional.empty() : Optional.of(Reading.choice(Age.OLD_KUBELETS, kubelets));
     }
 
-    private static Reading nativeSidecars(World world, MeshSeen mesh) {
+    private static Optional<Reading> nativeSidecars(World world, MeshSeen mesh) {
         List<Evidence> kubelets = VersionText.of(world.catalogue().kubernetes().nativeSidecars().from())
                 .map(first -> Kubelets.of(world).olderThan(first)).orElse(List.of());
         boolean wanted = !kubelets.isEmpty() && world.snapshot().running().workloads().stream()
                 .filter(w -> world.member(w).mesh().equals(mesh.marks().mesh()))
                 .anyMatch(w -> new Sidecar(world, w).kind().words().equals(Kebab.of(Sidecar.Kind.NATIVE_SIDECAR)));
-        return wanted ? Reading.choice(Age.NO_NATIVE_SIDECARS, kubelets) : Reading.choice(Age.NEW_ENOUGH, List.of());
+        return wanted ? Optional.of(Reading.choice(Age.NO_NATIVE_SIDECARS, kubelets)) : Optional.empty();
+    }
+
+    /** A version of which this program knows nothing, so neither what it needs. */
+    private static Optional<Reading> stranger(World world, MeshSeen mesh) {
+        List<String> known = releases(world, mesh).map(Versions.Release::version).toList();
+        return mesh.versions().stream().filter(v -> VersionText.of(v.value()).filter(t -> !known.contains(t.toString())).isPresent())
+                .findFirst().map(v -> new Reading.Unknown(new Gap("kubernetes-needed",
+                        "which Kubernetes " + mesh.marks().name() + " " + v.value() + " needs", "this version does not know it",
+                        "look it up in the release notes of " + mesh.marks().name(), v.place())));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import meshadvisor.catalog.ProxyRequests;
 import meshadvisor.catalog.ProxyRequests.Per;
+import meshadvisor.model.Bounds.Quota;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
 import meshadvisor.model.LimitRange;
@@ -32,6 +33,7 @@ record Overhead(String variant, List<ProxyRequests> parts, Map<String, List<Pred
     static final Map<String, BiFunction<World, Overhead, Reading>> TABLE = new TreeMap<>(Map.of(
             "variant", (w, o) -> Reading.choice(o.variant, List.of()),
             "overhead", (w, o) -> Reading.choice(o.words(), List.of()),
+            "overhead-stated", (w, o) -> new Reading.Flag(!o.perNode().plus(o.ofPods()).equals(Room.Sum.NOTHING), List.of()),
             "overhead-fits", (w, o) -> o.fits(w)));
 
     /** For the variant of the mesh that runs, as far as pods lack what they should have; for every variant where none runs. */
@@ -95,7 +97,17 @@ record Overhead(String variant, List<ProxyRequests> parts, Map<String, List<Pred
         return agents.isEmpty() || sidecars.isEmpty() ? agents + sidecars : sidecars + ", and " + agents;
     }
 
+    private boolean nothing() {
+        return proxies.isEmpty() && perNode().equals(Room.Sum.NOTHING);
+    }
+
     private Reading fits(World world) {
+        if (nothing()) {
+            return new Reading.Flag(true, List.of());
+        }
+        if (Clusters.several(world)) {
+            return Clusters.apart("what the nodes of each cluster have left for proxies");
+        }
         Live live = world.snapshot().live();
         List<Evidence> against = new ArrayList<>();
         proxies.forEach((namespace, mine) -> {
@@ -110,8 +122,15 @@ record Overhead(String variant, List<ProxyRequests> parts, Map<String, List<Pred
         if (!against.isEmpty()) {
             return new Reading.Flag(false, against);
         }
-        boolean nothing = proxies.isEmpty() && perNode().equals(Room.Sum.NOTHING);
-        return room.isPresent() || nothing ? new Reading.Flag(true, List.of())
+        Optional<Quota> open = live.bounds().quotas().stream().filter(q -> proxies.containsKey(q.key().namespace()) && Bounded.open(q))
+                .findFirst();
+        if (open.isPresent()) {
+            return new Reading.Unknown(new Gap("quota-scope", "whether the proxies pass " + open.get().key(),
+                    "it holds for some pods only, and which these are is not computed here",
+                    "kubectl describe resourcequota " + open.get().key().name() + " -n " + open.get().key().namespace(),
+                    open.get().place()));
+        }
+        return room.isPresent() ? new Reading.Flag(true, List.of())
                 : new Reading.Unknown(Gap.of("free-room", "what the nodes have left for proxies",
                         live.nodes().isEmpty() ? "no nodes were read" : "not all pods, or not what the nodes can take, were read",
                         "read the whole cluster: kubectl get nodes; kubectl get pods -A"));
@@ -121,6 +140,13 @@ record Overhead(String variant, List<ProxyRequests> parts, Map<String, List<Pred
         List<Evidence> against = new ArrayList<>();
         if (!room.total().holds(ofPods())) {
             against.add(Evidence.of("the nodes that take any pod have " + room.total().words() + " left in all"));
+        }
+        List<String> crowded = room.crowded(proxies.values().stream().flatMap(List::stream).toList());
+        if (!crowded.isEmpty()) {
+            against.add(Evidence
+                    .of("on " + crowded.size() + " of " + room.everywhere().size() + (room.everywhere().size() == 1 ? " node" : " nodes")
+                            + ", such as " + crowded.getFirst()
+                            + ", the proxies of the pods there do not fit, and not all of these pods find another node"));
         }
         List<String> full = perNode().equals(Room.Sum.NOTHING) ? List.of() : room.without(perNode());
         if (!full.isEmpty()) {

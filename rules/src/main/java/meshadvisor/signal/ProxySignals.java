@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import meshadvisor.catalog.Mark.Proof;
 import meshadvisor.catalog.UpgradeRule;
 import meshadvisor.catalog.Versions;
 import meshadvisor.model.Evidence;
@@ -32,21 +32,17 @@ final class ProxySignals {
                     List.of())));
 
     enum Distance {
-        SAME, BEHIND_INSIDE, BEHIND_OUTSIDE, AHEAD_INSIDE, AHEAD_OUTSIDE
+        SAME, BEHIND_INSIDE, BEHIND_OUTSIDE, AHEAD_INSIDE, AHEAD_OUTSIDE,
+        /** Outside the window of every control plane that runs; which one serves it is not told. */
+        OUTSIDE_EVERY
     }
 
     private ProxySignals() {}
 
-    private static List<Text> controlPlanes(World world, Proxy proxy) {
-        return world.marked().all().stream().filter(s -> s.mesh().equals(proxy.mesh())
-                && s.proof() == Proof.CONTROL_PLANE && VersionText.of(s.version().value()).isPresent())
-                .map(Sighting::version).distinct().toList();
-    }
-
     /** The control plane that is farthest from the proxy: the one that decides. */
     private static Optional<Text> farthest(World world, Proxy proxy) {
         Optional<VersionText> own = VersionText.of(proxy.version().value());
-        return controlPlanes(world, proxy).stream()
+        return ControlPlanes.of(world, proxy).versions().stream()
                 .max(Comparator.comparingInt(v -> own.map(o -> Math.abs(ahead(VersionText.of(v.value()).orElseThrow(), o))).orElse(0)));
     }
 
@@ -75,14 +71,30 @@ final class ProxySignals {
                     own.isEmpty() ? "the proxy's version is not told" : "no control plane with a version is in the scan",
                     "add the control plane's manifests to the scan"));
         }
-        int ahead = ahead(VersionText.of(control.get().value()).orElseThrow(), own.get());
         Versions.Skew skew = rules.get().skew();
-        Distance distance = ahead == 0 ? Distance.SAME
+        ControlPlanes planes = ControlPlanes.of(world, proxy);
+        if (planes.certain()) {
+            return Reading.choice(distance(control.get(), own.get(), skew), evidence(proxy, List.of(control.get())));
+        }
+        boolean outside = planes.versions().stream().map(v -> distance(v, own.get(), skew))
+                .allMatch(d -> d == Distance.BEHIND_OUTSIDE || d == Distance.AHEAD_OUTSIDE || d == Distance.AHEAD_INSIDE);
+        return outside ? Reading.choice(Distance.OUTSIDE_EVERY, evidence(proxy, planes.versions()))
+                : new Reading.Unknown(Gap.of("mesh-revision", "which control plane serves the proxy of " + proxy.object(),
+                        "several run, and neither its namespace nor its pods name the revision of one that was seen",
+                        "istioctl proxy-status; compare the revisions of namespace and control planes"));
+    }
+
+    private static Distance distance(Text control, VersionText own, Versions.Skew skew) {
+        int ahead = ahead(VersionText.of(control.value()).orElseThrow(), own);
+        return ahead == 0 ? Distance.SAME
                 : ahead > 0 ? ahead <= skew.controlPlaneAhead() ? Distance.BEHIND_INSIDE : Distance.BEHIND_OUTSIDE
                         : -ahead <= skew.dataPlaneAhead() ? Distance.AHEAD_INSIDE : Distance.AHEAD_OUTSIDE;
-        return Reading.choice(distance,
-                List.of(new Evidence("the proxy " + (proxy.pods().isEmpty() ? "" : "in " + proxy.pods() + " ") + "is " + proxy.version(),
-                        proxy.version().place()),
-                        new Evidence("the control plane is " + control.get(), control.get().place())));
+    }
+
+    private static List<Evidence> evidence(Proxy proxy, List<Text> controlPlanes) {
+        Evidence own = new Evidence("the proxy " + (proxy.pods().isEmpty() ? "" : "in " + proxy.pods() + " ") + "is " + proxy.version(),
+                proxy.version().place());
+        return Stream.concat(Stream.of(own), controlPlanes.stream().map(v -> new Evidence("the control plane is " + v, v.place())))
+                .toList();
     }
 }

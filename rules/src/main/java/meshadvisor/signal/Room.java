@@ -1,9 +1,13 @@
 package meshadvisor.signal;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import meshadvisor.model.ClusterNode;
 import meshadvisor.model.Container.Role;
@@ -15,9 +19,11 @@ import meshadvisor.model.RunningPod;
 /**
  * What the nodes of a running cluster have left for pods, as the scheduler counts: what is allocatable less what is requested, whatever is used.
  *
- * @param free by the name of the node; below 0 where more is requested than there is
+ * @param free by the name of the node that takes any pod; below 0 where more is requested than there is
+ * @param everywhere likewise, of every node
+ * @param waiting what the pods request that have no node yet
  */
-record Room(Map<String, Sum> free) {
+record Room(Map<String, Sum> free, Map<String, Sum> everywhere, Sum waiting) {
 
     private static final String SYSTEM = "kube-system";
 
@@ -64,21 +70,54 @@ record Room(Map<String, Sum> free) {
         }
         Map<String, Sum> requested = new HashMap<>();
         live.pods().stream().filter(p -> !p.finished()).forEach(p -> requested.merge(p.placement().node(), requests(p), Sum::plus));
-        Map<String, Sum> free = new HashMap<>();
-        live.nodes().stream().filter(ClusterNode::takesAnyPod).forEach(n -> free.put(n.name(),
+        Map<String, Sum> everywhere = new HashMap<>();
+        live.nodes().forEach(n -> everywhere.put(n.name(),
                 new Sum(n.allocatable().resources().cpuMillis().value(), n.allocatable().resources().memoryBytes().value())
                         .minus(requested.getOrDefault(n.name(), Sum.NOTHING))));
-        return Optional.of(new Room(free));
+        Map<String, Sum> free = new HashMap<>();
+        live.nodes().stream().filter(ClusterNode::takesAnyPod)
+                .forEach(n -> free.put(n.name(), everywhere.getOrDefault(n.name(), Sum.NOTHING)));
+        return Optional.of(new Room(free, everywhere, requested.getOrDefault("", Sum.NOTHING)));
     }
 
-    /** Of all nodes together, where none is overdrawn; single pods may need more on one node than it has, so this is the most that fits. */
+    /**
+     * Of all nodes together, where none is overdrawn, less what pods wait for; single pods may need more on one node than it has, so this is the most
+     * that fits.
+     */
     Sum total() {
-        return free.values().stream().map(s -> s.most(Sum.NOTHING)).reduce(Sum.NOTHING, Sum::plus);
+        return free.values().stream().map(s -> s.most(Sum.NOTHING)).reduce(Sum.NOTHING, Sum::plus).minus(waiting).most(Sum.NOTHING);
     }
 
     /** Nodes that do not hold so much more. */
     List<String> without(Sum need) {
         return free.entrySet().stream().filter(e -> !e.getValue().holds(need)).map(Map.Entry::getKey).sorted().toList();
+    }
+
+    /** Nodes on which the proxies of the pods there do not all fit, while a pod that would have to go finds no other node, or may not go. */
+    List<String> crowded(Collection<PredictedProxy> proxies) {
+        Map<String, List<PredictedProxy>> byNode = proxies.stream().filter(p -> everywhere.containsKey(p.pod().placement().node()))
+                .filter(p -> !p.reserved().equals(Sum.NOTHING)).collect(Collectors.groupingBy(p -> p.pod().placement().node(), TreeMap::new,
+                        Collectors.toList()));
+        Map<String, Sum> left = new TreeMap<>(everywhere);
+        Map<String, List<PredictedProxy>> leaving = new TreeMap<>();
+        byNode.forEach((node, mine) -> mine.forEach(p -> {
+            Sum after = left.getOrDefault(node, Sum.NOTHING).minus(p.reserved());
+            if (after.holds(Sum.NOTHING)) {
+                left.put(node, after);
+            } else {
+                leaving.computeIfAbsent(node, k -> new ArrayList<>()).add(p);
+            }
+        }));
+        return leaving.entrySet().stream().filter(e -> !e.getValue().stream().allMatch(p -> goes(p, left))).map(Map.Entry::getKey).toList();
+    }
+
+    private boolean goes(PredictedProxy proxy, Map<String, Sum> left) {
+        Sum need = requests(proxy.pod()).plus(proxy.reserved());
+        Optional<String> other = proxy.pod().owner().controller().kind().equals("DaemonSet") ? Optional.empty()
+                : left.entrySet().stream().filter(e -> free.containsKey(e.getKey()) && e.getValue().holds(need)).map(Map.Entry::getKey)
+                        .findFirst();
+        other.ifPresent(node -> left.merge(node, need, Sum::minus));
+        return other.isPresent();
     }
 
     /** What the scheduler reserves: everything that runs at once, native sidecars with it, or what an init container needs before, whichever is more. */

@@ -133,6 +133,12 @@ final class Sightings {
         return ofRunning(pod).stream().anyMatch(s -> s.proof() == Mark.Proof.PROXY);
     }
 
+    /** Whether what stands on a pod itself, which an injector looks at, keeps it out of that mesh. */
+    boolean optedOut(RunningPod pod, String mesh) {
+        return ofRunning(pod).stream().filter(s -> s.decides() && s.mesh().equals(mesh)).findFirst()
+                .filter(s -> s.proof() == Mark.Proof.OPT_OUT).isPresent();
+    }
+
     /** That pods take part without a proxy of their own, as the node agent writes it on them: once for all pods of a workload. */
     List<Sighting> enrolled(ObjectKey workload, List<RunningPod> pods) {
         List<Sighting> first = pods.stream().map(this::ofRunning)

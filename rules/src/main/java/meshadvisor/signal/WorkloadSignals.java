@@ -35,6 +35,7 @@ final class WorkloadSignals {
             Map.entry("proxy-absence", (w, x) -> new Absence(w, x).reading()),
             Map.entry("pods-without-proxy", (w, x) -> Reading.choice(new Absence(w, x).share(), List.of())),
             Map.entry("identity-required", (w, x) -> Reading.seen(Demands.on(w, x))),
+            Map.entry("proxy-init-not-started", (w, x) -> Reading.seen(FailingInits.notStarted(w, x))),
             Map.entry("proxy-init-fails", (w, x) -> Reading.seen(FailingInits.of(w, x))),
             Map.entry("node-kind", NodeKinds::of),
             Map.entry("may-take-part", WorkloadSignals::mayTakePart),
@@ -52,7 +53,7 @@ final class WorkloadSignals {
     /** Whether it takes part in a mesh, or would where there is none; unknown where a mesh runs and the marks of its namespace were not read. */
     private static Reading mayTakePart(World world, Workload workload) {
         Membership member = world.member(workload);
-        boolean runs = world.running().stream().anyMatch(m -> !m.marks().cni());
+        boolean runs = Clusters.meshed(world, workload.meta().namespace());
         boolean open = runs && member.state() == Membership.State.OUTSIDE
                 && world.marked().memberships().labelsOfNamespace(workload.meta().namespace()).isEmpty();
         return open

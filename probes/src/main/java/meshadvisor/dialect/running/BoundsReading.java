@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.Nodes;
 import meshadvisor.dialect.ResourceLists;
@@ -11,6 +12,7 @@ import meshadvisor.model.Amount;
 import meshadvisor.model.Bounds.Autoscaler;
 import meshadvisor.model.Bounds.DisruptionBudget;
 import meshadvisor.model.Bounds.Quota;
+import meshadvisor.model.Bounds.Reach;
 import meshadvisor.model.LimitRange;
 import meshadvisor.model.LimitRange.Limit;
 import meshadvisor.model.ObjectKey;
@@ -25,9 +27,16 @@ public final class BoundsReading {
 
     static Quota quota(Item item) {
         Node hard = item.root().at("status", "hard");
-        boolean scoped = Nodes.filled(item.spec().get("scopes")) || Nodes.filled(item.spec().get("scopeSelector"));
         return new Quota(item.meta().key(), item.meta().place(), amounts(Nodes.filled(hard) ? hard : item.spec().get("hard")),
-                amounts(item.root().at("status", "used")), scoped);
+                amounts(item.root().at("status", "used")), reach(item.spec()));
+    }
+
+    /** A pod belongs to a quota only where every scope takes it. */
+    private static Reach reach(Node spec) {
+        Stream<Node> selected = spec.at("scopeSelector", "matchExpressions").items().stream().map(e -> e.get("scopeName"));
+        List<String> scopes = Stream.concat(spec.get("scopes").items().stream(), selected).map(Node::text).toList();
+        return scopes.contains("Terminating") || scopes.contains("BestEffort") ? Reach.NONE
+                : scopes.stream().allMatch("NotTerminating"::equals) ? Reach.EVERY : Reach.SOME;
     }
 
     private static Map<String, Long> amounts(Node list) {

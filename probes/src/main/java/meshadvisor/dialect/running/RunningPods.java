@@ -47,7 +47,8 @@ public final class RunningPods {
         ObjectKey controller = Ownership.controller(item);
         Placement placement = new Placement(seen.one(spec.get("nodeName").text()), Nodes.isTrue(spec.get("hostNetwork")));
         Status how = new Status(seen.one(status.get("phase").text()), seen.one(status.get("reason").text()),
-                seen.one(status.get("qosClass").text()), status.get("startTime").text());
+                seen.one(status.get("qosClass").text()), status.get("startTime").text(),
+                item.root().at("metadata", "deletionTimestamp").text());
         return new RunningPod(item.meta().key(), item.meta().place(), seen.one(labels(item.root().at("metadata", "labels"), seen)),
                 seen.one(annotations(item, seen)), new Owner(seen.one(controller), Owner.NONE), seen.one(placement), how,
                 containers(spec, status, seen));
