@@ -2,6 +2,7 @@ package meshadvisor.signal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -27,8 +28,8 @@ public record ControlPlane(String mesh, ObjectKey workload, String version, Opti
         world.marked().all().stream().filter(s -> s.proof() == Proof.CONTROL_PLANE)
                 .forEach(s -> sightings.merge(s.object(), s, (one, other) -> one.version().given() ? one : other));
         Map<ObjectKey, Workload> workloads = world.marked().directory().selection().workloads();
-        return sightings.entrySet().stream().filter(e -> workloads.containsKey(e.getKey()))
-                .map(e -> of(world, e.getValue(), workloads.get(e.getKey()))).toList();
+        return sightings.values().stream()
+                .flatMap(s -> Optional.ofNullable(workloads.get(s.object())).map(w -> of(world, s, w)).stream()).toList();
     }
 
     private static ControlPlane of(World world, Sighting sighting, Workload workload) {
