@@ -61,6 +61,12 @@ class RefusalsTest {
     }
 
     @Test
+    void nodes_that_nobody_may_list_are_not_read_and_not_none() throws IOException {
+        server.fault(forbidden("nodes"));
+        assertThat(live.assess().exits(0).report()).contains("\"nodes\": null").contains("\"readAt\": \"20");
+    }
+
+    @Test
     void a_token_that_expires_in_mid_scan_leaves_what_was_seen_before() throws IOException {
         server.fault(status(401, "Unauthorized").at("/api/v1/pods").after(2)).pagesOf(2);
         live.assess().exits(0).sees("cart").says("2 that were seen", "Unauthorized", "log in again");

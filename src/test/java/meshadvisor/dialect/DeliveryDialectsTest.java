@@ -25,9 +25,11 @@ class DeliveryDialectsTest {
     }
 
     @Test
-    void a_canary_names_its_workload_and_gateways_and_makes_services() {
-        assertThat(flagger.deliveries()).containsExactly("flagger Deployment checkout by linkerd", "flagger Deployment frontend",
-                "flagger DaemonSet cart", "flagger Deployment shop", "flagger Deployment ledger");
+    void a_canary_names_its_workload_and_gateways_and_makes_a_copy_and_services() {
+        assertThat(flagger.deliveries()).containsExactly("flagger Deployment checkout by linkerd", "flagger Deployment checkout-primary",
+                "flagger Deployment frontend", "flagger Deployment frontend-primary", "flagger DaemonSet cart",
+                "flagger DaemonSet cart-primary", "flagger Deployment shop", "flagger Deployment shop-primary",
+                "flagger Deployment ledger", "flagger Deployment ledger-primary");
         assertThat(flagger.references()).containsExactly("WORKLOAD checkout Deployment @12",
                 "WORKLOAD frontend Deployment @32", "GATEWAY istio-system/public @36",
                 "WORKLOAD cart DaemonSet @52", "GATEWAY public @54",

@@ -106,6 +106,38 @@ class CountingTest {
     }
 
     @Test
+    void what_flagger_makes_in_a_running_cluster_counts_once_with_its_target() {
+        String canary = """
+                apiVersion: flagger.app/v1beta1
+                kind: Canary
+                metadata: {name: release-of-cart, namespace: shop}
+                spec: {targetRef: {apiVersion: apps/v1, kind: Deployment, name: cart}, service: {port: 80}}
+                """;
+        Small live = Small.of(canary, deployment("cart", CART), deployment("cart-primary", CART), service("cart", "cart-primary"),
+                service("cart-canary", "cart"), service("cart-primary", "cart-primary"));
+        assertThat(live.counted()).containsExactly("cart");
+        assertThat(live.leftOut()).isEmpty();
+        Small noServices = Small.of(canary, deployment("cart", CART), deployment("cart-primary", CART));
+        assertThat(noServices.counted()).containsExactly("cart");
+        assertThat(noServices.leftOut())
+                .isEqualTo("Deployment cart-primary: flagger release-of-cart has it as a version of what counts");
+        assertThat(Small.of(deployment("cart", CART), deployment("cart-primary", CART), service("cart", "cart"),
+                service("cart-primary", "cart-primary")).counted()).containsExactly("cart", "cart-primary");
+    }
+
+    @Test
+    void a_rollout_counts_in_a_running_cluster_where_its_services_select_one_version() {
+        String version = "app: cart, rollouts-pod-template-hash: 7d9f";
+        Small live = Small.of(
+                "{apiVersion: argoproj.io/v1alpha1, kind: Rollout, metadata: {name: cart, namespace: shop}, spec: {template: {metadata: "
+                        + "{labels: {app: cart}}, spec: {containers: [{name: main, image: 'registry.example/cart:1'}]}}, "
+                        + "strategy: {canary: {canaryService: cart-canary, stableService: cart}}}}",
+                selecting("cart", version, 80), selecting("cart-canary", version, 80));
+        assertThat(live.counted()).containsExactly("cart");
+        assertThat(live.leftOut()).isEmpty();
+    }
+
+    @Test
     void a_rollout_with_a_stable_and_a_canary_service_counts_once() {
         Small system = Small.of(
                 "{apiVersion: argoproj.io/v1alpha1, kind: Rollout, metadata: {name: cart, namespace: shop}, spec: {template: {metadata: "

@@ -37,7 +37,7 @@ public final class ClusterObjects {
     public void take(JsonObject object) {
         Item item = item(names.in(object));
         boolean shared = item.meta().namespace().isEmpty() && !item.kind().equals("Namespace"); // nodes and the like carry no labels of programs
-        if (shared || filter.wants(item.meta())) {
+        if (shared || filter.wants(item)) {
             taken++;
             DocumentMapper.map(item, facts);
         }

@@ -103,6 +103,11 @@ public record LabelSelector(List<Requirement> requirements) {
                 : Optional.empty();
     }
 
+    /** Whether all requirements hold and one of them asks for a label that is there: what says nothing of the labels is not meant. */
+    boolean names(Map<String, Text> labels) {
+        return matches(labels) && requirements.stream().anyMatch(r -> r.rule == Rule.IN || r.rule == Rule.THERE);
+    }
+
     /** Whether all requirements hold. */
     boolean matches(Map<String, Text> labels) {
         return requirements.stream().allMatch(r -> r.holds(labels));

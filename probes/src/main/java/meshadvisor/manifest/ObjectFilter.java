@@ -3,9 +3,12 @@ package meshadvisor.manifest;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import meshadvisor.dialect.Item;
 import meshadvisor.model.Apart;
 import meshadvisor.model.Meta;
 import meshadvisor.model.Patch;
+import meshadvisor.tree.Node;
 
 /**
  * Which objects are wanted, as kubectl's flags say it.
@@ -36,6 +39,25 @@ public record ObjectFilter(Set<String> namespaces, LabelSelector labels, Set<Str
             seen.add(namespace);
         }
         return inside(namespace) && (isNamespace || labels.matches(meta.labels()));
+    }
+
+    /**
+     * Whether an object of a running cluster is wanted. Pods are asked for by their labels, and with them comes what makes them and what leads to them,
+     * whose own labels may be others: else pods would seem to be without a workload, and Services without pods.
+     */
+    boolean wants(Item item) {
+        return wants(item.meta()) || inside(Apart.plain(item.meta().namespace())) && belongs(item);
+    }
+
+    private boolean belongs(Item item) {
+        Node spec = item.spec();
+        return switch (item.kind()) {
+            case "EndpointSlice" -> true; // with the labels of its Service, which tell nothing of the pods
+            case "Service" -> item.meta().key().group().isEmpty() && labels.names(item.texts(spec.get("selector")));
+            default ->
+                    Stream.of(spec.at("template", "metadata", "labels"), spec.at("jobTemplate", "spec", "template", "metadata", "labels"))
+                            .anyMatch(template -> template.present() && labels.matches(item.texts(template)));
+        };
     }
 
     /** Whether a patch may change objects that are wanted; it does not carry their labels itself. */

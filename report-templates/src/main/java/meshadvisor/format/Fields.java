@@ -2,6 +2,7 @@ package meshadvisor.format;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import meshadvisor.model.Place;
@@ -45,6 +46,11 @@ final class Fields {
         } else {
             out.writeNumber(value);
         }
+    }
+
+    /** The number, or null where there is none. */
+    void numberOrNull(String name, OptionalInt value) {
+        value.ifPresentOrElse(number -> number(name, number), () -> nothing(name));
     }
 
     void flag(String name, boolean value) {

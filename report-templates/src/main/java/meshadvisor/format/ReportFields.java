@@ -34,7 +34,7 @@ final class ReportFields {
         out.objects("questions", report.advice().questions(), AdviceFields::asked);
         out.objects("considered", report.advice().considered(), AdviceFields::considered);
         out.object("seen", f -> seen(f, report.seen()));
-        report.running().ifPresentOrElse(r -> out.object("running", f -> running(f, r)), () -> out.nothing("running"));
+        report.running().ifPresentOrElse(r -> out.object("running", f -> RunningFields.write(f, r)), () -> out.nothing("running"));
         TrafficFields.write(out, report.traffic());
         out.objects("thresholds", report.thresholds(), ReportFields::threshold);
     }
@@ -99,32 +99,6 @@ final class ReportFields {
         });
         out.number("replicas", seen.replicas());
         out.object("team", f -> team(f, seen.team()));
-    }
-
-    private static void running(Fields out, Report.Running running) {
-        out.textOrNull("cluster", running.cluster());
-        out.textOrNull("kubernetes", running.kubernetes());
-        out.number("nodes", running.nodes());
-        out.number("pods", running.pods());
-        out.objects("proxies", running.proxies(), (f, p) -> {
-            f.text("mesh", p.mesh());
-            f.textOrNull("version", p.version());
-            f.text("sidecar", p.sidecar());
-            f.number("pods", p.pods());
-        });
-        out.objects("network", running.network(), FindingFields::evidence);
-        out.objects("platforms", running.platforms(), (f, p) -> {
-            f.text("id", p.platform().id());
-            f.text("name", p.platform().name());
-            f.objects("signs", p.signs(), FindingFields::evidence);
-        });
-        out.objects("traps", running.traps(), (f, t) -> {
-            f.text("id", t.id());
-            f.text("says", t.says());
-            f.text("mark", t.mark());
-            f.text("source", t.source());
-            f.text("date", t.date());
-        });
     }
 
     private static void feature(Fields out, Report.Feature feature) {

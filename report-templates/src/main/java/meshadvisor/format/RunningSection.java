@@ -2,6 +2,7 @@ package meshadvisor.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 import meshadvisor.report.Report;
@@ -19,13 +20,18 @@ final class RunningSection {
     static String line(Report.Running running) {
         return (running.cluster().isEmpty() ? "" : running.cluster() + ": ")
                 + (running.kubernetes().isEmpty() ? "Kubernetes of unknown version" : "Kubernetes " + running.kubernetes()) + " on "
-                + platform(running) + ", " + Words.count(running.nodes(), "node", "nodes") + ", "
-                + Words.count(running.pods(), "running pod", "running pods");
+                + platform(running) + ", " + count(running.nodes(), "node", "nodes") + ", "
+                + count(running.pods(), "running pod", "running pods")
+                + (running.readAt().isEmpty() ? "" : ", read at " + running.readAt());
+    }
+
+    private static String count(OptionalInt number, String one, String many) {
+        return number.isPresent() ? Words.count(number.getAsInt(), one, many) : many + " not read";
     }
 
     private static String platform(Report.Running running) {
         if (running.platforms().isEmpty()) {
-            return "no platform that is known here";
+            return running.nodes().isEmpty() ? "a platform that only the nodes tell" : "no platform that is known here";
         }
         String names = running.platforms().stream().map(p -> p.platform().name()).collect(Collectors.joining(" or "));
         return running.platforms().size() == 1 ? names : names + " (signs of each)";
@@ -40,6 +46,7 @@ final class RunningSection {
         blocks.add(Block.item(1, line(running)));
         running.proxies().forEach(p -> blocks.add(Block.item(1, Words.count(p.pods(), "pod runs", "pods run") + " a proxy of " + p.mesh()
                 + (p.version().isEmpty() ? ", version not told" : " " + p.version()) + ", as a " + kind(p.sidecar()))));
+        StateLines.of(running).forEach(line -> blocks.add(Block.item(1, line)));
         running.network().forEach(n -> blocks.add(new Block.Item(1, "Network: " + n.sentence(), n.place().toString())));
         running.platforms().stream().flatMap(p -> p.signs().stream())
                 .forEach(s -> blocks.add(new Block.Item(1, "Sign of the platform: " + s.sentence(), s.place().toString())));

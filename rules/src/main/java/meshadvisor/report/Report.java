@@ -3,6 +3,7 @@ package meshadvisor.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import meshadvisor.advice.Advice;
 import meshadvisor.catalog.AnswerText;
@@ -13,6 +14,7 @@ import meshadvisor.model.Gap;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.NotAssessed;
 import meshadvisor.signal.Application;
+import meshadvisor.signal.ClusterState;
 import meshadvisor.signal.LeftOut;
 import meshadvisor.signal.MeshSeen;
 import meshadvisor.signal.PlatformSeen;
@@ -98,14 +100,18 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
      *
      * @param cluster its name, empty if nobody told it
      * @param kubernetes version of the API server, empty if it was not read
-     * @param pods that have not finished
+     * @param readAt when it was read, RFC 3339, empty if nobody told it
+     * @param nodes empty where they were not read
+     * @param pods that have not finished, empty where they were not read
      * @param network what tells of the CNI and of kube-proxy
      * @param platforms of which there are signs: one, or none or several where it is not known
      * @param traps of the platform that concern the mesh that is there or advised, or every mesh
+     * @param disruptionBudgets number of PodDisruptionBudgets, empty where they were not read
+     * @param autoscalers number of HorizontalPodAutoscalers, empty where they were not read
      */
-    public record Running(String cluster, String kubernetes, int nodes, int pods, List<ProxyCount> proxies, List<Evidence> network,
-            List<PlatformSeen> platforms,
-            List<Platform.Trap> traps) {
+    public record Running(String cluster, String kubernetes, String readAt, OptionalInt nodes, OptionalInt pods, List<ProxyCount> proxies,
+            List<Evidence> network, List<PlatformSeen> platforms, List<Platform.Trap> traps, ClusterState state,
+            OptionalInt disruptionBudgets, OptionalInt autoscalers) {
         public Running {
             proxies = List.copyOf(proxies);
             network = List.copyOf(network);

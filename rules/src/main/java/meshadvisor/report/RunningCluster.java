@@ -3,6 +3,7 @@ package meshadvisor.report;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -10,6 +11,8 @@ import meshadvisor.advice.Advice;
 import meshadvisor.catalog.Platform;
 import meshadvisor.model.Gap;
 import meshadvisor.model.Live;
+import meshadvisor.model.Live.Scope;
+import meshadvisor.signal.ClusterState;
 import meshadvisor.signal.MeshSeen;
 import meshadvisor.signal.NetworkSeen;
 import meshadvisor.signal.PlatformSeen;
@@ -31,9 +34,33 @@ final class RunningCluster {
             return Optional.empty();
         }
         List<PlatformSeen> platforms = PlatformSeen.of(world);
-        return Optional.of(new Report.Running(live.server().name(), live.server().version().value(), live.nodes().size(),
-                (int) live.pods().stream().filter(p -> !p.finished()).count(), ProxyCount.of(world), NetworkSeen.of(world), platforms,
-                traps(world, advice, platforms)));
+        return Optional.of(new Report.Running(live.server().name(), live.server().version().value(), live.server().readAt(), nodes(world),
+                pods(world), ProxyCount.of(world), NetworkSeen.of(world), platforms, traps(world, advice, platforms),
+                ClusterState.of(world), number(world, live.bounds().disruptionBudgets().size(), "read-poddisruptionbudgets.policy"),
+                number(world, live.bounds().autoscalers().size(), "read-horizontalpodautoscalers.autoscaling")));
+    }
+
+    private static OptionalInt number(World world, int number, String gap) {
+        boolean unread = number == 0 && (closed(world, gap) || world.snapshot().live().server().scope() == Scope.UNKNOWN);
+        return unread ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** None is a number only where the whole list was read; a cluster where pods are placed has some. */
+    private static OptionalInt nodes(World world) {
+        Live live = world.snapshot().live();
+        boolean placed = live.pods().stream().anyMatch(p -> !p.placement().node().isEmpty());
+        boolean unread = live.nodes().isEmpty() && (placed || closed(world, "read-nodes") || live.server().scope() != Scope.ALL);
+        return unread ? OptionalInt.empty() : OptionalInt.of(live.nodes().size());
+    }
+
+    private static OptionalInt pods(World world) {
+        Live live = world.snapshot().live();
+        OptionalInt unfinished = OptionalInt.of((int) live.pods().stream().filter(p -> !p.finished()).count());
+        return live.pods().isEmpty() ? number(world, 0, "read-pods") : unfinished;
+    }
+
+    private static boolean closed(World world, String gap) {
+        return world.snapshot().inputs().gaps().stream().anyMatch(g -> g.id().equals(gap));
     }
 
     /** That the platform is not known, where a cluster was read and it might be. */

@@ -119,12 +119,15 @@ final class Counting {
 
     private record Program(List<String> names, String image) {}
 
-    /** Services that share a workload, and Services between which a rule splits the requests to one Service. */
+    /** Services that share a workload, or whose workloads one delivery has, and Services between which a rule splits the requests to one Service. */
     private List<List<ObjectKey>> groups(Map<ObjectKey, Candidate> candidates) {
         Groups groups = new Groups();
         candidates.forEach((key, candidate) -> {
             groups.add(key);
-            candidate.workloads.forEach(w -> groups.add(key, w));
+            candidate.workloads.forEach(w -> {
+                groups.add(key, w);
+                delivery(w).ifPresent(d -> groups.add(key, d.meta().key()));
+            });
         });
         for (Route route : snapshot.traffic().routes()) {
             if (route.parents().size() == 1) {
@@ -169,11 +172,16 @@ final class Counting {
     /** Workloads that no Service selects count if a delivery tool makes their Service, or the user says so. */
     private void withoutService(Map<ObjectKey, Candidate> candidates, List<Application> counted) {
         Set<ObjectKey> reached = candidates.values().stream().flatMap(c -> c.workloads.stream()).collect(Collectors.toSet());
+        Set<ObjectKey> delivered = reached.stream().flatMap(w -> delivery(w).stream()).map(d -> d.meta().key()).collect(Collectors.toSet());
         selection.workloads().forEach((key, workload) -> {
             String why = excluded.get(key);
             Optional<Delivery> delivery = delivery(key);
             if (why != null) {
                 leftOut.add(new LeftOut(key, why, workload.meta().place(), false));
+            } else if (!reached.contains(key) && delivery.isPresent() && !delivered.add(delivery.get().meta().key())) {
+                leftOut.add(
+                        new LeftOut(key, delivery.get().tool() + " " + delivery.get().meta().name() + " has it as a version of what counts",
+                                workload.meta().place(), false));
             } else if (!reached.contains(key) && delivery.isPresent()) {
                 counted.add(alone(workload, delivery.get().tool() + " " + delivery.get().meta().name() + " makes its Service"));
             } else if (!reached.contains(key) && exclusion.wanted(key.name())) {

@@ -29,6 +29,9 @@ final class Canaries {
     /** Provides what a traffic policy asks for: no other router of Flagger knows the field. */
     private static final String ISTIO = "istio";
 
+    /** Behind the name of the target and of its Service: the copy of the target that Flagger makes and that answers while nothing is new. */
+    private static final String PRIMARY = "-primary";
+
     private Canaries() {}
 
     static void read(Item item, Facts facts) {
@@ -36,6 +39,10 @@ final class Canaries {
         String kind = target.get("kind").text();
         facts.deliveries
                 .add(new Delivery(item.meta(), FlaggerDialect.ID, kind, target.get("name").text(), item.text(item.spec().get("provider"))));
+        if (!target.get("name").text().isEmpty()) {
+            facts.deliveries
+                    .add(new Delivery(item.meta(), FlaggerDialect.ID, kind, target.get("name").text() + PRIMARY, Text.NONE));
+        }
         References references = new References(item, facts);
         references.add(Kind.WORKLOAD, "", target.get("name"), kind);
         service(item).get("gateways").items().forEach(references::gateway);
@@ -88,7 +95,7 @@ final class Canaries {
     private static void services(Item item, Facts facts) {
         String name = name(item).value();
         if (!name.isEmpty()) {
-            Stream.of(name, name + "-primary", name + "-canary")
+            Stream.of(name, name + PRIMARY, name + "-canary")
                     .forEach(made -> facts.provisions.add(new Provision(item.meta(), Kind.SERVICE, made, List.of(), Map.of())));
         }
     }

@@ -1,8 +1,10 @@
 package meshadvisor.dialect.kubernetes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import meshadvisor.dialect.Item;
 import meshadvisor.model.Service;
@@ -10,6 +12,12 @@ import meshadvisor.tree.Node;
 
 /** Reads Services. */
 final class Services {
+
+    /**
+     * Argo Rollouts adds this to the selectors of the Services of a Rollout in a running cluster, and to the pods of each version, but the
+     * template of the Rollout does not carry it: with it, the Service would select nothing.
+     */
+    private static final String VERSION_OF_ROLLOUT = "rollouts-pod-template-hash";
 
     private Services() {}
 
@@ -22,7 +30,9 @@ final class Services {
                     transport.isEmpty() ? "TCP" : transport.toUpperCase(Locale.ROOT), port.get("appProtocol").text(), item.place(port)));
         }
         String type = spec.get("type").text();
-        return new Service(item.meta(), item.strings(spec.get("selector")), type.isEmpty() ? "ClusterIP" : type,
+        Map<String, String> selector = new LinkedHashMap<>(item.strings(spec.get("selector")));
+        selector.remove(VERSION_OF_ROLLOUT);
+        return new Service(item.meta(), selector, type.isEmpty() ? "ClusterIP" : type,
                 spec.get("clusterIP").text().equals("None"), ports);
     }
 }
