@@ -72,6 +72,27 @@ class RbacTest {
     }
 
     @Test
+    void all_namespaces_are_usual() {
+        assertThat(cli("rbac", "-A")).isEqualTo(cli("rbac"));
+        assertThat(cli("rbac", "-A", "--namespaced", "-n", "shop").err()).contains("-A and --namespaced");
+    }
+
+    @Test
+    void a_prometheus_behind_the_api_server_is_one_more_role_for_that_service_alone() {
+        String usual = cli("rbac").out();
+        String more = cli("rbac", "--prometheus-service", "monitoring/https:prometheus:web").out();
+        assertThat(more).startsWith(usual);
+        List<Node> added = rules(more).subList(rules(usual).size(), rules(more).size());
+        assertThat(added).singleElement().satisfies(rule -> {
+            assertThat(texts(rule.get("resources"))).containsExactly("services/proxy");
+            assertThat(texts(rule.get("resourceNames"))).containsExactly("https:prometheus:web");
+            assertThat(texts(rule.get("verbs"))).containsExactly("get");
+        });
+        assertThat(more.substring(usual.length())).contains("kind: RoleBinding", "namespace: monitoring");
+        assertThat(cli("rbac", "--prometheus-service", "prometheus").err()).contains("write it as NAMESPACE/NAME:PORT");
+    }
+
+    @Test
     void options_that_do_not_go_together_are_all_told_at_once() {
         assertThat(cli("rbac", "-n", "shop", "--context", "prod", "-o", "json")).isEqualTo(new Ran(2, "", """
                 meshadvisor: --context belongs to --check: the role is the same for every cluster

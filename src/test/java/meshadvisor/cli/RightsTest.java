@@ -82,6 +82,18 @@ class RightsTest {
     }
 
     @Test
+    void the_right_to_ask_a_prometheus_through_the_api_server_is_one_to_that_service() {
+        access = question -> question.contains("\"proxy\"") ? NO : YES;
+        Ran ran = check("-A", "--prometheus-service", "monitoring/prometheus:9090");
+        assertThat(ran.code()).isEqualTo(5);
+        assertThat(ran.out()).containsPattern("services/proxy +monitoring +no +requests").contains("3 of 4",
+                "meshadvisor rbac --prometheus-service", "Missing in the namespace monitoring: get services/proxy");
+        assertThat(asked).anySatisfy(q -> assertThat(q).contains("\"subresource\":\"proxy\"", "\"name\":\"prometheus:9090\"",
+                "\"verb\":\"get\"", "\"namespace\":\"monitoring\""));
+        assertThat(check("--prometheus-service", "prometheus").err()).contains("write it as NAMESPACE/NAME:PORT");
+    }
+
+    @Test
     void who_may_see_nothing_gets_6() {
         access = question -> NO;
         assertThat(check().code()).isEqualTo(6);
@@ -139,6 +151,15 @@ class RightsTest {
         Ran ran = check();
         assertThat(ran.code()).isEqualTo(6);
         assertThat(ran.err()).contains("Unauthorized", "log in again");
+    }
+
+    @Test
+    void a_credential_that_was_not_sent_for_want_of_tls_is_told() throws IOException {
+        status = 401;
+        Path config = folder.resolve("config");
+        Files.writeString(config, Files.readString(config).replace("user: {}", "user: {token: t}"));
+        assertThat(check().err()).contains("the credential was not sent, because the server is not https", "as https://")
+                .doesNotContain("log in again");
     }
 
     @Test

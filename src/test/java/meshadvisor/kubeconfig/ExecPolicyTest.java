@@ -1,9 +1,11 @@
 package meshadvisor.kubeconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -165,6 +167,30 @@ class ExecPolicyTest {
         assertThat(desk.access().credential()).isInstanceOf(Credential.Exec.class);
         Files.setAttribute(desk.path("work/open"), "unix:mode", 0777 | 0040000);
         assertRefusedAs("lies in a folder that everybody can write to");
+    }
+
+    @Test
+    void a_folder_that_its_group_can_write_to_needs_consent_at_any_height() throws IOException {
+        desk.file("work/team/mine/eks.yaml", Desk.config("eks", "https://eks", EKS));
+        desk.named("team/mine/eks.yaml");
+        Files.setPosixFilePermissions(desk.path("work/team"), PosixFilePermissions.fromString("rwxrwxr-x"));
+        assertRefusedAs("lies in a folder that its group can write to (chmod go-w work/team)");
+    }
+
+    @Test
+    void a_file_link_or_folder_of_another_user_needs_consent() throws IOException {
+        Path file = desk.file("work/team/eks.yaml", Desk.config("eks", "https://eks", EKS));
+        Path link = Files.createSymbolicLink(desk.path("work/link.yaml"), file);
+        desk.named("link.yaml");
+        assumeTrue(Files.getAttribute(file, "unix:uid").equals(0), "only root can give files away");
+        assertThat(desk.access().credential()).isInstanceOf(Credential.Exec.class);
+        for (Path one : List.of(file, link, desk.path("work/team"))) {
+            Files.setAttribute(one, "unix:uid", 4711, LinkOption.NOFOLLOW_LINKS);
+            assertThat(desk.mistakes()).singleElement().asString().contains("owned by another user, 4711").contains(ARGV);
+            Files.setAttribute(one, "unix:uid", 0, LinkOption.NOFOLLOW_LINKS);
+        }
+        Files.setAttribute(desk.path("work"), "unix:uid", 4711);
+        assertRefusedAs("lies in a folder that is owned by another user, 4711: work");
     }
 
     @Test

@@ -77,7 +77,8 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.24.3", "v1.24.3-beta.1", "500m", "128Mi", "15s", "2026-09-01T08:00:00Z", "8080", "ClusterIP", "STRICT",
+    @ValueSource(strings = {"1.24.3", "v1.24.3-beta.1", "500m", "128Mi", "15s", "2026-09-01T08:00:00Z", "http://127.0.0.1:8080",
+            "--port=8080", "postgres:2026.2", "100%", "python311", "ClusterIP", "STRICT",
             "cluster.local", "app.kubernetes.io/name", "sidecar.istio.io/inject", "istio-proxy", "docker.io/istio/proxyv2:1.24.0",
             "127.0.0.1",
             "nginx.ingress.kubernetes.io/canary-by-header", "config.linkerd.io/proxy-memory-limit", "OTEL_EXPORTER_OTLP_ENDPOINT",
@@ -85,6 +86,40 @@ class RedactionTest {
             "postgres:16", "kube-system", "grpc-web", "terminationGracePeriodSeconds", "http://", "(GET|HEAD)", "^/.*$", "svc", "true"})
     void what_is_nobodys_name_stays(String text) {
         assertThat(value(text)).isEqualTo(text);
+    }
+
+    @Test
+    void an_address_inside_of_a_name_is_hashed_like_the_address() {
+        String address = value("10.11.12.13");
+        assertThat(address).isNotEqualTo("10.11.12.13").matches("10(\\.\\d{1,3}){3}");
+        assertThat(value("ip-10-11-12-13.eu-west-1.compute.internal")).contains("-" + address.replace('.', '-') + ".")
+                .doesNotContain("11-12-13");
+        assertThat(value("node_10_11_12_13")).endsWith("_" + address.replace('.', '_'));
+        assertThat(value("10.11.12.13.nip.io")).startsWith(address + ".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--ssn=123-45-6789", "--card=4111 1111 1111 1111", "--pin 12345", "12345", "+49 1512 34567", "wombat4711",
+            "card:4111 1111"})
+    void numbers_that_could_be_somebodys_are_hashed_in_free_text(String text) {
+        assertThat(value(text)).doesNotContainPattern("\\d{3}");
+    }
+
+    @Test
+    void numbers_stay_where_the_field_is_one_of_numbers_by_nature() {
+        assertThat(redacted("""
+                {kind: Pod, spec: {limits: {memory: "134217728"}, targetPort: "8080", replicas: 12345,
+                env: [{name: WOMBAT_PORT, value: "5432"}, {name: WOMBAT_PIN, value: "54321"}]},
+                metadata: {annotations: {config.linkerd.io/skip-outbound-ports: "3306,25000"}}}"""))
+                .contains("134217728", "8080", "12345", "5432", "3306,25000").doesNotContain("54321");
+        assertThat(redacted("{kind: Service, spec: {targetPort: http-8080, name: http-8080}}")).doesNotContain("8080");
+    }
+
+    @Test
+    void a_sentence_keeps_the_numbers_that_it_tells() {
+        assertThat(redaction.of(new Collected("c", "v1.35.4", SnapshotFile.AT, List.of("wombat-4711"), List.of(),
+                List.of(Gap.of("read-pods", "pods in wombat-4711", "the answer was status 403 (500 objects)", "wait")))).toString())
+                .contains("status 403 (500 objects").doesNotContain("4711");
     }
 
     @Test

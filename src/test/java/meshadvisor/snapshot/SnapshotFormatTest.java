@@ -9,11 +9,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meshadvisor.cluster.Collected;
 import meshadvisor.kubeconfig.Remark;
 import meshadvisor.model.Gap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +59,26 @@ class SnapshotFormatTest {
         assertThat(redacted.at("/collected/redacted").asBoolean()).isTrue();
         assertThat(redacted.at("/collected/redactionKey").asString()).isEqualTo(redaction.keyId());
         assertThat(redacted.at("/items/0/metadata/name").asString()).matches("x[a-z]{10}");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the rights are POSIX ones")
+    void only_the_owner_can_read_a_snapshot_and_what_is_kept_beside_it() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.json"), "an older one");
+        SnapshotWriter writer = SnapshotWriter.to(file, SnapshotFile.AT, "test", UnaryOperator.identity());
+        var list = writer.takers().of("pods", "");
+        SnapshotFile.objects(OBJECTS).forEach(list::take);
+        list.end(List.of());
+        try (Stream<Path> parts = Files.walk(folder.resolve("mine.json.parts"))) {
+            assertThat(parts.toList()).hasSize(3).allSatisfy(part -> assertThat(rights(part)).isEqualTo(
+                    Files.isDirectory(part) ? "rwx------" : "rw-------"));
+        }
+        writer.finish(COLLECTED, List.of(list));
+        assertThat(rights(file)).isEqualTo("rw-------");
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @ParameterizedTest

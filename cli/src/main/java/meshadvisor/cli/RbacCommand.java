@@ -14,6 +14,7 @@ import meshadvisor.cluster.Rights;
 import meshadvisor.format.TableJson;
 import meshadvisor.format.TableText;
 import meshadvisor.format.Visible;
+import meshadvisor.prometheus.ServiceProxy;
 import meshadvisor.report.Roles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,13 @@ final class RbacCommand implements Callable<Integer>, Checks {
 
     @Option(names = {"-n", "--namespace"}, paramLabel = "NAME", description = "A namespace for --namespaced or --check. Repeatable.")
     Set<String> namespaces = new LinkedHashSet<>();
+
+    @Option(names = {"-A", "--all-namespaces"}, description = "All namespaces; so it is without -n, too.")
+    boolean allNamespaces;
+
+    @Option(names = "--prometheus-service", paramLabel = "NAMESPACE/NAME:PORT",
+            description = "With the right that assess needs for the same option, to one Service.")
+    Optional<String> prometheus = Optional.empty();
 
     @Option(names = "--call-graph-from-configmaps", description = "With ConfigMaps, as assess reads them with the same option.")
     boolean callGraphFromConfigMaps;
@@ -64,6 +72,10 @@ final class RbacCommand implements Callable<Integer>, Checks {
         if (namespaced && namespaces.isEmpty()) {
             mistakes.add(new UsageMistake("--namespaced needs the namespaces: name each with -n"));
         }
+        if (namespaced && allNamespaces) {
+            mistakes.add(new UsageMistake("-A and --namespaced: a Role holds in one namespace; leave out one of both"));
+        }
+        prometheus.flatMap(TrafficInput::serviceMistake).ifPresent(m -> mistakes.add(new UsageMistake(m)));
         namespaces.stream().filter(n -> !n.matches("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?"))
                 .forEach(n -> mistakes
                         .add(new UsageMistake("-n " + n + " is no name of a namespace: small letters, digits and - make one")));
@@ -91,14 +103,21 @@ final class RbacCommand implements Callable<Integer>, Checks {
         Library library = Knowledge.read().library();
         Roles roles = new Roles(Reads.of(library), Reads.withoutNamespace(library), ClusterSource.optIns(callGraphFromConfigMaps));
         outside.out().print(namespaced ? roles.namespaced(namespaces) : roles.cluster());
+        service().ifPresent(s -> outside.out().print(Roles.proxied(s.namespace(), s.segment())));
         return ExitCode.OK.code();
+    }
+
+    private Optional<ServiceProxy> service() {
+        return prometheus.flatMap(ServiceProxy::parse);
     }
 
     private int checked(ClusterAccess way) {
         Rights.Seen seen;
         try (Progress progress = new Progress(outside, "asking the cluster " + way.access().cluster())) {
+            Set<String> wanted = allNamespaces ? Set.of() : namespaces;
             seen = Rights.ask(way.access(), way.credentials(),
-                    ClusterSource.query(namespaces, callGraphFromConfigMaps, Knowledge.read(), way, ClusterSource.now(outside)), progress);
+                    ClusterSource.query(wanted, callGraphFromConfigMaps, Knowledge.read(), way, ClusterSource.now(outside)), service(),
+                    progress);
         }
         switch (format.orElse(ListFormat.TABLE)) {
             case TABLE -> {

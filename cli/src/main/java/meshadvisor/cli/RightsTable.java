@@ -14,6 +14,7 @@ import meshadvisor.report.Block.Table;
 final class RightsTable {
 
     private static final int MOST_WORDS = 12;
+    private static final String PROXY = "services/proxy";
 
     private RightsTable() {}
 
@@ -42,7 +43,9 @@ final class RightsTable {
         missing.stream().filter(r -> r.may() == May.UNKNOWN).findFirst()
                 .ifPresent(r -> lines.add("Unknown: " + r.resource() + ", because " + r.because() + "."));
         if (!missing.isEmpty()) {
-            lines.add("To grant what is missing, give an administrator the output of: meshadvisor rbac");
+            boolean proxied = missing.stream().anyMatch(r -> r.resource().equals(PROXY));
+            lines.add("To grant what is missing, give an administrator the output of: meshadvisor rbac"
+                    + (proxied ? " --prometheus-service with the same Service" : ""));
         }
         missing.stream().map(Right::namespace).distinct().forEach(n -> lines.add((n.isEmpty() ? "Missing in the cluster: "
                 : "Missing in the namespace " + n + ": ") + names(missing.stream().filter(r -> r.namespace().equals(n)).toList())));
@@ -50,7 +53,8 @@ final class RightsTable {
     }
 
     private static String names(List<Right> rights) {
-        return rights.stream().limit(MOST_WORDS).map(r -> "list " + r.resource()).collect(Collectors.joining(", "))
+        return rights.stream().limit(MOST_WORDS).map(r -> (r.resource().equals(PROXY) ? "get " : "list ") + r.resource())
+                .collect(Collectors.joining(", "))
                 + (rights.size() > MOST_WORDS ? " and " + (rights.size() - MOST_WORDS) + " more" : "");
     }
 

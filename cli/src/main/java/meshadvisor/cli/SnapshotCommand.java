@@ -36,6 +36,9 @@ final class SnapshotCommand implements Callable<Integer>, Checks {
     @Option(names = {"-A", "--all-namespaces"}, description = "All namespaces; so it is without -n, too.")
     boolean allNamespaces;
 
+    @Option(names = {"-l", "--selector"}, hidden = true)
+    List<String> selector = new ArrayList<>();
+
     @Option(names = "--call-graph-from-configmaps",
             description = "Read the ConfigMaps of the cluster, too, for addresses that programs call.")
     boolean callGraphFromConfigMaps;
@@ -64,8 +67,15 @@ final class SnapshotCommand implements Callable<Integer>, Checks {
     }
 
     private Optional<ClusterAccess> check(List<Mistake> mistakes) {
+        if (!selector.isEmpty()) {
+            mistakes.add(
+                    new Mistake.UsageMistake("-l: a snapshot holds all objects, and is filtered when it is assessed: meshadvisor assess"
+                            + " --snapshot FILE -l " + String.join(",", selector)));
+        }
         Path folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
+        if (file.toString().equals("-")) {
+            mistakes.add(new Mistake.UsageMistake("-o -: name a file; a snapshot is put together of parts that are kept beside it"));
+        } else if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
             mistakes.add(new Mistake.UsageMistake("-o " + file + ": name a file in a folder that exists"));
         }
         if (redact != redactKey.isPresent()) {

@@ -64,13 +64,17 @@ final class TrafficInput {
         }
         String text = options.service.get();
         Optional<ServiceProxy> service = ServiceProxy.parse(text);
-        if (service.isEmpty()) {
-            mistake("--prometheus-service " + text + ": write it as NAMESPACE/NAME:PORT, such as monitoring/prometheus:9090");
-        }
+        serviceMistake(text).ifPresent(this::mistake);
         if (!paths.isEmpty()) {
             mistake("--prometheus-service goes through the API server of a cluster, and files have none; give --prometheus-url");
         }
         return service;
+    }
+
+    /** What is wrong with the text of {@code --prometheus-service}; empty if nothing is. */
+    static Optional<String> serviceMistake(String text) {
+        return ServiceProxy.parse(text).isPresent() ? Optional.empty()
+                : Optional.of("--prometheus-service " + text + ": write it as NAMESPACE/NAME:PORT, such as monitoring/prometheus:9090");
     }
 
     private Optional<URI> address(String text) {

@@ -82,7 +82,8 @@ public final class LiveCluster {
     /** That a cluster could not be asked, with what to do about it. */
     static ClusterUnavailable unavailable(Access access, ApiFailure failure) {
         String remedy = failure.remedy().orElse(switch (failure.kind()) {
-            case UNAUTHORIZED -> "log in again, or choose another context with --context (kubectl auth whoami says who you are)";
+            case UNAUTHORIZED -> access.withheld() ? "give the server of the cluster in the kubeconfig as https://…"
+                    : "log in again, or choose another context with --context (kubectl auth whoami says who you are)";
             case FORBIDDEN -> "meshadvisor rbac prints the role that is needed";
             case TLS ->
                     "check certificate-authority and the client certificate of the context in the kubeconfig, and that the clocks agree";
@@ -92,6 +93,8 @@ public final class LiveCluster {
                     "check that the context leads to a Kubernetes API server: kubectl get --raw /version";
         });
         return new ClusterUnavailable("the cluster " + access.cluster() + " at " + access.server().uri() + " cannot be read",
-                failure.what(), remedy);
+                failure.what() + (failure.kind() == Kind.UNAUTHORIZED && access.withheld()
+                        ? ": the credential was not sent, because the server is not https" : ""),
+                remedy);
     }
 }

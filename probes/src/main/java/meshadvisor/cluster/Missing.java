@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import meshadvisor.manifest.ClusterObjects;
 import meshadvisor.model.Gap;
+import meshadvisor.prometheus.ServiceProxy;
 
 /** What could not be seen of a cluster, with the command that would let it be seen. */
 final class Missing {
@@ -47,6 +48,13 @@ final class Missing {
         return "kubectl create " + kind + " " + name + " --verb=get,list --resource=" + resource.name() + scope + " && kubectl create "
                 + kind
                 + "binding " + name + " --" + kind + "=" + name + scope + " --user=YOU";
+    }
+
+    /** The command that lets one Service be asked through the API server. */
+    static String grant(ServiceProxy service) {
+        String in = " -n " + service.namespace();
+        return "kubectl create role meshadvisor-prometheus --verb=get --resource=services/proxy --resource-name=" + service.segment() + in
+                + " && kubectl create rolebinding meshadvisor-prometheus --role=meshadvisor-prometheus" + in + " --user=YOU";
     }
 
     static Gap objects(Resource resource, Collection<String> leftOut) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import meshadvisor.prometheus.ServiceProxy;
 import meshadvisor.tree.BrokenJson;
 import meshadvisor.tree.JsonReader;
 import meshadvisor.tree.JsonWriter;
@@ -24,6 +25,19 @@ final class Reviews {
             out.text("resource", resource.plural());
             out.text("verb", "list");
             out.text("namespace", namespace);
+            out.endObject();
+        });
+    }
+
+    /** Whether one Service may be asked through the API server. */
+    static String proxy(ServiceProxy service) {
+        return question("SelfSubjectAccessReview", out -> {
+            out.startObject("resourceAttributes");
+            out.text("resource", "services");
+            out.text("subresource", "proxy");
+            out.text("name", service.segment());
+            out.text("verb", "get");
+            out.text("namespace", service.namespace());
             out.endObject();
         });
     }

@@ -1,14 +1,17 @@
 package meshadvisor.cluster;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import meshadvisor.cluster.Right.May;
 import meshadvisor.kubeconfig.Access;
 import meshadvisor.kubeconfig.Credentials;
 import meshadvisor.model.Gap;
+import meshadvisor.prometheus.ServiceProxy;
 import meshadvisor.tree.Node;
 
 /**
@@ -57,13 +60,20 @@ public final class Rights {
     /**
      * Asks for what the query would read.
      *
+     * @param prometheus that is to be asked through the API server, if any
      * @param progress is told each kind that was asked for, from several threads
      * @throws ClusterUnavailable if the API server does not answer, or does not know who asks
      */
-    public static Seen ask(Access access, Credentials credentials, LiveCluster.Query query, Consumer<String> progress) {
+    public static Seen ask(Access access, Credentials credentials, LiveCluster.Query query, Optional<ServiceProxy> prometheus,
+            Consumer<String> progress) {
         try (Api api = LiveCluster.open(access, credentials, query)) {
             Discovery discovery = Discovery.of(api, ClusterReader.groups(query.reads()));
-            return new Seen(access.cluster(), new Rights(api, discovery, query, progress).all(), discovery.gaps());
+            Rights asking = new Rights(api, discovery, query, progress);
+            List<Right> rights = new ArrayList<>(asking.all());
+            if (prometheus.isPresent()) {
+                rights.add(asking.proxied(prometheus.get()));
+            }
+            return new Seen(access.cluster(), rights, discovery.gaps());
         } catch (ApiFailure failure) {
             throw LiveCluster.unavailable(access, failure);
         }
@@ -81,17 +91,25 @@ public final class Rights {
         GrantedRules rules = granted.get(question.namespace());
         boolean listed = rules != null && rules.list(question.resource());
         boolean said = listed || rules != null && rules.complete();
-        Answer answer = said ? new Answer(listed ? May.YES : May.NO, "") : access(question.resource(), question.namespace());
+        Answer answer =
+                said ? new Answer(listed ? May.YES : May.NO, "") : access(Reviews.access(question.resource(), question.namespace()));
         progress.accept(question.resource().name());
         return new Right(question.resource().name(), question.namespace(), answer.may, question.reads().why(), answer.because,
                 Missing.grant(question.resource(), question.namespace()));
     }
 
+    private Right proxied(ServiceProxy service) throws ApiFailure {
+        Answer answer = access(Reviews.proxy(service));
+        return new Right("services/proxy", service.namespace(), answer.may,
+                "requests that the Prometheus " + service.segment() + " counted",
+                answer.because, Missing.grant(service));
+    }
+
     private record Answer(May may, String because) {}
 
-    private Answer access(Resource resource, String namespace) throws ApiFailure {
+    private Answer access(String review) throws ApiFailure {
         try {
-            return api.ask(ReadOnly.ACCESS_REVIEWS, Reviews.access(resource, namespace), body -> answer(Reviews.status(body)));
+            return api.ask(ReadOnly.ACCESS_REVIEWS, review, body -> answer(Reviews.status(body)));
         } catch (ApiFailure failure) {
             return switch (failure.kind()) {
                 case UNAUTHORIZED, UNREACHABLE, TLS, TIMEOUT, FOREIGN -> throw failure;

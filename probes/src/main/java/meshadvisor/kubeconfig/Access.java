@@ -18,6 +18,14 @@ import java.util.Optional;
 public record Access(String context, String cluster, Server server, Optional<String> namespace, Optional<KeyPair> certificate,
         Credential credential, Impersonation impersonation, Optional<Duration> requestTimeout, Sources sources, List<Remark> warnings) {
 
+    /** That there is a credential, and the server may not see it. */
+    static final String WITHHELD = "The credential of the user is not shown to a server without TLS.";
+
+    /** Whether the user has a credential that is not sent, because the server is not https. */
+    public boolean withheld() {
+        return warnings.stream().anyMatch(w -> w.sentence().equals(WITHHELD));
+    }
+
     /** The warnings cannot be changed afterwards. */
     public Access {
         warnings = List.copyOf(warnings);

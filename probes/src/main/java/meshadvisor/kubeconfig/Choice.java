@@ -27,7 +27,7 @@ record Choice(Merged merged, Flags flags, Remarks remarks) {
         Impersonation impersonation = impersonation(identity);
         boolean plain = server.filter(there -> there.uri().getScheme().equals("http")).isPresent();
         if (plain && (certificate.isPresent() || !(credential instanceof Credential.None))) {
-            remarks.warn(where(user), "The credential of the user is not shown to a server without TLS.", "Use https.");
+            remarks.warn(where(user), Access.WITHHELD, "Use https.");
         }
         return server.map(there -> new Access(name(context), name(cluster), there,
                 context.map(entry -> entry.value().get("namespace").text()).filter(text -> !text.isEmpty()),

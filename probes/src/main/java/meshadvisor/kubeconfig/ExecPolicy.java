@@ -2,13 +2,9 @@ package meshadvisor.kubeconfig;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import meshadvisor.files.SearchPath;
 import meshadvisor.kubeconfig.Flags.ExecConsent;
@@ -19,15 +15,12 @@ import meshadvisor.kubeconfig.Flags.ExecConsent;
  *
  * <ul>
  *   <li>lies in a scanned path, by its name or after all links are followed: who wrote the manifests would choose what is run;
- *   <li>can be written by its group or by everybody (the bits {@code g+w} and {@code o+w} of the file that links lead to);
- *   <li>lies in a folder that everybody can write to and that has no sticky bit, so that everybody could put another file in its place.
+ *   <li>is {@link HeldByOthers held by others}: they could write it, or put another file in its place.
  * </ul>
  *
- * <p>Nor may a program run that lies in a scanned path. Where there are no POSIX rights, such as on Windows, the last two are not asked.
+ * <p>Nor may a program run that lies in a scanned path. Where there are no POSIX rights, such as on Windows, nobody asks who holds a file.
  */
 record ExecPolicy(Flags flags, Environment environment) {
-
-    private static final int STICKY = 0x200;
 
     /** Why the plugin may not run; empty if it may, or if the credential is none. */
     List<Remark> objections(Credential credential, List<Named> entries) {
@@ -55,13 +48,7 @@ record ExecPolicy(Flags flags, Environment environment) {
             return Optional.of("lies in a path that is assessed");
         }
         try {
-            Path real = file.toRealPath();
-            if (others(real, Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE))) {
-                return Optional.of("can be written by others (chmod go-w " + Shown.of(file.toString()) + ")");
-            }
-            Path folder = real.getParent();
-            boolean open = folder != null && others(folder, Set.of(PosixFilePermission.OTHERS_WRITE)) && !sticky(folder);
-            return open ? Optional.of("lies in a folder that everybody can write to") : Optional.empty();
+            return HeldByOthers.why(file);
         } catch (UnsupportedOperationException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -82,14 +69,5 @@ record ExecPolicy(Flags flags, Environment environment) {
         } catch (IOException e) {
             return path.toAbsolutePath().normalize();
         }
-    }
-
-    private static boolean others(Path file, Set<PosixFilePermission> rights) throws IOException {
-        return Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS).permissions().stream()
-                .anyMatch(rights::contains);
-    }
-
-    private static boolean sticky(Path folder) throws IOException {
-        return (int) Files.getAttribute(folder, "unix:mode") / STICKY % 2 == 1;
     }
 }

@@ -22,9 +22,14 @@ public record ServiceProxy(String namespace, String scheme, String name, String 
                 form.group(4))) : Optional.empty();
     }
 
+    /** How paths and roles name the Service: with its scheme, if it has one, and its port. */
+    public String segment() {
+        return scheme + name + ":" + port;
+    }
+
     /** The path of the Service on the API server. */
     public String path() {
-        return "/api/v1/namespaces/" + namespace + "/services/" + scheme + name + ":" + port + "/proxy";
+        return "/api/v1/namespaces/" + namespace + "/services/" + segment() + "/proxy";
     }
 
     /** The way through the API server, whose paths the given one takes. */

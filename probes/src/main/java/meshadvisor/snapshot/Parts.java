@@ -46,9 +46,11 @@ final class Parts implements Taker.Maker<Parts.Part> {
         if (Files.exists(folder) && !sameBut(mark, identity)) {
             delete(folder);
         }
-        Files.createDirectories(folder);
+        OwnerOnly.folder(folder);
         if (!Files.exists(mark)) {
-            Files.writeString(mark, identity, StandardCharsets.UTF_8);
+            try (OutputStream out = OwnerOnly.newFile(mark)) {
+                out.write(identity.getBytes(StandardCharsets.UTF_8));
+            }
         }
         return new Parts(folder, change);
     }
@@ -109,7 +111,7 @@ final class Parts implements Taker.Maker<Parts.Part> {
 
         private static OutputStream opened(Path file) {
             try {
-                return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+                return new BufferedOutputStream(OwnerOnly.file(file), 1 << 16);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

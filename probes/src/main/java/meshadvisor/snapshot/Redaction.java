@@ -28,6 +28,7 @@ public final class Redaction {
     private final KnownWords sentences;
     private final KnownWords paths;
     private final Set<String> pathFields;
+    private final NumberFields numbers;
 
     /** A redaction by what the library knows. */
     public Redaction(RedactionKey key, Library library) {
@@ -38,6 +39,7 @@ public final class Redaction {
         this.sentences = words.and(known.sentenceWords());
         this.paths = words.and(known.pathWords());
         this.pathFields = Set.copyOf(known.pathFields());
+        this.numbers = NumberFields.of(known.numberWords());
     }
 
     /** Which key it is, without telling it. */
@@ -75,7 +77,7 @@ public final class Redaction {
     }
 
     private String sentence(String sentence) {
-        return texts.of(sentence, sentences);
+        return texts.sentence(sentence, sentences);
     }
 
     private String text(String text) {
@@ -84,7 +86,8 @@ public final class Redaction {
 
     private Node node(String field, Node node) {
         return switch (node) {
-            case Mapping mapping -> mapping.mapped(this::text, this::node);
+            case Mapping mapping ->
+                    mapping.mapped(this::text, (key, value) -> node(key.equals("value") ? numbers.of(mapping) : key, value));
             case Sequence sequence -> new Sequence(each(field, sequence.items()), sequence.line(), sequence.column());
             case Scalar scalar -> scalar.kind() == Scalar.Kind.STRING
                     ? new Scalar(value(field, scalar.text()), scalar.kind(), scalar.line(), scalar.column(), scalar.plain()) : scalar;
@@ -99,6 +102,9 @@ public final class Redaction {
     }
 
     private String value(String field, String text) {
+        if (numbers.keep(field, text)) {
+            return text;
+        }
         boolean path = pathFields.contains(field) && (text.startsWith("/") || text.startsWith("^") || field.startsWith("method"));
         return texts.of(text, path ? paths : words);
     }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -17,7 +16,7 @@ import meshadvisor.model.Gap;
 import meshadvisor.tree.JsonObject;
 import meshadvisor.tree.JsonWriter;
 
-/** Writes a snapshot. Lists are kept beside the file until all are there; the file itself appears at once and whole. */
+/** Writes a snapshot. Lists are kept beside the file until all are there; the file itself appears at once and whole, for its owner only. */
 public final class SnapshotWriter {
 
     /** Kind and version of the file format. */
@@ -77,7 +76,7 @@ public final class SnapshotWriter {
     public void finish(Collected collected, List<? extends Taker> lists) throws IOException {
         Path draft = file.resolveSibling("." + file.getFileName() + ".tmp");
         try {
-            try (OutputStream raw = Files.newOutputStream(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+            try (OutputStream raw = OwnerOnly.file(draft);
                     OutputStream out =
                             new BufferedOutputStream(file.toString().endsWith(".gz") ? new GZIPOutputStream(raw, 1 << 16) : raw, 1 << 16)) {
                 write(discreet.apply(collected), lists, out);

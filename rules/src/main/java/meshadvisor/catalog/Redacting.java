@@ -12,10 +12,11 @@ import java.util.List;
  * @param sentenceWords known in sentences of this program only
  * @param pathFields in which path words are known
  * @param pathWords that tell what a request does
+ * @param numberWords of which one stands in the name of a field whose text is a number by nature
  */
 public record Redacting(List<String> documents, List<String> proseKeys, List<String> words, List<String> sentenceWords,
         List<String> pathFields,
-        List<String> pathWords) {
+        List<String> pathWords, List<String> numberWords) {
 
     @SuppressWarnings("ConstantValue") // binding gives null for a field that is left out
     public Redacting {
@@ -25,6 +26,7 @@ public record Redacting(List<String> documents, List<String> proseKeys, List<Str
         sentenceWords = Given.list(sentenceWords);
         pathFields = Given.list(pathFields);
         pathWords = Given.list(pathWords);
+        numberWords = Given.list(numberWords);
     }
 
     /** That of the library. */

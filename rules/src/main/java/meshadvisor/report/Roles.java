@@ -14,6 +14,7 @@ import meshadvisor.catalog.Reads;
 public final class Roles {
 
     private static final String NAME = "meshadvisor";
+    private static final String PROXIED = "meshadvisor-prometheus";
     private static final String RBAC = "rbac.authorization.k8s.io";
     private static final int WIDTH = 120;
     private static final List<String> READ = List.of("get", "list");
@@ -52,7 +53,25 @@ public final class Roles {
                     resources: [selfsubjectaccessreviews, selfsubjectrulesreviews]
                     verbs: [create]
                 """);
-        binding(out, "ClusterRole", "");
+        binding(out, "ClusterRole", NAME, "");
+        return out.toString();
+    }
+
+    /**
+     * A Role and its binding to ask one Service through the API server, to be printed after the others.
+     *
+     * @param service as paths name it: {@code prometheus:9090}, {@code https:prometheus:web}
+     */
+    public static String proxied(String namespace, String service) {
+        StringBuilder out = new StringBuilder("""
+                ---
+                # for --prometheus-service: GET through the API server to this Service and port alone, whatever answers there
+                """);
+        out.append("apiVersion: ").append(RBAC).append("/v1\nkind: Role\n");
+        metadata(out, PROXIED, namespace);
+        out.append("rules:\n  - apiGroups: [\"\"]\n    resources: [services/proxy]\n    resourceNames: [\"").append(service)
+                .append("\"]\n    verbs: [get]\n");
+        binding(out, "Role", PROXIED, namespace);
         return out.toString();
     }
 
@@ -74,7 +93,7 @@ public final class Roles {
             first = false;
             head(out, "Role", namespace);
             rules(split(Scope.NAMESPACE)).forEach(r -> rule(out, r));
-            binding(out, "Role", namespace);
+            binding(out, "Role", NAME, namespace);
         }
         return out.toString();
     }
@@ -113,12 +132,12 @@ public final class Roles {
 
     private static void head(StringBuilder out, String kind, String namespace) {
         out.append("apiVersion: ").append(RBAC).append("/v1\nkind: ").append(kind).append('\n');
-        metadata(out, namespace);
+        metadata(out, NAME, namespace);
         out.append("rules:\n");
     }
 
-    private static void metadata(StringBuilder out, String namespace) {
-        out.append("metadata:\n  name: ").append(NAME).append('\n');
+    private static void metadata(StringBuilder out, String name, String namespace) {
+        out.append("metadata:\n  name: ").append(name).append('\n');
         if (!namespace.isEmpty()) {
             out.append("  namespace: ").append(namespace).append('\n');
         }
@@ -150,10 +169,10 @@ public final class Roles {
         return text.toString();
     }
 
-    private static void binding(StringBuilder out, String kind, String namespace) {
+    private static void binding(StringBuilder out, String kind, String name, String namespace) {
         out.append("---\napiVersion: ").append(RBAC).append("/v1\nkind: ").append(kind).append("Binding\n");
-        metadata(out, namespace);
-        out.append(List.of("roleRef:", "  apiGroup: " + RBAC, "  kind: " + kind, "  name: " + NAME, "subjects:",
+        metadata(out, name, namespace);
+        out.append(List.of("roleRef:", "  apiGroup: " + RBAC, "  kind: " + kind, "  name: " + name, "subjects:",
                 "  # a user, by the name that kubectl auth whoami shows", "  - kind: User", "    apiGroup: " + RBAC, "    name: YOU",
                 "  # or a group", "  # - kind: Group", "  #   apiGroup: " + RBAC, "  #   name: GROUP",
                 "  # or a service account, for a Job in the cluster", "  # - kind: ServiceAccount", "  #   name: " + NAME,
