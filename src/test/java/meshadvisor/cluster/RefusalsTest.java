@@ -61,9 +61,9 @@ class RefusalsTest {
     }
 
     @Test
-    void nodes_that_nobody_may_list_are_not_read_and_not_none() throws IOException {
-        server.fault(forbidden("nodes"));
-        assertThat(live.assess().exits(0).report()).contains("\"nodes\": null").contains("\"readAt\": \"20");
+    void pods_that_nobody_may_list_are_not_read_and_not_none() throws IOException {
+        server.fault(forbidden("pods"));
+        assertThat(live.assess().exits(0).report()).contains("\"pods\": null").contains("\"readAt\": \"20");
     }
 
     @Test

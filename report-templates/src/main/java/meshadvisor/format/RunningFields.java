@@ -67,12 +67,12 @@ final class RunningFields {
             FindingFields.object(f, t.workload());
             f.number("pods", t.pods());
             f.number("outOfMemory", t.killed());
-            f.number("restarts", t.restarts());
+            f.number("restarts", (double) t.restarts());
         });
     }
 
     private static void measure(Fields out, ClusterState.Measure measure) {
-        out.number("cpuMillis", measure.cpuMillis());
-        out.number("memoryMib", measure.memoryMib());
+        out.number("cpuMillis", (double) measure.cpuMillis());
+        out.number("memoryMib", (double) measure.memoryMib());
     }
 }
