@@ -65,7 +65,8 @@ class SnapshotFilesTest {
     @Test
     void a_snapshot_is_not_filtered_and_goes_into_a_file() {
         assertThat(cli("snapshot", "-o", "-", "-l", "app=cart", "--kubeconfig", "none").err())
-                .contains("-l: a snapshot holds all objects, and is filtered when it is assessed: meshadvisor assess --snapshot FILE -l app=cart")
+                .contains(
+                        "-l: a snapshot holds all objects, and is filtered when it is assessed: meshadvisor assess --snapshot FILE -l app=cart")
                 .contains("-o -: name a file");
     }
 

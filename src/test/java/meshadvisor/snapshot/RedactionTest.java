@@ -77,7 +77,8 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.24.3", "v1.24.3-beta.1", "500m", "128Mi", "15s", "2026-09-01T08:00:00Z", "http://127.0.0.1:8080", "--port=8080", "postgres:2026.2", "100%", "python311", "ClusterIP", "STRICT",
+    @ValueSource(strings = {"1.24.3", "v1.24.3-beta.1", "500m", "128Mi", "15s", "2026-09-01T08:00:00Z", "http://127.0.0.1:8080",
+            "--port=8080", "postgres:2026.2", "100%", "python311", "ClusterIP", "STRICT",
             "cluster.local", "app.kubernetes.io/name", "sidecar.istio.io/inject", "istio-proxy", "docker.io/istio/proxyv2:1.24.0",
             "127.0.0.1",
             "nginx.ingress.kubernetes.io/canary-by-header", "config.linkerd.io/proxy-memory-limit", "OTEL_EXPORTER_OTLP_ENDPOINT",
@@ -98,7 +99,8 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--ssn=123-45-6789", "--card=4111 1111 1111 1111", "--pin 12345", "12345", "+49 1512 34567", "wombat4711", "card:4111 1111"})
+    @ValueSource(strings = {"--ssn=123-45-6789", "--card=4111 1111 1111 1111", "--pin 12345", "12345", "+49 1512 34567", "wombat4711",
+            "card:4111 1111"})
     void numbers_that_could_be_somebodys_are_hashed_in_free_text(String text) {
         assertThat(value(text)).doesNotContainPattern("\\d{3}");
     }

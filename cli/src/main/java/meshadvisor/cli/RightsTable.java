@@ -53,7 +53,8 @@ final class RightsTable {
     }
 
     private static String names(List<Right> rights) {
-        return rights.stream().limit(MOST_WORDS).map(r -> (r.resource().equals(PROXY) ? "get " : "list ") + r.resource()).collect(Collectors.joining(", "))
+        return rights.stream().limit(MOST_WORDS).map(r -> (r.resource().equals(PROXY) ? "get " : "list ") + r.resource())
+                .collect(Collectors.joining(", "))
                 + (rights.size() > MOST_WORDS ? " and " + (rights.size() - MOST_WORDS) + " more" : "");
     }
 

@@ -68,8 +68,9 @@ final class SnapshotCommand implements Callable<Integer>, Checks {
 
     private Optional<ClusterAccess> check(List<Mistake> mistakes) {
         if (!selector.isEmpty()) {
-            mistakes.add(new Mistake.UsageMistake("-l: a snapshot holds all objects, and is filtered when it is assessed: meshadvisor assess"
-                    + " --snapshot FILE -l " + String.join(",", selector)));
+            mistakes.add(
+                    new Mistake.UsageMistake("-l: a snapshot holds all objects, and is filtered when it is assessed: meshadvisor assess"
+                            + " --snapshot FILE -l " + String.join(",", selector)));
         }
         Path folder = file.toAbsolutePath().getParent();
         if (file.toString().equals("-")) {

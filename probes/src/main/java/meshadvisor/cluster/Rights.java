@@ -83,15 +83,16 @@ public final class Rights {
         for (String namespace : new TreeSet<>(query.namespaces())) {
             granted.put(namespace, GrantedRules.of(api, namespace));
         }
-        return AtOnce.all(Wanted.of(discovery, query.reads(), query.namespaces(), query.optIns()).stream()
-                .<AtOnce.Doing<Right>>map(list -> () -> right(list)).toList());
+        return AtOnce.all(Wanted.of(discovery, query.reads(), query.namespaces(), query.optIns())
+                .stream().<AtOnce.Doing<Right>>map(list -> () -> right(list)).toList());
     }
 
     private Right right(Wanted question) throws ApiFailure {
         GrantedRules rules = granted.get(question.namespace());
         boolean listed = rules != null && rules.list(question.resource());
         boolean said = listed || rules != null && rules.complete();
-        Answer answer = said ? new Answer(listed ? May.YES : May.NO, "") : access(Reviews.access(question.resource(), question.namespace()));
+        Answer answer =
+                said ? new Answer(listed ? May.YES : May.NO, "") : access(Reviews.access(question.resource(), question.namespace()));
         progress.accept(question.resource().name());
         return new Right(question.resource().name(), question.namespace(), answer.may, question.reads().why(), answer.because,
                 Missing.grant(question.resource(), question.namespace()));
@@ -99,7 +100,8 @@ public final class Rights {
 
     private Right proxied(ServiceProxy service) throws ApiFailure {
         Answer answer = access(Reviews.proxy(service));
-        return new Right("services/proxy", service.namespace(), answer.may, "requests that the Prometheus " + service.segment() + " counted",
+        return new Right("services/proxy", service.namespace(), answer.may,
+                "requests that the Prometheus " + service.segment() + " counted",
                 answer.because, Missing.grant(service));
     }
 

@@ -14,7 +14,8 @@ import meshadvisor.tree.Mapping;
 record NumberFields(Set<String> words) {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
-    private static final Pattern NUMBERS = Pattern.compile("[-+]?\\d{1,20}(?:\\.\\d+)?(?:[kKMGTPE]i?|[munsh%]|ms)?(?:[,:; -]{1,2}\\d{1,5})*");
+    private static final Pattern NUMBERS =
+            Pattern.compile("[-+]?\\d{1,20}(?:\\.\\d+)?(?:[kKMGTPE]i?|[munsh%]|ms)?(?:[,:; -]{1,2}\\d{1,5})*");
     /** The field of a variable's text, whose name stands beside it. */
     private static final String VALUE = "value";
 

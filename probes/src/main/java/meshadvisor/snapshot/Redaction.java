@@ -86,7 +86,8 @@ public final class Redaction {
 
     private Node node(String field, Node node) {
         return switch (node) {
-            case Mapping mapping -> mapping.mapped(this::text, (key, value) -> node(key.equals("value") ? numbers.of(mapping) : key, value));
+            case Mapping mapping ->
+                    mapping.mapped(this::text, (key, value) -> node(key.equals("value") ? numbers.of(mapping) : key, value));
             case Sequence sequence -> new Sequence(each(field, sequence.items()), sequence.line(), sequence.column());
             case Scalar scalar -> scalar.kind() == Scalar.Kind.STRING
                     ? new Scalar(value(field, scalar.text()), scalar.kind(), scalar.line(), scalar.column(), scalar.plain()) : scalar;
