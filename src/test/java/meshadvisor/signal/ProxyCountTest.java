@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProxyCountTest {
 
     private static final String PROXY = "{name: istio-proxy, image: 'docker.io/istio/proxyv2:1.30.3', restartPolicy: Always}";
+    @SuppressWarnings("InlineFormatString") // a manifest reads better as a whole
     private static final String POD = """
             apiVersion: v1
             kind: Pod
