@@ -1,6 +1,5 @@
 package meshadvisor.cli;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -41,11 +40,9 @@ record ClusterSource(Optional<ClusterAccess> way, AssessOptions options, Catalog
         return way.map(to -> new ApiServerFetch(to.access(), to.credentials(), to.total(), to.patience()));
     }
 
-    /** The time at which a collection begins: SOURCE_DATE_EPOCH, else now. */
+    /** The time at which a collection begins, to the second. */
     static String now(Outside outside) {
-        String epoch = outside.env().getOrDefault("SOURCE_DATE_EPOCH", "");
-        Instant instant = epoch.matches("\\d{1,12}") ? Instant.ofEpochSecond(Long.parseLong(epoch)) : outside.clock().instant();
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+        return outside.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** What is read of a cluster. */

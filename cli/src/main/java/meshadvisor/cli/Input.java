@@ -3,7 +3,6 @@ package meshadvisor.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -155,14 +154,12 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
 
     /** The one day of a report: what is asked for, else SOURCE_DATE_EPOCH, else today in UTC. */
     private static String day(AssessOptions options, Outside outside, List<Mistake> mistakes) {
-        String epoch = outside.env().getOrDefault("SOURCE_DATE_EPOCH", "");
         String text = options.asOf.orElse("");
         try {
             if (!text.isEmpty()) {
                 return LocalDate.parse(text).toString();
             }
-            Instant instant = epoch.matches("\\d{1,12}") ? Instant.ofEpochSecond(Long.parseLong(epoch)) : outside.clock().instant();
-            return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+            return LocalDate.ofInstant(outside.now(), ZoneOffset.UTC).toString();
         } catch (DateTimeParseException e) {
             mistakes.add(new Mistake.UsageMistake("--as-of " + text + " is no day: write it as yyyy-mm-dd"));
             return "";

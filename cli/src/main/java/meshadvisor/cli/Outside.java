@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import meshadvisor.cluster.Patience;
 
@@ -32,6 +33,12 @@ public record Outside(InputStream in, PrintWriter out, PrintWriter err, Clock cl
 
     public Outside {
         env = Map.copyOf(env);
+    }
+
+    /** The moment that a run is of: SOURCE_DATE_EPOCH, else now. */
+    Instant now() {
+        String epoch = env.getOrDefault("SOURCE_DATE_EPOCH", "");
+        return epoch.matches("\\d{1,12}") ? Instant.ofEpochSecond(Long.parseLong(epoch)) : clock.instant();
     }
 
     /** The real world of this process. */
