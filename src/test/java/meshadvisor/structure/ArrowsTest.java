@@ -42,14 +42,14 @@ class ArrowsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            tools.jackson..,                   catalog format cli tree prometheus traces
+            tools.jackson..,                   catalog format cli tree prometheus traces load
             com.fasterxml.jackson.core..,      ''
             com.fasterxml.jackson.databind..,  ''
             org.snakeyaml..,                   tree
             io.fabric8..,                      cluster
-            picocli..,                         cli
+            picocli..,                         cli load
             org.apache.commons.math3..,        measure
-            org.HdrHistogram..,                measure bench
+            org.HdrHistogram..,                measure bench load
             """)
     void a_library_is_used_only_where_it_belongs(String library, String users) {
         var elsewhere = Packages.all().stream().filter(name -> !Set.of(users.split(" ")).contains(name));

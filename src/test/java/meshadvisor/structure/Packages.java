@@ -35,6 +35,9 @@ final class Packages {
     private static final Set<String> REPORT_TEMPLATES = Set.of("format");
     private static final Set<String> CLI = Set.of("cli");
 
+    /** A program of its own: imports nothing of ours, and nothing of ours imports it. */
+    private static final Set<String> LOAD_GENERATOR = Set.of("load");
+
     /** All main classes of all modules. */
     static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -47,13 +50,16 @@ final class Packages {
     }
 
     static Set<String> all() {
-        return union(Stream.of(RULES.keySet(), PROBES, REPORT_TEMPLATES, CLI));
+        return union(Stream.of(RULES.keySet(), PROBES, REPORT_TEMPLATES, CLI, LOAD_GENERATOR));
     }
 
     /** What a package may import besides itself. */
     static Set<String> importableBy(String name) {
         if (CLI.contains(name)) {
-            return all();
+            return union(Stream.of(RULES.keySet(), PROBES, REPORT_TEMPLATES, CLI));
+        }
+        if (LOAD_GENERATOR.contains(name)) {
+            return Set.of();
         }
         if (PROBES.contains(name)) {
             return union(Stream.of(RULES.keySet(), PROBES));
