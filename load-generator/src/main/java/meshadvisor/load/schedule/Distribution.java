@@ -1,5 +1,6 @@
 package meshadvisor.load.schedule;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** How a size or a time varies from request to request. Samples are whole numbers, at least 0: bytes, or nanoseconds. */
@@ -54,15 +55,22 @@ public sealed interface Distribution {
     }
 
     /** One of several values by weight: bimodal with two. */
-    record Mixture(long[] values, double[] cumulated) implements Distribution {
+    record Mixture(List<Part> parts) implements Distribution {
+        public Mixture {
+            parts = List.copyOf(parts);
+        }
+
         @Override
         public long sample(SplittableRandom random) {
-            double drawn = random.nextDouble() * cumulated[cumulated.length - 1];
+            double left = random.nextDouble() * parts.getLast().cumulated();
             int at = 0;
-            while (drawn >= cumulated[at]) {
+            while (left >= parts.get(at).cumulated()) {
                 at++;
             }
-            return values[at];
+            return parts.get(at).value();
         }
     }
+
+    /** A value of a mixture, with the sum of all weights up to its own. */
+    record Part(double cumulated, long value) {}
 }
