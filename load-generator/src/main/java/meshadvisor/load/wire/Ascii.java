@@ -1,7 +1,6 @@
 package meshadvisor.load.wire;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /** Words and numbers in bytes of the text of HTTP/1.1, read where they lie. */
 final class Ascii {
@@ -9,16 +8,12 @@ final class Ascii {
     private static final boolean[] TOKEN = new boolean[256];
 
     static {
-        for (byte each : bytes("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")) {
+        for (byte each : Bytes.of("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")) {
             TOKEN[each] = true;
         }
     }
 
     private Ascii() {}
-
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
 
     /** Whether a byte may be in a name of a field or of a method (RFC 9110, section 5.6.2). */
     static boolean isToken(byte each) {
@@ -91,17 +86,5 @@ final class Ascii {
             value = value << 4 | digit;
         }
         return value;
-    }
-
-    /** Writes a number of at least 0 in decimal digits. */
-    static void put(ByteBuffer out, int value) {
-        int power = 1;
-        while (value / power >= 10) {
-            power *= 10;
-        }
-        for (int rest = value; power > 0; power /= 10) {
-            out.put((byte) ('0' + rest / power));
-            rest %= power;
-        }
     }
 }

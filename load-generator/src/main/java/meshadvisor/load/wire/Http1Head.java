@@ -14,24 +14,24 @@ final class Http1Head {
     static final int NOT_IMPLEMENTED = 501;
     static final int VERSION_NOT_SUPPORTED = 505;
 
-    private static final byte[] HEAD = Ascii.bytes("HEAD");
-    private static final byte[] CONNECT = Ascii.bytes("CONNECT");
-    private static final byte[] HTTP_1_1 = Ascii.bytes("HTTP/1.1");
-    private static final byte[] HTTP_1_0 = Ascii.bytes("HTTP/1.0");
-    private static final byte[] HEALTH = Ascii.bytes("/healthz");
+    private static final byte[] HEAD = Bytes.of("HEAD");
+    private static final byte[] CONNECT = Bytes.of("CONNECT");
+    private static final byte[] HTTP_1_1 = Bytes.of("HTTP/1.1");
+    private static final byte[] HTTP_1_0 = Bytes.of("HTTP/1.0");
+    private static final byte[] HEALTH = Bytes.of("/healthz");
 
-    private static final byte[] HOST = Ascii.bytes("host");
-    private static final byte[] EXPECT = Ascii.bytes("expect");
-    private static final byte[] CONNECTION = Ascii.bytes("connection");
-    private static final byte[] CONTENT_LENGTH = Ascii.bytes("content-length");
-    private static final byte[] TRANSFER_ENCODING = Ascii.bytes("transfer-encoding");
-    private static final byte[] WANTED = Ascii.bytes(Calls.WANTED);
-    private static final byte[] ERROR = Ascii.bytes(Calls.ERROR);
+    private static final byte[] HOST = Bytes.of("host");
+    private static final byte[] EXPECT = Bytes.of("expect");
+    private static final byte[] CONNECTION = Bytes.of("connection");
+    private static final byte[] CONTENT_LENGTH = Bytes.of("content-length");
+    private static final byte[] TRANSFER_ENCODING = Bytes.of("transfer-encoding");
+    private static final byte[] WANTED = Bytes.of(Calls.WANTED);
+    private static final byte[] ERROR = Bytes.of(Calls.ERROR);
 
-    private static final byte[] CLOSE = Ascii.bytes("close");
-    private static final byte[] KEEP_ALIVE = Ascii.bytes("keep-alive");
-    private static final byte[] CHUNKED = Ascii.bytes("chunked");
-    private static final byte[] CONTINUE = Ascii.bytes("100-continue");
+    private static final byte[] CLOSE = Bytes.of("close");
+    private static final byte[] KEEP_ALIVE = Bytes.of("keep-alive");
+    private static final byte[] CHUNKED = Bytes.of("chunked");
+    private static final byte[] CONTINUE = Bytes.of("100-continue");
 
     private static final int UNSAID = -1;
 
@@ -235,7 +235,7 @@ final class Http1Head {
 
     /** Whether this is a version, though not one that is spoken here: "HTTP/2.0". */
     private static boolean isVersion(ByteBuffer in, int from, int to) {
-        return to - from == 8 && Ascii.equal(in, from, from + 5, Ascii.bytes("HTTP/")) && Character.isDigit(in.get(from + 5))
+        return to - from == 8 && Ascii.equal(in, from, from + 5, Bytes.of("HTTP/")) && Character.isDigit(in.get(from + 5))
                 && in.get(from + 6) == '.' && Character.isDigit(in.get(from + 7));
     }
 }

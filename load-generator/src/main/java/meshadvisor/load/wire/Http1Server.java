@@ -18,14 +18,14 @@ public final class Http1Server implements ServerProtocol {
     private static final int LAST = 2;
     private static final int KEPT = 4;
 
-    private static final byte[] OK = Ascii.bytes("HTTP/1.1 200 OK\r\n");
-    private static final byte[] VERSION = Ascii.bytes("HTTP/1.1 ");
-    private static final byte[] NO_REASON = Ascii.bytes(" \r\n");
-    private static final byte[] CLOSE = Ascii.bytes("Connection: close\r\n");
-    private static final byte[] KEEP_ALIVE = Ascii.bytes("Connection: keep-alive\r\n");
-    private static final byte[] LENGTH = Ascii.bytes("Content-Length: ");
-    private static final byte[] END = Ascii.bytes("\r\n\r\n");
-    private static final byte[] CONTINUE = Ascii.bytes("HTTP/1.1 100 Continue\r\n\r\n");
+    private static final byte[] OK = Bytes.of("HTTP/1.1 200 OK\r\n");
+    private static final byte[] VERSION = Bytes.of("HTTP/1.1 ");
+    private static final byte[] NO_REASON = Bytes.of(" \r\n");
+    private static final byte[] CLOSE = Bytes.of("Connection: close\r\n");
+    private static final byte[] KEEP_ALIVE = Bytes.of("Connection: keep-alive\r\n");
+    private static final byte[] LENGTH = Bytes.of("Content-Length: ");
+    private static final byte[] END = Bytes.of("\r\n\r\n");
+    private static final byte[] CONTINUE = Bytes.of("HTTP/1.1 100 Continue\r\n\r\n");
     /** No header section of an answer is longer. */
     private static final int HEAD_ROOM = 128;
 
@@ -156,7 +156,7 @@ public final class Http1Server implements ServerProtocol {
             out.put(OK);
         } else {
             out.put(VERSION);
-            Ascii.put(out, statuses[slot]);
+            Bytes.putDecimal(statuses[slot], out);
             out.put(NO_REASON);
         }
         if ((traits[slot] & LAST) != 0) {
@@ -165,12 +165,12 @@ public final class Http1Server implements ServerProtocol {
             out.put(KEEP_ALIVE);
         }
         out.put(LENGTH);
-        Ascii.put(out, lengths[slot]);
+        Bytes.putDecimal(lengths[slot], out);
         out.put(END);
         bodyLeft = (traits[slot] & BODILESS) != 0 ? 0 : lengths[slot];
     }
 
     private void putBody(ByteBuffer out) {
-        bodyLeft -= Bodies.put(out, bodyLeft);
+        bodyLeft -= Bytes.putFiller(bodyLeft, out);
     }
 }
