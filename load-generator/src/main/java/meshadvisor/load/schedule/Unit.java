@@ -1,23 +1,20 @@
 package meshadvisor.load.schedule;
 
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What numbers on the command line count, and how they are written there. */
 public enum Unit {
     /** Times: "250us", "2ms", "30s", "5m"; nanoseconds inside. */
-    TIME(Map.of("ns", 1L, "us", 1_000L, "ms", 1_000_000L, "s", 1_000_000_000L, "m", 60_000_000_000L), "a time like 250us, 2ms, 30s or 5m"),
+    TIME("a time like 250us, 2ms, 30s or 5m"),
     /** Sizes: "100", "100B", "4KiB", "1MiB"; bytes inside. */
-    SIZE(Map.of("", 1L, "B", 1L, "KiB", 1L << 10, "MiB", 1L << 20), "a size like 100, 4KiB or 1MiB");
+    SIZE("a size like 100, 4KiB or 1MiB");
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)([A-Za-z]*)");
+    private static final long UNKNOWN = 0;
 
-    private final Map<String, Long> factors;
     private final String form;
 
-    Unit(Map<String, Long> factors, String form) {
-        this.factors = new TreeMap<>(factors);
+    Unit(String form) {
         this.form = form;
     }
 
@@ -29,9 +26,29 @@ public enum Unit {
      */
     public long parse(String text) {
         var number = NUMBER.matcher(text.strip());
-        if (!number.matches() || !factors.containsKey(number.group(2))) {
+        long factor = number.matches() ? factor(number.group(2)) : UNKNOWN;
+        if (factor == UNKNOWN) {
             throw new IllegalArgumentException("\"" + text + "\" is not " + form);
         }
-        return Math.round(Double.parseDouble(number.group(1)) * factors.get(number.group(2)));
+        return Math.round(Double.parseDouble(number.group(1)) * factor);
+    }
+
+    private long factor(String unit) {
+        return switch (this) {
+            case TIME -> switch (unit) {
+                case "ns" -> 1;
+                case "us" -> 1_000;
+                case "ms" -> 1_000_000;
+                case "s" -> 1_000_000_000;
+                case "m" -> 60_000_000_000L;
+                default -> UNKNOWN;
+            };
+            case SIZE -> switch (unit) {
+                case "", "B" -> 1;
+                case "KiB" -> 1 << 10;
+                case "MiB" -> 1 << 20;
+                default -> UNKNOWN;
+            };
+        };
     }
 }
