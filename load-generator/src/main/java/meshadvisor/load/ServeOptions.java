@@ -16,6 +16,7 @@ import meshadvisor.load.schedule.Distributions;
 import meshadvisor.load.schedule.Unit;
 import meshadvisor.load.serve.Behaviour;
 import meshadvisor.load.serve.Bounds;
+import meshadvisor.load.serve.Idle;
 import meshadvisor.load.serve.Offer;
 import meshadvisor.load.serve.Onward;
 import meshadvisor.load.serve.Spoken;
@@ -63,6 +64,10 @@ final class ServeOptions {
     @Option(names = "--threads", paramLabel = "N", description = "Threads that share the connections (${DEFAULT-VALUE}).")
     String threads = "1";
 
+    @Option(names = "--wait", paramLabel = "HOW",
+            description = "park, or spin: a whole processor for each thread, for service times that are exact from the first byte (${DEFAULT-VALUE}).")
+    String wait = "park";
+
     @Option(names = "--max-connections", paramLabel = "N", description = "Most open connections of each thread (${DEFAULT-VALUE}).")
     String connections = "10000";
 
@@ -90,7 +95,7 @@ final class ServeOptions {
         var mistakes = new Mistakes();
         var listen = listen(mistakes);
         var spoken = spoken(mistakes);
-        var offer = new Offer(spoken, behaviour(mistakes, spoken), onward(mistakes), bounds(mistakes), security(mistakes));
+        var offer = new Offer(spoken, behaviour(mistakes, spoken), onward(mistakes), bounds(mistakes), idle(mistakes), security(mistakes));
         int many = (int) mistakes.number("--threads", threads, 1, 64);
         return new Asked(offer, listen, many, mistakes.sentences());
     }
@@ -141,6 +146,11 @@ final class ServeOptions {
         mistakes.unless(nanos > 0, "--timeout: must be more than 0");
         int most = (int) mistakes.number("--max-connections", connections, 1, 1_000_000);
         return new Bounds(most, Bounds.USUAL.patience(), Duration.ofNanos(nanos));
+    }
+
+    private Idle idle(Mistakes mistakes) {
+        mistakes.unless(List.of("park", "spin").contains(wait), "--wait: \"" + wait + "\" is neither park nor spin");
+        return wait.equals("spin") ? Idle.SPIN : Idle.PARK;
     }
 
     private Optional<Offer.Security> security(Mistakes mistakes) {

@@ -10,7 +10,7 @@ import meshadvisor.load.wire.WireException;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of a client: from its first byte to its last. */
-final class Connection implements Watched, Calls {
+final class Connection implements Watched, Calls, Caller {
 
     /** How often in a row a connection is served before others have their turn: 32 times 32 KiB of an answer. */
     private static final int TURNS = 32;
@@ -53,8 +53,8 @@ final class Connection implements Watched, Calls {
         return link;
     }
 
-    /** When what is being read now was read: {@link System#nanoTime}. */
-    long readAt() {
+    @Override
+    public long readAt() {
         return readAt;
     }
 
@@ -90,8 +90,8 @@ final class Connection implements Watched, Calls {
         }
     }
 
-    /** Answers a call from within its arrival. */
-    void answer(int call, int status, int bytes) {
+    @Override
+    public void answer(int call, int status, int bytes) {
         open--;
         if (link.hasRoom() && protocol != null) {
             protocol.answer(call, status, bytes, link.out());
@@ -100,8 +100,8 @@ final class Connection implements Watched, Calls {
         }
     }
 
-    /** Answers a call that may have arrived long ago, and sends the answer. */
-    void answerLater(int call, int status, int bytes) {
+    @Override
+    public void answerLater(int call, int status, int bytes) {
         if (state != State.OPEN) {
             return;
         }

@@ -98,15 +98,15 @@ final class Loop implements Runnable, Consumer<SelectionKey> {
             sweep(now);
         }
         long next = service.next();
-        if (next == DelayQueue.NEVER) {
-            selector.select(this, tick);
-        } else if (next - now > SPIN) {
-            alarm.set(next - SPIN);
-            selector.select(this, tick);
-        } else {
+        if (offer.idle() == Idle.SPIN || next != DelayQueue.NEVER && next - now <= SPIN) {
             Thread.onSpinWait();
             selector.selectNow(this);
+            return;
         }
+        if (next != DelayQueue.NEVER) {
+            alarm.set(next - SPIN);
+        }
+        selector.select(this, tick);
     }
 
     private void sweep(long now) {

@@ -8,16 +8,11 @@ import javax.net.ssl.SSLContext;
  *
  * @param tls empty for connections in the clear
  */
-public record Offer(Spoken spoken, Behaviour behaviour, Onward onward, Bounds bounds, Optional<Security> tls) {
+public record Offer(Spoken spoken, Behaviour behaviour, Onward onward, Bounds bounds, Idle idle, Optional<Security> tls) {
 
     /** Answers HTTP in the clear. */
     public static Offer of(Behaviour behaviour) {
-        return new Offer(Spoken.HTTP, behaviour, Onward.NOWHERE, Bounds.USUAL, Optional.empty());
-    }
-
-    /** Calls onward before it answers. */
-    public Offer calling(Onward next) {
-        return new Offer(spoken, behaviour, next, bounds, tls);
+        return new Offer(Spoken.HTTP, behaviour, Onward.NOWHERE, Bounds.USUAL, Idle.PARK, Optional.empty());
     }
 
     /**

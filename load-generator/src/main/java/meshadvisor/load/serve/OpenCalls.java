@@ -10,7 +10,7 @@ final class OpenCalls {
     static final int NONE = -1;
     private static final int MOST = 1 << 20;
 
-    private @Nullable Connection[] connections = new Connection[0];
+    private @Nullable Caller[] callers = new Caller[0];
     private int[] calls = new int[0];
     private int[] statuses = new int[0];
     private int[] sizes = new int[0];
@@ -19,12 +19,12 @@ final class OpenCalls {
     private int freeCount;
 
     /** Notes a request. @return its number, or {@link #NONE} */
-    int open(Connection from, int call, int status, int bytes) {
+    int open(Caller from, int call, int status, int bytes) {
         if (freeCount == 0 && !grow()) {
             return NONE;
         }
         int number = free[--freeCount];
-        connections[number] = from;
+        callers[number] = from;
         calls[number] = call;
         statuses[number] = status;
         sizes[number] = bytes;
@@ -34,8 +34,8 @@ final class OpenCalls {
 
     /** Answers a request and forgets it. */
     void answer(int number) {
-        Connection from = connections[number];
-        connections[number] = null;
+        Caller from = callers[number];
+        callers[number] = null;
         free[freeCount++] = number;
         if (from != null) {
             from.answerLater(calls[number], statuses[number], sizes[number]);
@@ -65,7 +65,7 @@ final class OpenCalls {
         if (after > MOST) {
             return false;
         }
-        connections = Arrays.copyOf(connections, after);
+        callers = Arrays.copyOf(callers, after);
         calls = Arrays.copyOf(calls, after);
         statuses = Arrays.copyOf(statuses, after);
         sizes = Arrays.copyOf(sizes, after);

@@ -27,7 +27,7 @@ final class Service {
     }
 
     /** A request, which was read at this time. */
-    void arrived(Connection from, int call, int wanted, int error) {
+    void arrived(Caller from, int call, int wanted, int error) {
         counts.request();
         int status = status(error);
         int bytes = wanted >= 0 ? wanted : (int) Math.min(Integer.MAX_VALUE, behaviour.size().sample(random));
