@@ -56,7 +56,7 @@ final class Connection implements Answers {
         this.opening = opening;
         this.flight = flight;
         this.pulse = pulse;
-        this.protocol = opening.manner().protocol().get();
+        this.protocol = opening.protocol();
         this.free = opening.manner().life() == Life.ONE_REQUEST;
     }
 

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
 
-    /** The phase in which connections open, before anything is sent. */
-    public static final String OPENING_PHASE = "opening";
-
     /** Time for the first connections to open before the schedule begins. */
     private static final long OPENING = 5_000_000_000L;
     private static final long WINDOW = 250_000_000L;
@@ -71,9 +68,9 @@ public final class Engine implements AutoCloseable {
         return lane;
     }
 
-    /** Opens the connections and waits until each is open or has failed once, 5 s at most. */
+    /** Begins the warm-up: opens the connections and waits until each is open or has failed once, 5 s at most. */
     public void open() {
-        recorder.begin(OPENING_PHASE, clock.nanos());
+        recorder.begin(Recorder.WARMUP, clock.nanos());
         if (plan.waiting() == Waiting.PARK) {
             Parking.tightenTimers();
             receiving.start();
@@ -104,14 +101,13 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Drives at a steady rate until latency has become steady by {@link WarmUp}, as a phase of its own.
+     * Drives at a steady rate until latency has become steady by {@link WarmUp}, still in the phase of the warm-up.
      *
      * @param limit nanoseconds after which it ends anyway
      * @return whether it ended by the rule
      */
     public boolean warmUp(double rate, Spacing spacing, long limit) {
         long begin = clock.nanos() + BREATH;
-        recorder.begin(Recorder.WARMUP, begin);
         shared.pulse().listen();
         var steady = new Steady(begin);
         var segments = List.of(Segment.steady(Recorder.WARMUP, rate, limit));
@@ -129,7 +125,6 @@ public final class Engine implements AutoCloseable {
 
     /** As {@link #warmUp(double, Spacing, long)}, in a closed loop. */
     public boolean warmUpSaturated(int concurrency, long limit) {
-        recorder.begin(Recorder.WARMUP, clock.nanos());
         shared.pulse().listen();
         var steady = new Steady(clock.nanos());
         loop(concurrency, limit, steady::seen);

@@ -9,7 +9,9 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import meshadvisor.load.drive.Target.Manner;
 import meshadvisor.load.drive.Target.Secured;
+import meshadvisor.load.drive.Target.Weighted;
 import meshadvisor.load.net.Link;
+import meshadvisor.load.wire.ClientProtocol;
 
 /** How connections to one target are opened. */
 record Opening(Target target, Manner manner, Selector selector, Clock clock) {
@@ -20,6 +22,10 @@ record Opening(Target target, Manner manner, Selector selector, Clock clock) {
 
     long now() {
         return clock.nanos();
+    }
+
+    ClientProtocol protocol() {
+        return manner.protocol().apply(target.routes().stream().map(Weighted::route).toList());
     }
 
     boolean secured() {

@@ -3,7 +3,7 @@ package meshadvisor.load.drive;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import meshadvisor.load.schedule.Distribution;
 import meshadvisor.load.wire.ClientProtocol;
@@ -47,7 +47,7 @@ public record Target(String host, Optional<InetSocketAddress> address, double we
     }
 
     /** How the connections to a target speak and live. */
-    public record Manner(Supplier<ClientProtocol> protocol, Life life, int connections) {}
+    public record Manner(Function<List<Route>, ClientProtocol> protocol, Life life, int connections) {}
 
     /** What requests carry and ask for: bytes of a body, and of the answer if a size is to be asked for. */
     public record Sizes(Distribution payload, Optional<Distribution> wanted) {}
