@@ -13,7 +13,7 @@ sealed interface Load {
 
     /** Arrivals by a schedule that no answer slows down. */
     record Open(String words, List<Segment> segments, Spacing spacing) implements Load {
-        Open {
+        public Open {
             segments = List.copyOf(segments);
         }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.RunLast;
 
 /** The program: {@code java -jar load-generator.jar drive|serve|merge …}. */
 @Command(name = "load-generator", description = "Open-loop load and an echo server.", mixinStandardHelpOptions = true,
-        subcommands = ServeCommand.class)
+        subcommands = {DriveCommand.class, ServeCommand.class, MergeCommand.class})
 public final class Main {
 
     private Main() {}

@@ -29,6 +29,17 @@ public final class Engine implements AutoCloseable {
     /** What all parts of the driver share. */
     record Shared(Flight flight, Clock clock, Pulse pulse) {}
 
+    /** What ends a warm-up. */
+    public enum EndRule {
+        /** Latency that has become steady. */
+        STEADY,
+        /** Nothing but its time. */
+        TIME
+    }
+
+    /** What ends a warm-up, and after how many nanoseconds it ends in any case. */
+    public record WarmUpEnd(EndRule rule, long nanos) {}
+
     private final Plan plan;
     private final Recorder recorder;
     private final Clock clock = Clock.SYSTEM;
@@ -88,8 +99,12 @@ public final class Engine implements AutoCloseable {
         return true;
     }
 
-    /** Goes through a schedule whose segments are phases of the record, and waits for the last answers. */
-    public void run(List<Segment> segments, Spacing spacing) {
+    /**
+     * Goes through a schedule whose segments are phases of the record, and waits for the last answers.
+     *
+     * @return when the first segment began, in the time of {@link System#nanoTime}
+     */
+    public long run(List<Segment> segments, Spacing spacing) {
         long begin = clock.nanos() + BREATH;
         long at = begin;
         for (var segment : segments) {
@@ -98,38 +113,45 @@ public final class Engine implements AutoCloseable {
         }
         sender().run(new Arrivals(segments, spacing, plan.seed() + 1), begin, () -> stopped);
         drain();
+        return begin;
     }
 
     /**
      * Drives at a steady rate until latency has become steady by {@link WarmUp}, still in the phase of the warm-up.
      *
-     * @param limit nanoseconds after which it ends anyway
-     * @return whether it ended by the rule
+     * @param end the time after which it ends anyway
+     * @return whether it ended as it was to
      */
-    public boolean warmUp(double rate, Spacing spacing, long limit) {
+    public boolean warmUp(double rate, Spacing spacing, WarmUpEnd end) {
         long begin = clock.nanos() + BREATH;
         shared.pulse().listen();
-        var steady = new Steady(begin);
-        var segments = List.of(Segment.steady(Recorder.WARMUP, rate, limit));
+        var steady = new Steady(begin, end);
+        var segments = List.of(Segment.steady(Recorder.WARMUP, rate, end.nanos()));
         sender().run(new Arrivals(segments, spacing, plan.seed() + 2), begin, () -> stopped || steady.seen());
         shared.pulse().rest();
-        return steady.seen;
+        return end.rule() == EndRule.TIME || steady.seen;
     }
 
-    /** Keeps so many requests on their way, each followed by the next when it is answered: a closed loop, for the most that is possible. */
-    public void saturate(String name, int concurrency, long nanos) {
-        recorder.begin(name, clock.nanos());
+    /**
+     * Keeps so many requests on their way, each followed by the next when it is answered: a closed loop, for the most that is possible.
+     *
+     * @return when it began, in the time of {@link System#nanoTime}
+     */
+    public long saturate(String name, int concurrency, long nanos) {
+        long begin = clock.nanos();
+        recorder.begin(name, begin);
         loop(concurrency, nanos, () -> false);
         drain();
+        return begin;
     }
 
-    /** As {@link #warmUp(double, Spacing, long)}, in a closed loop. */
-    public boolean warmUpSaturated(int concurrency, long limit) {
+    /** As {@link #warmUp}, in a closed loop. */
+    public boolean warmUpSaturated(int concurrency, WarmUpEnd end) {
         shared.pulse().listen();
-        var steady = new Steady(clock.nanos());
-        loop(concurrency, limit, steady::seen);
+        var steady = new Steady(clock.nanos(), end);
+        loop(concurrency, end.nanos(), steady::seen);
         shared.pulse().rest();
-        return steady.seen;
+        return end.rule() == EndRule.TIME || steady.seen;
     }
 
     private void loop(int concurrency, long nanos, BooleanSupplier over) {
@@ -148,14 +170,16 @@ public final class Engine implements AutoCloseable {
         private final double[] medians = new double[20_000];
         private int windows;
         private long next;
+        private final EndRule rule;
         private boolean seen;
 
-        Steady(long begin) {
+        Steady(long begin, WarmUpEnd end) {
             next = begin + WINDOW;
+            rule = end.rule();
         }
 
         boolean seen() {
-            if (!seen && clock.nanos() - next >= 0 && windows < medians.length) {
+            if (rule == EndRule.STEADY && !seen && clock.nanos() - next >= 0 && windows < medians.length) {
                 next += WINDOW;
                 double median = shared.pulse().median();
                 if (!Double.isNaN(median)) {
