@@ -8,8 +8,12 @@ final class Doubts {
     private Doubts() {}
 
     static Verdict.Reason reason(Doubt doubt) {
-        String kind = doubt.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        return new Verdict.Reason(kind, sentence(doubt));
+        return new Verdict.Reason(kind(doubt.getClass()), sentence(doubt));
+    }
+
+    /** TooFewSamples is "too-few-samples". */
+    static String kind(Class<? extends Doubt> doubt) {
+        return doubt.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     static String sentence(Doubt doubt) {
