@@ -340,7 +340,8 @@ final class Connection implements Answers {
     private static Failure failure(IOException e) {
         return switch (e) {
             case SSLException tls -> Failure.TLS;
-            case ConnectException refused -> String.valueOf(refused.getMessage()).contains("refused") ? Failure.REFUSED : Failure.UNREACHABLE;
+            case ConnectException refused ->
+                    String.valueOf(refused.getMessage()).contains("refused") ? Failure.REFUSED : Failure.UNREACHABLE;
             case NoRouteToHostException away -> Failure.UNREACHABLE;
             default -> Failure.RESET;
         };

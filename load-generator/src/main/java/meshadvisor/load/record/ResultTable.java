@@ -19,6 +19,7 @@ public final class ResultTable {
     /** The table, each line ended. */
     public static String of(RunReport report) {
         ResultTable table = new ResultTable();
+        report.knee().ifPresent(table::knee);
         report.measured().forEach(table::phase);
         report.cpuNanosPerRequest().ifPresent(nanos -> table.line("CPU per request", List.of(Times.of(Math.round(nanos)))));
         table.verdict(report.verdict());
@@ -44,6 +45,16 @@ public final class ResultTable {
             cells("of all intended", SHOWN.stream().map(quantile -> time(phase.latencyOfIntended(), quantile)).toList());
         }
         cells("schedule error", SHOWN.stream().map(quantile -> time(phase.scheduleError().nanos(), quantile)).toList());
+    }
+
+    private void knee(Knee knee) {
+        text.append("knee of ").append(knee.objective()).append('\n');
+        for (var trial : knee.trials()) {
+            var quantile = trial.quantileNanos().isPresent() ? Times.of(trial.quantileNanos().getAsLong()) : "not known";
+            line(trial.phase(), List.of(rate(trial.ratePerSecond()) + " per second: " + (trial.held() ? "held, " : "broke, ") + quantile));
+        }
+        line("held, twice", List.of(knee.heldPerSecond().isPresent() ? rate(knee.heldPerSecond().getAsDouble()) : "no rate"));
+        line("broke", List.of(knee.brokenPerSecond().isPresent() ? rate(knee.brokenPerSecond().getAsDouble()) : "no rate"));
     }
 
     private static String kinds(Map<?, Long> counts) {
