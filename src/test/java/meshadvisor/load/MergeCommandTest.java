@@ -44,7 +44,8 @@ class MergeCommandTest {
         assertThat(merged.hlog()).contains("all.hlog");
         assertThat(merged.verdict().valid()).isTrue();
         assertThat(out.toString()).contains("20000", "asked 2000.0").endsWith("valid\n");
-        assertThat(merge(folder.resolve("more.json"), folder.resolve("more.hlog"), all, Runs.write(folder, "c"))).as(err.toString()).isZero();
+        assertThat(merge(folder.resolve("more.json"), folder.resolve("more.hlog"), all, Runs.write(folder, "c"))).as(err.toString())
+                .isZero();
         assertThat(RunJson.read(folder.resolve("more.json")).generators()).hasSize(3);
     }
 

@@ -47,7 +47,8 @@ class MachineTest {
         Machine machine = new Machine(root.resolve("nowhere"));
         Environment environment = Environment.read(machine);
         Taken taken = Ticks.read(machine).since(Ticks.read(machine), 1);
-        assertThat(taken).isEqualTo(new Taken(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
+        assertThat(taken)
+                .isEqualTo(new Taken(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
         assertThat(environment.memoryBytes()).isEmpty();
         assertThat(environment.loadAverage()).isEmpty();
         assertThat(environment.cpu().model()).isEmpty();
@@ -88,7 +89,8 @@ class MachineTest {
         assertThat(Environment.read(machine).memoryBytes()).isEmpty();
         assertThat(Ticks.read(machine).stalledMicros()).isEmpty();
         assertThat(Ticks.read(machine).steal()).isEmpty();
-        assertThat(machine.gaps()).contains(new Gap("memory", "/proc/meminfo does not tell it"), new Gap("CPU steal", "/proc/stat does not tell it"));
+        assertThat(machine.gaps()).contains(new Gap("memory", "/proc/meminfo does not tell it"),
+                new Gap("CPU steal", "/proc/stat does not tell it"));
     }
 
     @Test

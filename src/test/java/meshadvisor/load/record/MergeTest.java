@@ -73,7 +73,8 @@ class MergeTest {
     @ValueSource(longs = {1, 2, 3})
     void quantiles_of_a_merge_are_those_of_one_histogram_of_all_values(long seed) throws IOException, MergeRefused {
         Recorder whole = recorder(1);
-        List<Path> files = List.of(run("a", Runs.PLAN, whole, seed), run("b", Runs.PLAN, whole, seed + 10), run("c", Runs.PLAN, whole, seed + 20));
+        List<Path> files =
+                List.of(run("a", Runs.PLAN, whole, seed), run("b", Runs.PLAN, whole, seed + 10), run("c", Runs.PLAN, whole, seed + 20));
         whole.drain();
         RunReport merged = Merge.of(files).report("2");
         for (int i = 0; i < 2; i++) {
@@ -140,9 +141,11 @@ class MergeTest {
         RunJson.write(Runs.good().withLog("a.hlog"), odd);
         List<String> mistakes = refused(List.of(a, a, b, broken, bare, lost, odd, folder.resolve("none.json")));
         assertThat(mistakes).anySatisfy(is("a.json: given more than once")).anySatisfy(is("b.json: protocol h2, but ", "a.json has http1"))
-                .anySatisfy(is("b.json: targets [http://other/]")).anySatisfy(is("b.json: loop closed")).anySatisfy(is("b.json: quantile p50"))
+                .anySatisfy(is("b.json: targets [http://other/]")).anySatisfy(is("b.json: loop closed"))
+                .anySatisfy(is("b.json: quantile p50"))
                 .anySatisfy(is("broken.json: written in a version")).anySatisfy(is("bare.json: names no interval log"))
-                .anySatisfy(is("nowhere.hlog: cannot be read", "lost.json names it")).anySatisfy(is("a.hlog: holds other counts than", "odd.json"))
+                .anySatisfy(is("nowhere.hlog: cannot be read", "lost.json names it"))
+                .anySatisfy(is("a.hlog: holds other counts than", "odd.json"))
                 .anySatisfy(is("none.json: cannot be read")).hasSize(11);
     }
 

@@ -36,15 +36,17 @@ class RedactionTest {
 
     @Test
     void everything_else_stays_as_it_was() {
-        List<String> command = List.of("drive", "--rate", "1000", "--header", "Accept: text/plain; token=x", "--header=X-Region: eu", "--cert",
-                "c.pem", "--cacert", "ca.pem", "http://host/key/token?page=2#weight=3", "-Xmx64m", "-Duser.language=de", "");
+        List<String> command =
+                List.of("drive", "--rate", "1000", "--header", "Accept: text/plain; token=x", "--header=X-Region: eu", "--cert",
+                        "c.pem", "--cacert", "ca.pem", "http://host/key/token?page=2#weight=3", "-Xmx64m", "-Duser.language=de", "");
         assertThat(Redaction.of(command)).isEqualTo(command);
     }
 
     @Test
     void the_file_of_a_key_is_not_kept_and_redacting_again_changes_nothing() {
         List<String> once = Redaction.of(List.of("--key", "k.pem", "--header", "Authorization: a", "http://u:p@h/", "--key"));
-        assertThat(once).containsExactly("--key", Redaction.HIDDEN, "--header", "Authorization: (not kept)", "http://(not kept)@h/", "--key");
+        assertThat(once).containsExactly("--key", Redaction.HIDDEN, "--header", "Authorization: (not kept)", "http://(not kept)@h/",
+                "--key");
         assertThat(Redaction.of(once)).isEqualTo(once);
     }
 }

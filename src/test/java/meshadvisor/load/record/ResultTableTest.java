@@ -31,7 +31,9 @@ class ResultTableTest {
     @Test
     void a_run_with_failures_shows_their_kinds_the_censored_quantiles_and_the_doubts() {
         String table = ResultTable.of(RunJsonTest.mixed());
-        assertThat(table).contains("failed by kind  dns ", "of all intended", "≥ ", "not valid, because\n- The run was interrupted", "p99 wants 10000")
+        assertThat(table)
+                .contains("failed by kind  dns ", "of all intended", "≥ ", "not valid, because\n- The run was interrupted",
+                        "p99 wants 10000")
                 .doesNotContain("warmup");
         assertThat(table.lines()).allSatisfy(line -> assertThat(line).isEqualTo(line.stripTrailing()));
     }
@@ -39,9 +41,11 @@ class ResultTableTest {
     @Test
     void a_phase_without_answers_has_no_times() {
         PhaseReport empty = PhaseReport.of(new PhaseReport.Span("step-1", 0, 0, OptionalDouble.empty()), new Totals());
-        RunReport report = RunReport.of("1", new RunReport.Plan(List.of(), "tcp", RunReport.Loop.CLOSED, "", Quantile.P50, Optional.empty()),
-                End.COMPLETE, List.of(empty), List.of());
-        assertThat(ResultTable.of(report)).contains("step-1, 0.0 s", "latency                  -", "per second      sent 0.0, completed 0.0")
+        RunReport report =
+                RunReport.of("1", new RunReport.Plan(List.of(), "tcp", RunReport.Loop.CLOSED, "", Quantile.P50, Optional.empty()),
+                        End.COMPLETE, List.of(empty), List.of());
+        assertThat(ResultTable.of(report))
+                .contains("step-1, 0.0 s", "latency                  -", "per second      sent 0.0, completed 0.0")
                 .doesNotContain("CPU", "asked", "NaN");
     }
 

@@ -93,9 +93,12 @@ class RunFormatTest {
         JsonNode counts = SOURCE.at("/properties/phases/items/properties/counts/properties");
         assertThat(counts.at("/failed/properties").propertyNames()).containsExactlyElementsOf(words(Failure.values()));
         assertThat(counts.at("/statuses/properties").propertyNames()).containsExactlyElementsOf(words(StatusClass.values()));
-        assertThat(SOURCE.at("/$defs/summary/properties/nanos/properties").propertyNames()).containsExactlyElementsOf(words(Quantile.values()));
-        List<String> doubts = Arrays.stream(Doubt.class.getPermittedSubclasses()).map(type -> Doubts.kind(type.asSubclass(Doubt.class))).toList();
-        assertThat(SOURCE.at("/properties/verdict/properties/because/items/properties/doubt/enum").valueStream().map(JsonNode::asString).toList())
+        assertThat(SOURCE.at("/$defs/summary/properties/nanos/properties").propertyNames())
+                .containsExactlyElementsOf(words(Quantile.values()));
+        List<String> doubts =
+                Arrays.stream(Doubt.class.getPermittedSubclasses()).map(type -> Doubts.kind(type.asSubclass(Doubt.class))).toList();
+        assertThat(SOURCE.at("/properties/verdict/properties/because/items/properties/doubt/enum").valueStream().map(JsonNode::asString)
+                .toList())
                 .containsExactlyInAnyOrderElementsOf(doubts);
         assertThat(doubts).allSatisfy(doubt -> assertThat(page).contains("`" + doubt + "`"));
     }
@@ -114,8 +117,9 @@ class RunFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/apiVersion", "/interrupted", "/plan/loop", "/phases/1/seconds", "/phases/1/counts/sent", "/generators/0/startedAt",
-            "/phases/1/service/nanos/p50", "/verdict/valid", "/verdict/because/0/doubt"})
+    @ValueSource(
+            strings = {"/apiVersion", "/interrupted", "/plan/loop", "/phases/1/seconds", "/phases/1/counts/sent", "/generators/0/startedAt",
+                    "/phases/1/service/nanos/p50", "/verdict/valid", "/verdict/because/0/doubt"})
     void a_field_with_another_kind_of_value_is_noticed(String where) {
         JsonNode report = json(RunJsonTest.mixed());
         int slash = where.lastIndexOf('/');

@@ -82,7 +82,8 @@ class RunJsonTest {
         assertThat(text).doesNotContain("null", "NaN", "Infinity", "warmup", "cpuNanosPerRequest", "hlog", "meanNanos\" : 0")
                 .contains("\"loop\" : \"closed\"", "\"quantile\" : \"p99.9\"").endsWith("}\n");
         List<String> keys = List.of("apiVersion", "kind", "version", "plan", "interrupted", "phases", "generators", "verdict");
-        assertThat(Arrays.stream(text.split("\n")).filter(line -> line.startsWith("  \"")).map(line -> line.split("\"")[1])).isEqualTo(keys);
+        assertThat(Arrays.stream(text.split("\n")).filter(line -> line.startsWith("  \"")).map(line -> line.split("\"")[1]))
+                .isEqualTo(keys);
     }
 
     @Test

@@ -52,11 +52,14 @@ class SelfCheckTest {
                 Arguments.of("rate-not-reached", Runs.report(plan, dropping(200)), "only 98.0 % of the intended"),
                 Arguments.of("too-few-samples", Runs.report(plan, Runs.totals(9_999, 5)), "9999 good answers, and p99 wants 10000"),
                 Arguments.of("long-pause", Runs.with(good, resources(new Collected(1, 11, 11), 1, NOTHING)), "took 11 ms (limit 10 ms)"),
-                Arguments.of("hiccup", Runs.with(good, resources(new Collected(0, 0, 0), 11 * Runs.MILLI, NOTHING)), "woke 11.0 ms late at p99"),
+                Arguments.of("hiccup", Runs.with(good, resources(new Collected(0, 0, 0), 11 * Runs.MILLI, NOTHING)),
+                        "woke 11.0 ms late at p99"),
                 Arguments.of("poor-clock", Runs.with(good, new ClockQuality(Optional.of("hpet"), 70, 500)), "is hpet, with steps of 70 ns"),
-                Arguments.of("poor-clock", Runs.with(good, new ClockQuality(Optional.empty(), 1_001, 25)), "not told, with steps of 1.00 µs"),
+                Arguments.of("poor-clock", Runs.with(good, new ClockQuality(Optional.empty(), 1_001, 25)),
+                        "not told, with steps of 1.00 µs"),
                 Arguments.of("stolen", Runs.with(good, resources(new Collected(0, 0, 0), 1, taken(0.02, 0))), "took 2.0 % of the CPU time"),
-                Arguments.of("throttled", Runs.with(good, resources(new Collected(0, 0, 0), 1, taken(0, 0.5))), "running 50.0 % of the time"));
+                Arguments.of("throttled", Runs.with(good, resources(new Collected(0, 0, 0), 1, taken(0, 0.5))),
+                        "running 50.0 % of the time"));
     }
 
     @Test

@@ -79,8 +79,8 @@ class TallyTest {
         assertThat(counts.intended()).isEqualTo(5_001);
         assertThat(counts.unfinished()).isEqualTo(1);
         assertThat(counts.completed() + counts.allFailed() + counts.dropped() + counts.unfinished()).isEqualTo(5_001);
-        assertThat(counts.failed().keySet()).contains(Failure.STATUS, Failure.DNS).allSatisfy(kind ->
-                assertThat(counts.failed().get(kind)).isPositive());
+        assertThat(counts.failed().keySet()).contains(Failure.STATUS, Failure.DNS)
+                .allSatisfy(kind -> assertThat(counts.failed().get(kind)).isPositive());
         assertThat(counts.connections()).isEqualTo(1);
         assertThat(counts.handshakes()).isEqualTo(1);
         assertThat(counts.connectFailures()).isEqualTo(Map.of(Failure.REFUSED, 1L));

@@ -19,7 +19,8 @@ public record Counts(long intended, long sent, long completed, long dropped, lon
         long completed = totals.count(Counter.COMPLETED);
         long dropped = totals.count(Counter.DROPPED);
         return new Counts(intended, totals.count(Counter.SENT), completed, dropped,
-                Math.max(0, intended - completed - dropped - sum(failed)), failed, totals.statuses(), totals.connectFailures(), totals.count(Counter.CONNECTIONS), totals.count(Counter.HANDSHAKES),
+                Math.max(0, intended - completed - dropped - sum(failed)), failed, totals.statuses(), totals.connectFailures(),
+                totals.count(Counter.CONNECTIONS), totals.count(Counter.HANDSHAKES),
                 totals.count(Counter.BYTES_SENT), totals.count(Counter.BYTES_RECEIVED), totals.count(Counter.ANSWER_BYTES),
                 totals.count(Counter.BEYOND));
     }

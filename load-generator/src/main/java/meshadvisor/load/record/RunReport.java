@@ -80,7 +80,9 @@ public record RunReport(String apiVersion, String kind, String version, Plan pla
     }
 
     /** How a run ended. */
-    public enum End { COMPLETE, INTERRUPTED }
+    public enum End {
+        COMPLETE, INTERRUPTED
+    }
 
     /** A report that is not yet judged. */
     public static RunReport of(String version, Plan plan, End end, List<PhaseReport> phases, List<Generator> generators) {

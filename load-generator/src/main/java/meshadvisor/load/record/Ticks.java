@@ -77,7 +77,8 @@ record Ticks(OptionalLong steal, OptionalLong all, OptionalLong stalledMicros, O
     }
 
     private static OptionalDouble minus(OptionalLong later, OptionalLong earlier) {
-        return later.isPresent() && earlier.isPresent() ? OptionalDouble.of(Math.max(0.0, (double) (later.getAsLong() - earlier.getAsLong())))
+        return later.isPresent() && earlier.isPresent()
+                ? OptionalDouble.of(Math.max(0.0, (double) (later.getAsLong() - earlier.getAsLong())))
                 : OptionalDouble.empty();
     }
 

@@ -16,6 +16,7 @@ final class Words {
 
     /** The constant of a word, or none. */
     static Optional<Enum<?>> constant(Class<?> type, String word) {
-        return Arrays.stream(type.getEnumConstants()).<Enum<?>>map(each -> (Enum<?>) each).filter(each -> of(each).equals(word)).findFirst();
+        return Arrays.stream(type.getEnumConstants()).<Enum<?>>map(each -> (Enum<?>) each).filter(each -> of(each).equals(word))
+                .findFirst();
     }
 }
