@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import meshadvisor.load.Load.Closed;
-import meshadvisor.load.Load.Search;
 import meshadvisor.load.Load.Open;
+import meshadvisor.load.Load.Search;
 import meshadvisor.load.drive.Engine;
 import meshadvisor.load.drive.Engine.WarmUpEnd;
 import meshadvisor.load.drive.Plan.Waiting;
@@ -63,17 +63,17 @@ final class Drive implements AutoCloseable {
 
     /** Drives, judges and writes. */
     RunReport run() throws IOException {
-            var startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            var file = order.files().hlog();
-            if (file.isEmpty()) {
-                return write(driven(startedAt, (noted, from, to) -> {
-                }));
-            }
-            RunReport report;
-            try (var log = new IntervalLog(Files.newOutputStream(file.get()), startedAt.toEpochMilli())) {
-                report = driven(startedAt, log);
-            }
-            return write(report);
+        var startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var file = order.files().hlog();
+        if (file.isEmpty()) {
+            return write(driven(startedAt, (noted, from, to) -> {
+            }));
+        }
+        RunReport report;
+        try (var log = new IntervalLog(Files.newOutputStream(file.get()), startedAt.toEpochMilli())) {
+            report = driven(startedAt, log);
+        }
+        return write(report);
     }
 
     private RunReport driven(Instant startedAt, Intervals intervals) {
