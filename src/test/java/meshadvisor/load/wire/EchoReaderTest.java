@@ -49,12 +49,12 @@ class EchoReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "01 00000002 1007", // compressed
-        "00 00000002 0a05", // a field longer than its message
-        "00 00000002 0bff", // a group
-        "00 00000002 0a80", // a length cut off
-        "00 0000000b 0affffffffffffffffff7f", // a length beyond all bounds
-        "00 00000001 10", // a tag without its value
+            "01 00000002 1007", // compressed
+            "00 00000002 0a05", // a field longer than its message
+            "00 00000002 0bff", // a group
+            "00 00000002 0a80", // a length cut off
+            "00 0000000b 0affffffffffffffffff7f", // a length beyond all bounds
+            "00 00000001 10", // a tag without its value
     })
     void a_message_that_is_none_of_ours_is_noticed_at_its_end(String hex) {
         assertThat(read(hex)).isTrue();

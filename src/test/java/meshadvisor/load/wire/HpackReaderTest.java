@@ -121,18 +121,18 @@ class HpackReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "80", // index 0
-        "be", // an entry that no table has
-        "ffffffffff0f", // an integer without end
-        "0085", // a name longer than the block
-        "000161", // no value
-        "4001617f", // a length cut off
-        "8220", // a table size after a field
-        "3fe21f", // a table of 4097 octets
-        "00016182ffff", // EOS as padding of more than seven bits
-        "0001618100", // padding of zeros
-        "00016184ffffffff", // EOS
-        "40", // nothing
+            "80", // index 0
+            "be", // an entry that no table has
+            "ffffffffff0f", // an integer without end
+            "0085", // a name longer than the block
+            "000161", // no value
+            "4001617f", // a length cut off
+            "8220", // a table size after a field
+            "3fe21f", // a table of 4097 octets
+            "00016182ffff", // EOS as padding of more than seven bits
+            "0001618100", // padding of zeros
+            "00016184ffffffff", // EOS
+            "40", // nothing
     })
     void what_breaks_the_rules_is_refused(String block) {
         assertThatThrownBy(() -> read(block)).isInstanceOfSatisfying(Http2Error.class,
@@ -155,6 +155,11 @@ class HpackReaderTest {
             @Override
             public boolean wants(Octets seen) {
                 return seen.toString().contains(name);
+            }
+
+            @Override
+            public void misnamed() {
+                fields.add("misnamed");
             }
 
             @Override

@@ -78,7 +78,8 @@ class Http2ClientTest {
     void interim_answers_and_trailers_are_passed_over() throws WireException {
         client.send(1, 0, 0, -1, out);
         receive(RawFrames.ofServer().hex(FrameType.HEADERS, HEADERS, 1, "08 03 313030").hex(FrameType.HEADERS, HEADERS, 1, "08 03 313033")
-                .hex(FrameType.HEADERS, HEADERS, 1, "88").hex(FrameType.DATA, FrameHead.PADDED, 1, "02 616161 0000").headers(1, "000161 0162"));
+                .hex(FrameType.HEADERS, HEADERS, 1, "88").hex(FrameType.DATA, FrameHead.PADDED, 1, "02 616161 0000")
+                .headers(1, "000161 0162"));
         assertThat(heard.words).containsExactly("1 200 3");
     }
 
@@ -220,6 +221,11 @@ class Http2ClientTest {
             @Override
             public boolean wants(Octets name) {
                 return true;
+            }
+
+            @Override
+            public void misnamed() {
+                fields.add("misnamed");
             }
 
             @Override
