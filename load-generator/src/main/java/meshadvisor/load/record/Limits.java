@@ -1,0 +1,37 @@
+package meshadvisor.load.record;
+
+/**
+ * Beyond what a run is not valid.
+ *
+ * @param cpuShare own CPU time, of what could be used, from which on the generator counts as saturated if it is late, too
+ * @param scheduleErrorNanos 99th percentile of the schedule error, in nanoseconds
+ * @param sentShare requests sent, of those intended
+ * @param failedShare requests failed, of those intended
+ * @param tail samples that must be above the quantile asked for: 100, so 10,000 for p99 and 100,000 for p99.9. The bound of order
+ *     statistics alone is lower: a two-sided 95 % interval of p99 exists from 368 samples on, but is as wide as the tail then
+ * @param pauseMillis the longest pause of the collector
+ * @param hiccupNanos the hiccups at the quantile asked for: fewer touch fewer requests than it tells of
+ * @param granularityNanos the step of the clock
+ * @param takenShare steal, and throttling, of the time
+ */
+public record Limits(double cpuShare, long scheduleErrorNanos, double sentShare, double failedShare, long tail, long pauseMillis,
+        long hiccupNanos, long granularityNanos, double takenShare) {
+
+    private static final long PARKING_ERROR = 1_000_000;
+    private static final long SPINNING_ERROR = 100_000;
+
+    /** For a generator that sleeps until a request is due: 1 ms of schedule error. */
+    public static Limits parking() {
+        return new Limits(0.95, PARKING_ERROR, 0.99, 0.01, 100, 10, 10_000_000, 1_000, 0.01);
+    }
+
+    /** For a generator that spins: 100 µs of schedule error. */
+    public static Limits spinning() {
+        return parking().withScheduleError(SPINNING_ERROR);
+    }
+
+    /** The same with another limit of the schedule error. */
+    public Limits withScheduleError(long nanos) {
+        return new Limits(cpuShare, nanos, sentShare, failedShare, tail, pauseMillis, hiccupNanos, granularityNanos, takenShare);
+    }
+}

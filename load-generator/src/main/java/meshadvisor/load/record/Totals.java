@@ -1,0 +1,65 @@
+package meshadvisor.load.record;
+
+import java.util.EnumMap;
+import java.util.Map;
+import meshadvisor.load.wire.Failure;
+import org.HdrHistogram.Histogram;
+
+/** The sums over many intervals, threads or generators. Not for several threads at once. */
+public final class Totals {
+
+    private final Map<Kind, Histogram> histograms = new EnumMap<>(Kind.class);
+    private final Row<Counter> counters = new Row<>(Counter.class);
+    private final Row<Failure> failures = new Row<>(Failure.class);
+    private final Row<Failure> connectFailures = new Row<>(Failure.class);
+    private final Row<StatusClass> statuses = new Row<>(StatusClass.class);
+
+    public Totals() {
+        for (Kind kind : Kind.values()) {
+            histograms.put(kind, histogram());
+        }
+    }
+
+    /** A histogram as all are: from 1 ns on with three digits. It grows with its largest value, for most never reach a second. */
+    static Histogram histogram() {
+        Histogram histogram = new Histogram(1, 2, Recorder.DIGITS);
+        histogram.setAutoResize(true);
+        return histogram;
+    }
+
+    void add(Page page) {
+        for (Kind kind : Kind.values()) {
+            if (page.histogram(kind).getTotalCount() > 0) {
+                histogram(kind).add(page.histogram(kind));
+            }
+        }
+        counters.add(page.counters());
+        failures.add(page.failures());
+        connectFailures.add(page.connectFailures());
+        statuses.add(page.statuses());
+    }
+
+    /** The values of one kind, in nanoseconds. The caller does not change it. */
+    public Histogram histogram(Kind kind) {
+        return histograms.getOrDefault(kind, histogram());
+    }
+
+    public long count(Counter counter) {
+        return counters.of(counter);
+    }
+
+    /** Failed requests by kind, without those that did not occur. */
+    public Map<Failure, Long> failures() {
+        return failures.present();
+    }
+
+    /** Connections that could not be opened, by kind. */
+    public Map<Failure, Long> connectFailures() {
+        return connectFailures.present();
+    }
+
+    /** Answers by what their status says. */
+    public Map<StatusClass, Long> statuses() {
+        return statuses.present();
+    }
+}

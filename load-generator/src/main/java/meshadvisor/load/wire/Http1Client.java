@@ -1,0 +1,134 @@
+package meshadvisor.load.wire;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** HTTP/1.1 (RFC 9112), one request at a time on a connection: pipelining would let one answer delay another's. */
+public final class Http1Client implements ClientProtocol {
+
+    private static final byte[] WANTED = Bytes.of(Calls.WANTED + ": ");
+    private static final byte[] LENGTH = Bytes.of("content-length: ");
+    private static final byte[] END = Bytes.of("\r\n");
+    private static final int NONE = -1;
+
+    private final byte[][] heads;
+    private final boolean[] bodyExpected;
+    private final boolean[] headOnly;
+    private final Http1Answer answer = new Http1Answer();
+    private int open = NONE;
+    private long left;
+    private boolean over;
+
+    /** Prepares the bytes of each route. Their heads must fit into half of {@link Protocol#ROOM}. */
+    public Http1Client(List<Route> routes, Reuse reuse) {
+        heads = routes.stream().map(route -> head(route, reuse)).toArray(byte[][]::new);
+        bodyExpected = new boolean[heads.length];
+        headOnly = new boolean[heads.length];
+        for (int i = 0; i < heads.length; i++) {
+            var method = routes.get(i).method();
+            bodyExpected[i] = List.of("POST", "PUT", "PATCH").contains(method);
+            headOnly[i] = method.equals("HEAD");
+        }
+    }
+
+    /** What becomes of a connection after an answer. */
+    public enum Reuse {
+        KEEP_ALIVE, CLOSE
+    }
+
+    private static byte[] head(Route route, Reuse reuse) {
+        var own = route.headers().stream().map(header -> header.name() + ": " + header.value() + "\r\n").collect(joining());
+        var close = reuse == Reuse.CLOSE ? "connection: close\r\n" : "";
+        return Bytes.of(route.method() + " " + route.path() + " HTTP/1.1\r\nhost: " + route.authority() + "\r\n" + close + own);
+    }
+
+    @Override
+    public void open(ByteBuffer out) {
+        open = NONE;
+        left = 0;
+        over = false;
+    }
+
+    @Override
+    public int room() {
+        return open == NONE && !over ? 1 : 0;
+    }
+
+    @Override
+    public void send(int ticket, int route, int payload, int wanted, ByteBuffer out) {
+        if (room() == 0) {
+            throw new IllegalStateException("a request is open, or the connection is over");
+        }
+        open = ticket;
+        answer.begin(headOnly[route]);
+        out.put(heads[route]);
+        if (wanted >= 0) {
+            out.put(WANTED);
+            Bytes.putDecimal(wanted, out);
+            out.put(END);
+        }
+        if (payload > 0 || bodyExpected[route]) {
+            out.put(LENGTH);
+            Bytes.putDecimal(payload, out);
+            out.put(END);
+        }
+        out.put(END);
+        left = payload;
+        more(out);
+    }
+
+    @Override
+    public boolean hasMore() {
+        return left > 0;
+    }
+
+    @Override
+    public void more(ByteBuffer out) {
+        left -= Bytes.putFiller(left, out);
+    }
+
+    @Override
+    public void receive(ByteBuffer in, ByteBuffer out, Answers answers) throws WireException {
+        while (in.hasRemaining()) {
+            if (open == NONE) {
+                throw new WireException(Failure.PROTOCOL, "an answer that nobody asked for");
+            }
+            if (!answer.read(in)) {
+                return;
+            }
+            // An answer that comes before the whole request is sent leaves the connection in the midst of that request.
+            over = answer.closes() || left > 0;
+            left = 0;
+            complete(answers);
+        }
+    }
+
+    @Override
+    public void closed(Answers answers) {
+        over = true;
+        if (open != NONE && answer.endsByClosing()) {
+            complete(answers);
+        } else {
+            abandon(Failure.CLOSED, answers);
+        }
+    }
+
+    @Override
+    public void abandon(Failure why, Answers answers) {
+        over = true;
+        left = 0;
+        int ticket = open;
+        open = NONE;
+        if (ticket != NONE) {
+            answers.failed(ticket, why);
+        }
+    }
+
+    private void complete(Answers answers) {
+        int ticket = open;
+        open = NONE;
+        answers.answered(ticket, answer.status(), answer.bytes());
+    }
+}
