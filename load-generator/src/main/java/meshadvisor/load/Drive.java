@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import meshadvisor.load.Load.Closed;
-import meshadvisor.load.Load.Knee;
+import meshadvisor.load.Load.Search;
 import meshadvisor.load.Load.Open;
 import meshadvisor.load.drive.Engine;
 import meshadvisor.load.drive.Engine.WarmUpEnd;
@@ -19,6 +19,7 @@ import meshadvisor.load.drive.Plan.Waiting;
 import meshadvisor.load.record.Environment;
 import meshadvisor.load.record.IntervalLog;
 import meshadvisor.load.record.Intervals;
+import meshadvisor.load.record.Knee;
 import meshadvisor.load.record.Limits;
 import meshadvisor.load.record.Observation;
 import meshadvisor.load.record.PhaseReport;
@@ -47,7 +48,6 @@ final class Drive implements AutoCloseable {
     private final Engine engine;
     private final CountDownLatch written = new CountDownLatch(1);
     private final List<Span> spans = new ArrayList<>();
-    private final List<KneeTrial> trials = new ArrayList<>();
     private long began;
 
     Drive(Order order) throws IOException {
@@ -83,10 +83,12 @@ final class Drive implements AutoCloseable {
             engine.open();
             var warm = warmUp();
             try (var observation = Observation.begin(machine, environment)) {
-                measure(reporter);
+                var knee = measure(reporter);
                 var resources = observation.end();
-                var generator = new Generator(order.command(), startedAt.toString(), order.plan().seed(), environment, resources, machine.gaps());
-                return SelfCheck.judge(report(reporter, warm, generator), limits());
+                var generator =
+                        new Generator(order.command(), startedAt.toString(), order.plan().seed(), environment, resources, machine.gaps());
+                var report = report(reporter, warm, generator);
+                return SelfCheck.judge(knee.map(report::with).orElse(report), limits());
             }
         }
     }
@@ -104,19 +106,23 @@ final class Drive implements AutoCloseable {
         return switch (order.load()) {
             case Open open -> engine.warmUp(open.segments().getFirst().from(), open.spacing(), end);
             case Closed closed -> engine.warmUpSaturated(closed.concurrency(), end);
-            case Knee knee -> engine.warmUp(knee.from(), knee.spacing(), end);
+            case Search search -> engine.warmUp(search.from(), search.spacing(), end);
         };
     }
 
-    private void measure(Reporter reporter) {
-        switch (order.load()) {
-            case Open open -> told(open.segments(), engine.run(open.segments(), open.spacing()));
+    private Optional<Knee> measure(Reporter reporter) {
+        return switch (order.load()) {
+            case Open open -> {
+                told(open.segments(), engine.run(open.segments(), open.spacing()));
+                yield Optional.empty();
+            }
             case Closed closed -> {
                 long begin = engine.saturate(Recorder.MEASURED, closed.concurrency(), closed.nanos());
                 spans.add(span(Recorder.MEASURED, begin, closed.nanos(), OptionalDouble.empty()));
+                yield Optional.empty();
             }
-            case Knee knee -> search(knee, reporter);
-        }
+            case Search search -> search(search, reporter);
+        };
     }
 
     private void told(List<Segment> segments, long begin) {
@@ -135,18 +141,21 @@ final class Drive implements AutoCloseable {
         return new Span(name, seconds(begin - began), seconds(lasted), asked);
     }
 
-    private void search(Knee knee, Reporter reporter) {
-        var found = KneeSearch.search(knee.from(), Caps.RATE, rate -> {
-            if (engine.stopped()) {
-                return false;
-            }
-            var segment = Segment.steady("trial-" + (trials.size() + 1), rate, knee.nanos());
-            long begin = engine.run(List.of(segment), knee.spacing());
-            var span = span(segment.name(), begin, knee.nanos(), OptionalDouble.of(rate));
-            var trial = KneeTrial.of(PhaseReport.of(span, reporter.totals(segment.name())), knee.objective());
-            trials.add(trial);
-            return trial.held();
-        });
+    private Optional<Knee> search(Search asked, Reporter reporter) {
+        var trials = new ArrayList<KneeTrial>();
+        var found = KneeSearch.search(asked.from(), Caps.RATE, rate -> !engine.stopped() && held(rate, asked, trials, reporter));
+        trials.stream().filter(KneeTrial::held).reduce((first, last) -> last).ifPresent(last -> spans.add(last.span()));
+        return Optional.of(new Knee(asked.objective().words(), found.held(), found.broken(),
+                trials.stream().map(KneeTrial::told).toList()));
+    }
+
+    private boolean held(double rate, Search asked, List<KneeTrial> trials, Reporter reporter) {
+        var segment = Segment.steady("trial-" + (trials.size() + 1), rate, asked.nanos());
+        long begin = engine.run(List.of(segment), asked.spacing());
+        var span = span(segment.name(), begin, asked.nanos(), OptionalDouble.of(rate));
+        var trial = KneeTrial.of(span, PhaseReport.of(span, reporter.totals(segment.name())), asked.objective());
+        trials.add(trial);
+        return trial.held();
     }
 
     private RunReport report(Reporter reporter, Optional<Warmup> warm, Generator generator) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import meshadvisor.load.Load.Closed;
-import meshadvisor.load.Load.Knee;
 import meshadvisor.load.Load.Open;
+import meshadvisor.load.Load.Search;
 import meshadvisor.load.drive.Engine.EndRule;
 import meshadvisor.load.drive.Engine.WarmUpEnd;
 import meshadvisor.load.drive.Plan;
@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
 
 /** Drives load and tells what came of it. */
 @Command(name = "drive", description = "Sends requests at their intended times and measures the answers.", mixinStandardHelpOptions = true,
-        sortOptions = false, footer = {"", "DIST: 100, 4KiB, uniform(1KiB,8KiB), exponential(2KiB), lognormal(2KiB,0.5), pareto(1KiB,1.5,1MiB),",
-            "mix(90:100,10:64KiB). Exit code: 0 valid, 3 not valid (the result says why), 2 a mistake on the command line, 130 interrupted."})
+        sortOptions = false,
+        footer = {"", "DIST: 100, 4KiB, uniform(1KiB,8KiB), exponential(2KiB), lognormal(2KiB,0.5), pareto(1KiB,1.5,1MiB),",
+                "mix(90:100,10:64KiB). Exit code: 0 valid, 3 not valid (the result says why), 2 a mistake on the command line, 130 interrupted."})
 final class DriveCommand implements Callable<Integer>, Checks {
 
     /** The run is over, but its own figures speak against it. */
@@ -43,7 +44,8 @@ final class DriveCommand implements Callable<Integer>, Checks {
     @Mixin
     RequestOptions requests;
 
-    @Option(names = "--connections", paramLabel = "N", description = "Connections to each target (128, or --concurrency; 8 for h2 and grpc).")
+    @Option(names = "--connections", paramLabel = "N",
+            description = "Connections to each target (128, or --concurrency; 8 for h2 and grpc).")
     @Nullable
     String connections;
 
@@ -129,7 +131,7 @@ final class DriveCommand implements Callable<Integer>, Checks {
         // A closed loop has nothing to wait for but answers: one thread does it, and sleeps until they come.
         return switch (asked) {
             case Closed closed -> Waiting.SPIN;
-            case Knee knee -> wait.equals("park") ? Waiting.PARK : Waiting.SPIN;
+            case Search search -> wait.equals("park") ? Waiting.PARK : Waiting.SPIN;
             case Open open -> wait.equals("spin") || wait.equals("auto") && open.highest() > SPINNING_FROM ? Waiting.SPIN : Waiting.PARK;
         };
     }

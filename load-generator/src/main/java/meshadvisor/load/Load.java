@@ -26,8 +26,8 @@ sealed interface Load {
     record Closed(String words, int concurrency, long nanos) implements Load {}
 
     /** The highest rate at which an objective holds, searched for. */
-    record Knee(String words, double from, Objective objective, long nanos, Spacing spacing) implements Load {}
+    record Search(String words, double from, Objective objective, long nanos, Spacing spacing) implements Load {}
 
     /** A quantile of latency that must stay below a time in nanoseconds. */
-    record Objective(Quantile quantile, long below) {}
+    record Objective(String words, Quantile quantile, long below) {}
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import meshadvisor.load.Load.Closed;
-import meshadvisor.load.Load.Knee;
 import meshadvisor.load.Load.Objective;
 import meshadvisor.load.Load.Open;
+import meshadvisor.load.Load.Search;
 import meshadvisor.load.record.Quantile;
 import meshadvisor.load.record.Recorder;
 import meshadvisor.load.schedule.Arrivals.Spacing;
@@ -48,39 +49,46 @@ final class LoadOptions {
     @Nullable
     String objective;
 
-    @Option(names = "--duration", paramLabel = "TIME", description = "How long it is measured; of each trial of --find-knee (${DEFAULT-VALUE}).")
+    @Option(names = "--duration", paramLabel = "TIME",
+            description = "How long it is measured; of each trial of --find-knee (${DEFAULT-VALUE}).")
     String duration = "30s";
 
-    @Option(names = "--arrivals", paramLabel = "HOW", description = "constant, or poisson: as of many independent users (${DEFAULT-VALUE}).")
+    @Option(names = "--arrivals", paramLabel = "HOW",
+            description = "constant, or poisson: as of many independent users (${DEFAULT-VALUE}).")
     String arrivals = "constant";
 
-    @Option(names = "--quantile", paramLabel = "pQ", description = "The quantile that the run must have samples enough for (${DEFAULT-VALUE}).")
+    @Option(names = "--quantile", paramLabel = "pQ",
+            description = "The quantile that the run must have samples enough for (${DEFAULT-VALUE}).")
     String quantile = "p99";
 
     /** Reads what they mean. */
     Load read(Mistakes mistakes) {
-        long ways = Stream.of(concurrency, steps, ramp).filter(each -> each != null).count() + (knee ? 1 : 0) + (rate != null && !knee ? 1 : 0);
+        long ways =
+                Stream.of(concurrency, steps, ramp).filter(each -> each != null).count() + (knee ? 1 : 0) + (rate != null && !knee ? 1 : 0);
         mistakes.unless(ways == 1, "give one of --rate, --concurrency, --steps, --ramp and --find-knee");
         mistakes.unless(knee == (objective != null), "--find-knee and --objective need each other");
         long nanos = time(mistakes, "--duration", duration);
         var spacing = spacing(mistakes);
         if (knee) {
             double from = rate == null ? 100 : rate(mistakes, "--rate", rate);
-            return new Knee("knee of " + objective + " by trials of " + duration, from, objective(mistakes), nanos, spacing);
+            return new Search("knee of " + objective + " by trials of " + duration, from, objective(mistakes), nanos, spacing);
         }
         if (concurrency != null) {
             int many = (int) mistakes.number("--concurrency", concurrency, 1, Caps.IN_FLIGHT);
             return new Closed(concurrency + " at a time for " + duration, many, nanos);
         }
-        if (steps != null) {
-            return open(mistakes, "--steps", arrivals + " " + steps, spacing, () -> steps(steps, mistakes));
+        var stepped = steps;
+        if (stepped != null) {
+            return open(mistakes, "--steps", arrivals + " " + stepped, spacing, () -> steps(stepped, mistakes));
         }
-        if (ramp != null) {
-            return open(mistakes, "--ramp", arrivals + " " + ramp, spacing, () -> List.of(ramp(ramp, mistakes)));
+        var ramped = ramp;
+        if (ramped != null) {
+            return open(mistakes, "--ramp", arrivals + " " + ramped, spacing, () -> List.of(ramp(ramped, mistakes)));
         }
         if (rate != null) {
             double steady = rate(mistakes, "--rate", rate);
-            return new Open(arrivals + " " + rate + "/s for " + duration, List.of(Segment.steady(Recorder.MEASURED, steady, nanos)), spacing);
+            return new Open(arrivals + " " + rate + "/s for " + duration, List.of(Segment.steady(Recorder.MEASURED, steady, nanos)),
+                    spacing);
         }
         return NOTHING;
     }
@@ -90,7 +98,8 @@ final class LoadOptions {
         return mistakes.read("--quantile", Quantile.P99, () -> quantile(quantile));
     }
 
-    private static Load open(Mistakes mistakes, String option, String words, Spacing spacing, java.util.function.Supplier<List<Segment>> reading) {
+    private static Load open(Mistakes mistakes, String option, String words, Spacing spacing,
+            Supplier<List<Segment>> reading) {
         var segments = mistakes.read(option, List.<Segment>of(), reading);
         long nanos = segments.stream().mapToLong(Segment::nanos).sum();
         mistakes.unless(nanos <= Caps.DURATION, option + ": more than 24 hours in all");
@@ -104,7 +113,8 @@ final class LoadOptions {
             if (parts.length != 2) {
                 throw new IllegalArgumentException("\"" + step + "\" is not a rate and a time like 1000:30s");
             }
-            segments.add(Segment.steady("step-" + (segments.size() + 1), rate(mistakes, "--steps", parts[0]), time(mistakes, "--steps", parts[1])));
+            segments.add(Segment.steady("step-" + (segments.size() + 1), rate(mistakes, "--steps", parts[0]),
+                    time(mistakes, "--steps", parts[1])));
         }
         return segments;
     }
@@ -119,18 +129,19 @@ final class LoadOptions {
     }
 
     private Objective objective(Mistakes mistakes) {
-        return mistakes.read("--objective", new Objective(Quantile.P99, 1), () -> {
+        return mistakes.read("--objective", new Objective("", Quantile.P99, 1), () -> {
             var parts = OBJECTIVE.matcher(String.valueOf(objective));
             if (!parts.matches()) {
                 throw new IllegalArgumentException("\"" + objective + "\" is not like p99<10ms");
             }
-            return new Objective(quantile(parts.group(1)), Unit.TIME.parse(parts.group(2)));
+            return new Objective(parts.group(), quantile(parts.group(1)), Unit.TIME.parse(parts.group(2)));
         });
     }
 
     private static Quantile quantile(String word) {
         Optional<Quantile> found = Quantile.of(word);
-        return found.orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is not told; known are p50, p75, p90, p95, p99, p99.9 and p99.99"));
+        return found.orElseThrow(
+                () -> new IllegalArgumentException("\"" + word + "\" is not told; known are p50, p75, p90, p95, p99, p99.9 and p99.99"));
     }
 
     private Spacing spacing(Mistakes mistakes) {

@@ -1,6 +1,7 @@
 package meshadvisor.load;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+        System.exit(run(arguments, new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
     }
 
     /** Runs one command line. @return its exit code */
@@ -38,7 +39,7 @@ public final class Main {
         if (command.getCommand() instanceof Checks checks) {
             mistakes.addAll(checks.mistakes());
         }
-        if (last == parsed && mistakes.isEmpty()) {
+        if (!parsed.hasSubcommand() && mistakes.isEmpty()) {
             mistakes.add("a command is missing: " + String.join(", ", command.getSubcommands().keySet()));
         }
         return mistakes.isEmpty() ? new RunLast().execute(parsed) : Mistakes.tell(mistakes, command);

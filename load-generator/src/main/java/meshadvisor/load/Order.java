@@ -16,7 +16,8 @@ import meshadvisor.load.record.Quantile;
  * @param warmUp how it ends; empty for none
  * @param quantile that the run must have samples enough for
  */
-record Order(List<String> command, List<String> targets, String protocol, Plan plan, Load load, Optional<WarmUpEnd> warmUp, Quantile quantile,
+record Order(List<String> command, List<String> targets, String protocol, Plan plan, Load load, Optional<WarmUpEnd> warmUp,
+        Quantile quantile,
         Files files) {
 
     Order {

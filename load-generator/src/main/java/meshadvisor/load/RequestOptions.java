@@ -54,14 +54,17 @@ final class RequestOptions {
     /** The sizes; also tells mistakes of methods and headers, once for all targets. */
     Sizes sizes(Mistakes mistakes) {
         for (var each : method.split(",", -1)) {
-            mistakes.unless(METHOD.matcher(each.strip()).matches(), "--method: \"" + each + "\" is not a method like GET, or GET=3 with its share");
+            mistakes.unless(METHOD.matcher(each.strip()).matches(),
+                    "--method: \"" + each + "\" is not a method like GET, or GET=3 with its share");
         }
         for (var each : headers) {
             mistakes.unless(header(each).isPresent(), "--header: \"" + each + "\" is not like 'name: value' in ASCII");
         }
-        mistakes.unless(headers.stream().mapToInt(String::length).sum() <= MOST_HEADERS, "--header: more than " + MOST_HEADERS + " bytes in all");
+        mistakes.unless(headers.stream().mapToInt(String::length).sum() <= MOST_HEADERS,
+                "--header: more than " + MOST_HEADERS + " bytes in all");
         var carried = mistakes.read("--payload", NOTHING, () -> Distributions.parse(payload, Unit.SIZE));
-        var asked = Optional.ofNullable(wanted).map(text -> mistakes.read("--response-size", NOTHING, () -> Distributions.parse(text, Unit.SIZE)));
+        var asked = Optional.ofNullable(wanted)
+                .map(text -> mistakes.read("--response-size", NOTHING, () -> Distributions.parse(text, Unit.SIZE)));
         return new Sizes(carried, asked);
     }
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 /** Serves until it is told to end. */
 @Command(name = "serve", description = "Answers requests: at once, after a given time, with errors, or after calling onward.",
         mixinStandardHelpOptions = true, sortOptions = false, footer = {"",
-            "DIST: 2ms, uniform(1ms,3ms), exponential(2ms), lognormal(2ms,0.5), pareto(1ms,1.5,2s), mix(90:1ms,10:20ms);",
-            "sizes: 100, 4KiB, 1MiB. A request asks for itself with the headers x-response-bytes and x-error-status."})
+                "DIST: 2ms, uniform(1ms,3ms), exponential(2ms), lognormal(2ms,0.5), pareto(1ms,1.5,2s), mix(90:1ms,10:20ms);",
+                "sizes: 100, 4KiB, 1MiB. A request asks for itself with the headers x-response-bytes and x-error-status."})
 final class ServeCommand implements Callable<Integer>, Checks {
 
     @Mixin

@@ -51,7 +51,8 @@ final class ServeOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of times, sizes and errors (${DEFAULT-VALUE}).")
     String seed = "1";
 
-    @Option(names = "--next", paramLabel = "URL", description = "Called by each request, after its service time; may be given several times.")
+    @Option(names = "--next", paramLabel = "URL",
+            description = "Called by each request, after its service time; may be given several times.")
     List<String> next = new ArrayList<>();
 
     @Option(names = "--fan-out", paramLabel = "N", description = "How often each --next is called, all at the same time (1).")
@@ -122,7 +123,8 @@ final class ServeOptions {
         double errors = mistakes.read("--error-rate", 0.0, () -> Double.valueOf(errorRate));
         mistakes.unless(errors >= 0 && errors <= 1, "--error-rate: " + errorRate + " is not from 0 to 1");
         boolean said = errors != 0 || !size.equals(NOTHING);
-        mistakes.unless(spoken == Spoken.HTTP || !said, "--protocol tcp gives back what it gets: --error-rate and --response-size are for http");
+        mistakes.unless(spoken == Spoken.HTTP || !said,
+                "--protocol tcp gives back what it gets: --error-rate and --response-size are for http");
         return new Behaviour(time, size, errors, mistakes.number("--seed", seed, Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
@@ -161,7 +163,8 @@ final class ServeOptions {
             return Optional.empty();
         }
         try {
-            var context = Credentials.context(Optional.ofNullable(clientAuthority), Optional.of(new Credentials.Identity(certificate, key)));
+            var context =
+                    Credentials.context(Optional.ofNullable(clientAuthority), Optional.of(new Credentials.Identity(certificate, key)));
             return Optional.of(new Offer.Security(context, clientAuthority == null ? Offer.Clients.ANYBODY : Offer.Clients.CERTIFIED));
         } catch (IOException e) {
             mistakes.unless(false, String.valueOf(e.getMessage()));

@@ -56,7 +56,8 @@ record TargetUrl(String scheme, String host, int port, String path, double weigh
             return 1;
         }
         var weight = WEIGHT.matcher(uri.getRawFragment());
-        require(weight.matches() && Double.parseDouble(weight.group(1)) > 0, "ends with #" + uri.getRawFragment() + ", which is not like #weight=3");
+        require(weight.matches() && Double.parseDouble(weight.group(1)) > 0,
+                "ends with #" + uri.getRawFragment() + ", which is not like #weight=3");
         return Double.parseDouble(weight.group(1));
     }
 

@@ -34,7 +34,8 @@ final class Connection implements Answers {
     private final Opening opening;
     private final Flight flight;
     private final Pulse pulse;
-    private final ClientProtocol protocol;
+    /** Made anew each time it opens, unless it lives for one request only: those are of protocols that can begin anew. */
+    private ClientProtocol protocol;
     private final Link link = new Link();
 
     private State state = State.CLOSED;
@@ -48,6 +49,8 @@ final class Connection implements Answers {
     private int first = Flight.NONE;
     private int open;
     private int dead;
+    /** Whether there was an answer since it was opened. */
+    private boolean worked;
     private long backOff = FIRST_BACK_OFF;
     private long reopenAt;
 
@@ -157,6 +160,11 @@ final class Connection implements Answers {
     @Override
     public void answered(int ticket, int status, long bytes) {
         open--;
+        if (!worked) {
+            worked = true;
+            backOff = FIRST_BACK_OFF;
+            lane.works();
+        }
         if (flight.state(ticket) == Flight.SENT) {
             tally().answered(flight.intended[ticket], flight.sent[ticket], at, status, bytes);
             pulse.beat(at - flight.intended[ticket]);
@@ -183,6 +191,9 @@ final class Connection implements Answers {
 
     private void open() {
         lane.lives();
+        if (opening.manner().life() == Life.KEPT) {
+            protocol = opening.protocol();
+        }
         free = false;
         at = opening.now();
         state = State.CONNECTING;
@@ -220,8 +231,7 @@ final class Connection implements Answers {
             tally().handshaken(opening.now());
         }
         state = State.OPEN;
-        backOff = FIRST_BACK_OFF;
-        lane.works();
+        worked = false;
         protocol.open(link.out());
         at = opening.now();
         flush();
@@ -300,7 +310,7 @@ final class Connection implements Answers {
     }
 
     private void lost(Failure why) {
-        boolean worked = state == State.OPEN;
+        boolean opened = state == State.OPEN;
         protocol.abandon(why, this);
         if (first != Flight.NONE) {
             int ticket = first;
@@ -308,14 +318,16 @@ final class Connection implements Answers {
             open++;
             failed(ticket, why);
         }
-        if (!worked) {
+        if (!opened) {
             tally().connectFailed(opening.now(), why);
         }
         link.close();
         state = State.CLOSED;
+        // A connection that opens but never answers is as bad as one that does not open: it is not opened again at once.
+        worked &= opened;
         lane.died(worked ? null : why);
         reopenAt = opening.now() + (worked ? 0 : backOff);
-        backOff = worked ? FIRST_BACK_OFF : Math.min(LONGEST_BACK_OFF, 2 * backOff);
+        backOff = worked ? backOff : Math.min(LONGEST_BACK_OFF, 2 * backOff);
         free = opening.manner().life() == Life.ONE_REQUEST;
     }
 
@@ -328,7 +340,8 @@ final class Connection implements Answers {
     private static Failure failure(IOException e) {
         return switch (e) {
             case SSLException tls -> Failure.TLS;
-            case ConnectException refused -> String.valueOf(refused.getMessage()).contains("refused") ? Failure.REFUSED : Failure.UNREACHABLE;
+            case ConnectException refused ->
+                    String.valueOf(refused.getMessage()).contains("refused") ? Failure.REFUSED : Failure.UNREACHABLE;
             case NoRouteToHostException away -> Failure.UNREACHABLE;
             default -> Failure.RESET;
         };

@@ -70,6 +70,10 @@ final class Lane {
             if (ticket == Flight.NONE) {
                 return;
             }
+            if (flight.state(ticket) == Flight.DEAD) {
+                flight.release(ticket);
+                continue;
+            }
             if (sent(ticket, tally)) {
                 continue;
             }

@@ -29,7 +29,8 @@ public record Permission(Set<String> hosts) {
             return Optional.empty();
         }
         return addresses.stream().filter(address -> !harmless(address)).findFirst()
-                .map(address -> host + " is " + address.getHostAddress() + ", which is not this machine; if you may load it, say --i-may-load " + host);
+                .map(address -> host + " is " + address.getHostAddress()
+                        + ", which is not this machine; if you may load it, say --i-may-load " + host);
     }
 
     private static boolean harmless(InetAddress address) {

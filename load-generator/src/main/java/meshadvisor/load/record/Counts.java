@@ -1,8 +1,6 @@
 package meshadvisor.load.record;
 
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import meshadvisor.load.wire.Failure;
 
 /**
@@ -16,13 +14,13 @@ public record Counts(long intended, long sent, long completed, long dropped, lon
 
     /** The counts of a phase. */
     public static Counts of(Totals totals) {
-        Map<Failure, Long> failed = present(Failure.class, totals::failures);
+        Map<Failure, Long> failed = totals.failures();
         long intended = totals.count(Counter.INTENDED);
         long completed = totals.count(Counter.COMPLETED);
         long dropped = totals.count(Counter.DROPPED);
         return new Counts(intended, totals.count(Counter.SENT), completed, dropped,
-                Math.max(0, intended - completed - dropped - sum(failed)), failed, present(StatusClass.class, totals::statuses),
-                present(Failure.class, totals::connectFailures), totals.count(Counter.CONNECTIONS), totals.count(Counter.HANDSHAKES),
+                Math.max(0, intended - completed - dropped - sum(failed)), failed, totals.statuses(), totals.connectFailures(),
+                totals.count(Counter.CONNECTIONS), totals.count(Counter.HANDSHAKES),
                 totals.count(Counter.BYTES_SENT), totals.count(Counter.BYTES_RECEIVED), totals.count(Counter.ANSWER_BYTES),
                 totals.count(Counter.BEYOND));
     }
@@ -41,19 +39,11 @@ public record Counts(long intended, long sent, long completed, long dropped, lon
         return sum(failed);
     }
 
-    private static <K extends Enum<K>> Map<K, Long> present(Class<K> type, ToLongFunction<K> count) {
-        Map<K, Long> counts = new EnumMap<>(type);
-        for (K each : type.getEnumConstants()) {
-            long counted = count.applyAsLong(each);
-            if (counted > 0) {
-                counts.put(each, counted);
-            }
-        }
-        return counts;
-    }
-
     private static <K extends Enum<K>> Map<K, Long> plus(Class<K> type, Map<K, Long> some, Map<K, Long> more) {
-        return present(type, each -> some.getOrDefault(each, 0L) + more.getOrDefault(each, 0L));
+        Row<K> sums = new Row<>(type);
+        some.forEach(sums::add);
+        more.forEach(sums::add);
+        return sums.present();
     }
 
     private static long sum(Map<Failure, Long> counts) {

@@ -1,7 +1,5 @@
 package meshadvisor.load.record;
 
-import java.util.Locale;
-
 /** What a histogram is of. Values are nanoseconds. */
 public enum Kind {
     /** Of good answers: completion − intended time. What stands in the way, in the generator too, is in it. */
@@ -15,22 +13,12 @@ public enum Kind {
     /** Of good answers: completion − sending. What tools that time from the actual send call latency. */
     SERVICE;
 
-    private static final String[] WORDS = words();
-
-    private static String[] words() {
-        String[] words = new String[values().length];
-        for (Kind kind : values()) {
-            words[kind.ordinal()] = kind.name().toLowerCase(Locale.ROOT);
-        }
-        return words;
-    }
-
     /**
      * The tag of this histogram in an interval log, empty for none: that is the latency of the measured phase. The latency of another
      * phase has the phase's name, other histograms of it the name and the kind: {@code step-2-service}.
      */
     public String tag(String phase) {
-        String word = WORDS[ordinal()];
+        String word = Words.of(this);
         if (phase.equals(Recorder.MEASURED)) {
             return this == LATENCY ? "" : word;
         }

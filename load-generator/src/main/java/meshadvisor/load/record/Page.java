@@ -1,6 +1,5 @@
 package meshadvisor.load.record;
 
-import java.util.Arrays;
 import meshadvisor.load.wire.Failure;
 import org.HdrHistogram.IntCountsHistogram;
 
@@ -10,29 +9,30 @@ import org.HdrHistogram.IntCountsHistogram;
  */
 final class Page {
 
-    private static final int KINDS = Kind.values().length;
-    private static final int COUNTERS = Counter.values().length;
-    private static final int FAILURES = Failure.values().length;
-
     /** Stands where no page is. */
-    static final Page NONE = new Page(0);
+    static final Page NONE = new Page(2);
 
-    private final IntCountsHistogram[] histograms;
-    private final long[] counters = new long[COUNTERS];
-    private final long[] failures = new long[FAILURES];
-    private final long[] connectFailures = new long[FAILURES];
-    private final long[] statuses = new long[StatusClass.values().length];
+    private final IntCountsHistogram latency;
+    private final IntCountsHistogram failed;
+    private final IntCountsHistogram schedule;
+    private final IntCountsHistogram wait;
+    private final IntCountsHistogram service;
+    private final Row<Counter> counters = new Row<>(Counter.class);
+    private final Row<Failure> failures = new Row<>(Failure.class);
+    private final Row<Failure> connectFailures = new Row<>(Failure.class);
+    private final Row<StatusClass> statuses = new Row<>(StatusClass.class);
     private boolean written;
 
     Page() {
-        this(KINDS);
+        this(Recorder.LONGEST);
     }
 
-    private Page(int kinds) {
-        histograms = new IntCountsHistogram[kinds];
-        for (int i = 0; i < kinds; i++) {
-            histograms[i] = new IntCountsHistogram(1, Recorder.LONGEST, Recorder.DIGITS);
-        }
+    private Page(long longest) {
+        latency = new IntCountsHistogram(1, longest, Recorder.DIGITS);
+        failed = new IntCountsHistogram(1, longest, Recorder.DIGITS);
+        schedule = new IntCountsHistogram(1, longest, Recorder.DIGITS);
+        wait = new IntCountsHistogram(1, longest, Recorder.DIGITS);
+        service = new IntCountsHistogram(1, longest, Recorder.DIGITS);
     }
 
     /** Records a time in nanoseconds; one outside the range is recorded as the nearest inside. */
@@ -40,67 +40,74 @@ final class Page {
         long within = Math.max(0, nanos);
         if (within > Recorder.LONGEST) {
             within = Recorder.LONGEST;
-            add(Counter.BEYOND, 1);
+            counters.add(Counter.BEYOND, 1);
         }
-        histograms[kind.ordinal()].recordValue(within);
+        histogram(kind).recordValue(within);
         written = true;
     }
 
     void add(Counter counter, long amount) {
-        counters[counter.ordinal()] += amount;
+        counters.add(counter, amount);
         written = true;
     }
 
     void fail(Failure why) {
-        failures[why.ordinal()]++;
+        failures.add(why, 1);
         written = true;
     }
 
     void failConnect(Failure why) {
-        connectFailures[why.ordinal()]++;
+        connectFailures.add(why, 1);
         written = true;
     }
 
     void status(StatusClass status) {
-        statuses[status.ordinal()]++;
+        statuses.add(status, 1);
         written = true;
     }
 
+    /** Whether anything was noted. */
     boolean written() {
         return written;
     }
 
     IntCountsHistogram histogram(Kind kind) {
-        return histograms[kind.ordinal()];
+        return switch (kind) {
+            case LATENCY -> latency;
+            case FAILED -> failed;
+            case SCHEDULE -> schedule;
+            case WAIT -> wait;
+            case SERVICE -> service;
+        };
     }
 
-    long[] counters() {
+    Row<Counter> counters() {
         return counters;
     }
 
-    long[] failures() {
+    Row<Failure> failures() {
         return failures;
     }
 
-    long[] connectFailures() {
+    Row<Failure> connectFailures() {
         return connectFailures;
     }
 
-    long[] statuses() {
+    Row<StatusClass> statuses() {
         return statuses;
     }
 
     /** Makes it as new. */
     void clear() {
-        for (IntCountsHistogram histogram : histograms) {
-            if (histogram.getTotalCount() > 0) {
-                histogram.reset();
+        for (Kind kind : Kind.values()) {
+            if (histogram(kind).getTotalCount() > 0) {
+                histogram(kind).reset();
             }
         }
-        Arrays.fill(counters, 0);
-        Arrays.fill(failures, 0);
-        Arrays.fill(connectFailures, 0);
-        Arrays.fill(statuses, 0);
+        counters.clear();
+        failures.clear();
+        connectFailures.clear();
+        statuses.clear();
         written = false;
     }
 }

@@ -16,7 +16,11 @@ public enum StatusClass {
         return status >= 100 && status < 600 ? OF_HTTP[status / 100 - 1] : SERVER_ERROR;
     }
 
+    /** Whether an answer of this class does not count as good. */
     boolean bad() {
-        return ordinal() >= CLIENT_ERROR.ordinal();
+        return switch (this) {
+            case INFORMATIONAL, GOOD, REDIRECT -> false;
+            case CLIENT_ERROR, SERVER_ERROR, GRPC_ERROR -> true;
+        };
     }
 }

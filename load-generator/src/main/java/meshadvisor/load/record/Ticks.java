@@ -25,7 +25,8 @@ record Ticks(OptionalLong steal, OptionalLong all, OptionalLong stalledMicros, O
 
     /** Reads them now. */
     static Ticks read(Machine machine) {
-        Optional<String[]> cpu = machine.said("proc/stat", "CPU steal", text -> Machine.line(text, "cpu").filter(words -> words.length > STEAL));
+        Optional<String[]> cpu =
+                machine.said("proc/stat", "CPU steal", text -> Machine.line(text, "cpu").filter(words -> words.length > STEAL));
         OptionalLong stalled = machine.number("proc/pressure/cpu", "CPU pressure of the machine", Ticks::some);
         Optional<String> group = group(machine);
         if (group.isEmpty()) {
@@ -76,7 +77,8 @@ record Ticks(OptionalLong steal, OptionalLong all, OptionalLong stalledMicros, O
     }
 
     private static OptionalDouble minus(OptionalLong later, OptionalLong earlier) {
-        return later.isPresent() && earlier.isPresent() ? OptionalDouble.of(Math.max(0, later.getAsLong() - earlier.getAsLong()))
+        return later.isPresent() && earlier.isPresent()
+                ? OptionalDouble.of(Math.max(0.0, (double) (later.getAsLong() - earlier.getAsLong())))
                 : OptionalDouble.empty();
     }
 

@@ -9,10 +9,10 @@ import org.HdrHistogram.Histogram;
 public final class Totals {
 
     private final Map<Kind, Histogram> histograms = new EnumMap<>(Kind.class);
-    private final long[] counters = new long[Counter.values().length];
-    private final long[] failures = new long[Failure.values().length];
-    private final long[] connectFailures = new long[Failure.values().length];
-    private final long[] statuses = new long[StatusClass.values().length];
+    private final Row<Counter> counters = new Row<>(Counter.class);
+    private final Row<Failure> failures = new Row<>(Failure.class);
+    private final Row<Failure> connectFailures = new Row<>(Failure.class);
+    private final Row<StatusClass> statuses = new Row<>(StatusClass.class);
 
     public Totals() {
         for (Kind kind : Kind.values()) {
@@ -33,16 +33,10 @@ public final class Totals {
                 histogram(kind).add(page.histogram(kind));
             }
         }
-        add(counters, page.counters());
-        add(failures, page.failures());
-        add(connectFailures, page.connectFailures());
-        add(statuses, page.statuses());
-    }
-
-    private static void add(long[] sums, long[] more) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += more[i];
-        }
+        counters.add(page.counters());
+        failures.add(page.failures());
+        connectFailures.add(page.connectFailures());
+        statuses.add(page.statuses());
     }
 
     /** The values of one kind, in nanoseconds. The caller does not change it. */
@@ -51,18 +45,21 @@ public final class Totals {
     }
 
     public long count(Counter counter) {
-        return counters[counter.ordinal()];
+        return counters.of(counter);
     }
 
-    public long failures(Failure why) {
-        return failures[why.ordinal()];
+    /** Failed requests by kind, without those that did not occur. */
+    public Map<Failure, Long> failures() {
+        return failures.present();
     }
 
-    public long connectFailures(Failure why) {
-        return connectFailures[why.ordinal()];
+    /** Connections that could not be opened, by kind. */
+    public Map<Failure, Long> connectFailures() {
+        return connectFailures.present();
     }
 
-    public long statuses(StatusClass status) {
-        return statuses[status.ordinal()];
+    /** Answers by what their status says. */
+    public Map<StatusClass, Long> statuses() {
+        return statuses.present();
     }
 }

@@ -24,7 +24,8 @@ final class Backlog<T extends Flowing> {
     }
 
     /** Takes the next one that can write out, or null. */
-    @Nullable T next(int window) {
+    @Nullable
+    T next(int window) {
         var next = ready.poll();
         if (next == null && window > 0) {
             next = held.poll();

@@ -50,14 +50,16 @@ final class ClientStream implements Flowing {
     }
 
     /** Takes the request whose message is to be written next, or null. */
-    @Nullable Exchange nextUnsent() {
+    @Nullable
+    Exchange nextUnsent() {
         var next = unsent;
         unsent = next == null ? null : next.next;
         return next;
     }
 
     /** Takes the request that the next answer is for, or null. */
-    @Nullable Exchange nextAnswered() {
+    @Nullable
+    Exchange nextAnswered() {
         var next = oldest;
         if (next == null || next == unsent) {
             return null;
@@ -66,7 +68,8 @@ final class ClientStream implements Flowing {
     }
 
     /** Takes any request that is left, or null. */
-    @Nullable Exchange nextLeft() {
+    @Nullable
+    Exchange nextLeft() {
         return oldest == null ? null : pop(oldest);
     }
 

@@ -28,7 +28,8 @@ final class ClientStreams {
         return exchanges;
     }
 
-    @Nullable ClientStream get(int id) {
+    @Nullable
+    ClientStream get(int id) {
         return streams.get(id);
     }
 

@@ -89,6 +89,8 @@ final class EchoReader {
             return false;
         }
         messageLeft = length;
+        number = 0;
+        shift = 0;
         wanted = -1;
         payload = 0;
         broken = compressed;

@@ -8,7 +8,8 @@ final class Exchange {
     int ticket;
     int payload;
     int wanted;
-    @Nullable Exchange next;
+    @Nullable
+    Exchange next;
 
     void begin(int newTicket, int newPayload, int newWanted) {
         ticket = newTicket;

@@ -17,12 +17,12 @@ final class HpackReader {
     private int at;
     private int end;
 
-    /** A reader with an empty table.
+    /** A reader with a table of its own.
      *
-     * @param tableSize octets of the dynamic table, as announced to the peer; with 0 nothing is kept between blocks
+     * @param table what is kept between blocks; its size is what the peer was told
      */
-    HpackReader(int tableSize) {
-        table = new HpackTable(tableSize);
+    HpackReader(HpackTable table) {
+        this.table = table;
     }
 
     void read(byte[] newBlock, int length, HeaderSink sink) throws Http2Error {

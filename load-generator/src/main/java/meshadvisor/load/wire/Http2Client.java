@@ -11,7 +11,7 @@ public final class Http2Client implements ClientProtocol {
     /** Requests at a time on streams that stay open. */
     private static final int MOST_MESSAGES = 1 << 14;
     private static final int[] SETTINGS = {PeerSettings.HEADER_TABLE_SIZE, 0, PeerSettings.ENABLE_PUSH, 0,
-        PeerSettings.INITIAL_WINDOW_SIZE, ClientStream.WINDOW};
+            PeerSettings.INITIAL_WINDOW_SIZE, ClientStream.WINDOW};
 
     private final CallKind kind;
     private final PreparedRequest[] requests;

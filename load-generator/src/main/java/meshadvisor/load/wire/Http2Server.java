@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 public final class Http2Server implements ServerProtocol {
 
     private static final int[] SETTINGS = {PeerSettings.MAX_CONCURRENT_STREAMS, ServerRequests.MOST_STREAMS,
-        PeerSettings.INITIAL_WINDOW_SIZE, ServerStream.WINDOW};
+            PeerSettings.INITIAL_WINDOW_SIZE, ServerStream.WINDOW};
     /** Octets of the peer's dynamic table: what it has before it hears of anything else. */
     private static final int TABLE_SIZE = 4096;
 

@@ -20,7 +20,8 @@ final class Lanes {
     }
 
     /** The stream whose turn it is, or null if one is to be opened. */
-    @Nullable ClientStream next(int route, boolean mayOpen) {
+    @Nullable
+    ClientStream next(int route, boolean mayOpen) {
         int first = route * perRoute;
         for (int i = 0; i < perRoute; i++) {
             int lane = first + turns[route];

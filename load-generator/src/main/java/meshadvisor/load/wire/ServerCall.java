@@ -7,8 +7,10 @@ final class ServerCall {
 
     final int number;
     /** Null once the stream is gone: nobody hears the answer. */
-    @Nullable ServerStream stream;
-    @Nullable ServerCall next;
+    @Nullable
+    ServerStream stream;
+    @Nullable
+    ServerCall next;
     boolean answered;
     int status;
     int bytes;

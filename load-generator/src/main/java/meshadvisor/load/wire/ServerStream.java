@@ -56,12 +56,14 @@ final class ServerStream implements Flowing {
         newest = call;
     }
 
-    @Nullable ServerCall oldest() {
+    @Nullable
+    ServerCall oldest() {
         return oldest;
     }
 
     /** Takes the oldest call out, or null. */
-    @Nullable ServerCall poll() {
+    @Nullable
+    ServerCall poll() {
         var call = oldest;
         oldest = call == null ? null : call.next;
         if (oldest == null) {

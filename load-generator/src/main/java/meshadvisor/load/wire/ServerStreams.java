@@ -22,7 +22,8 @@ final class ServerStreams {
         return streams.size();
     }
 
-    @Nullable ServerStream get(int id) {
+    @Nullable
+    ServerStream get(int id) {
         return streams.get(id);
     }
 

@@ -26,7 +26,7 @@ final class Session {
      * @param tableSize octets of the table that the peer's encoder may use
      */
     Session(int tableSize) {
-        hpack = new HpackReader(tableSize);
+        hpack = new HpackReader(new HpackTable(tableSize));
     }
 
     /** Writes our settings, numbers and values by turns, and enlarges the window of the connection. */

@@ -23,7 +23,8 @@ final class StreamMap<T extends Flowing> {
         return size;
     }
 
-    @Nullable T get(int id) {
+    @Nullable
+    T get(int id) {
         return at(find(id));
     }
 
@@ -64,7 +65,8 @@ final class StreamMap<T extends Flowing> {
 
     /** The stream in a slot. When one is removed, another may take its slot. */
     @SuppressWarnings("unchecked") // only what maker made is put in
-    @Nullable T at(int slot) {
+    @Nullable
+    T at(int slot) {
         return (T) slots[slot];
     }
 
