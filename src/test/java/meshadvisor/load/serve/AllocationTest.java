@@ -32,7 +32,8 @@ class AllocationTest {
     void a_request_with_calls_onward_allocates_nothing() throws IOException {
         try (var next = Client.serve(Offer.of(Behaviour.PLAIN))) {
             var onward = new Onward(List.of(URI.create("http://127.0.0.1:" + next.address().getPort())), 2);
-            assertThat(allocatedByEach(new Offer(Spoken.HTTP, Behaviour.PLAIN, onward, Bounds.USUAL, Idle.PARK, Optional.empty()))).isLessThan(1);
+            assertThat(allocatedByEach(new Offer(Spoken.HTTP, Behaviour.PLAIN, onward, Bounds.USUAL, Idle.PARK, Optional.empty())))
+                    .isLessThan(1);
         }
     }
 

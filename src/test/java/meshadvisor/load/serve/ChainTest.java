@@ -64,7 +64,8 @@ class ChainTest {
     void a_failure_of_one_behind_is_a_bad_gateway() throws IOException {
         var failing = new Offer(Spoken.HTTP, new Behaviour(new Fixed(0), new Fixed(0), 1, 1), Onward.NOWHERE, Bounds.USUAL, Idle.PARK,
                 Optional.empty());
-        try (var good = Client.serve(offer(Onward.NOWHERE)); var bad = Client.serve(failing); var first = Client.serve(offer(to(2, good, bad)));
+        try (var good = Client.serve(offer(Onward.NOWHERE)); var bad = Client.serve(failing);
+                var first = Client.serve(offer(to(2, good, bad)));
                 var client = Client.of(first)) {
             assertThat(client.ask("")).isEqualTo(BAD_GATEWAY);
             assertThat(client.ask("x-error-status: 500\r\n")).isEqualTo(new Answer(500, 3));
@@ -148,12 +149,14 @@ class ChainTest {
     }
 
     private static Onward to(int fanOut, Server... next) {
-        return new Onward(List.of(next).stream().map(each -> URI.create("http://127.0.0.1:" + each.address().getPort() + "/next?a=b")).toList(),
+        return new Onward(
+                List.of(next).stream().map(each -> URI.create("http://127.0.0.1:" + each.address().getPort() + "/next?a=b")).toList(),
                 fanOut);
     }
 
     private static Offer offer(Onward onward) {
-        return new Offer(Spoken.HTTP, new Behaviour(new Fixed(1_000_000), new Fixed(3), 0, 1), onward, Bounds.USUAL, Idle.PARK, Optional.empty());
+        return new Offer(Spoken.HTTP, new Behaviour(new Fixed(1_000_000), new Fixed(3), 0, 1), onward, Bounds.USUAL, Idle.PARK,
+                Optional.empty());
     }
 
     private static Tally ended(Server server) {

@@ -1,13 +1,10 @@
 package meshadvisor.load.drive;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
-import javax.net.ssl.SSLException;
 import meshadvisor.load.drive.Target.Life;
 import meshadvisor.load.net.Link;
 import meshadvisor.load.record.Tally;
@@ -22,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * answers and does everything else; its monitor keeps them apart. Neither waits for a second connection while holding one.
  */
 final class Connection implements Answers {
-
-    private static final long FIRST_BACK_OFF = 10_000_000;
-    private static final long LONGEST_BACK_OFF = 500_000_000;
 
     private enum State {
         CLOSED, CONNECTING, SHAKING, OPEN
@@ -49,10 +43,8 @@ final class Connection implements Answers {
     private int first = Flight.NONE;
     private int open;
     private int dead;
-    /** Whether there was an answer since it was opened. */
-    private boolean worked;
-    private long backOff = FIRST_BACK_OFF;
-    private long reopenAt;
+    private final boolean kept;
+    private final BackOff backOff = new BackOff();
 
     Connection(Lane lane, Opening opening, Flight flight, Pulse pulse) {
         this.lane = lane;
@@ -60,7 +52,8 @@ final class Connection implements Answers {
         this.flight = flight;
         this.pulse = pulse;
         this.protocol = opening.protocol();
-        this.free = opening.manner().life() == Life.ONE_REQUEST;
+        this.kept = opening.manner().life() == Life.KEPT;
+        this.free = !kept;
     }
 
     Lane lane() {
@@ -74,20 +67,15 @@ final class Connection implements Answers {
 
     /** Opens it if it is closed and it is time to. */
     synchronized void openWhenDue(Tally by) {
-        if (state == State.CLOSED && opening.manner().life() == Life.KEPT && opening.now() - reopenAt >= 0) {
+        if (state == State.CLOSED && kept && backOff.isDue(opening.now())) {
             tally = by;
             open();
         }
     }
 
-    /** Whether it is closed and waits to be opened again. */
-    synchronized boolean waitsToOpen() {
-        return state == State.CLOSED && opening.manner().life() == Life.KEPT;
-    }
-
     /** Whether the first try to open it is over, well or not. */
     synchronized boolean tried() {
-        return state == State.OPEN || state == State.CLOSED && reopenAt != 0 || opening.manner().life() == Life.ONE_REQUEST;
+        return state == State.OPEN || backOff.tried() || !kept;
     }
 
     /** Sends a request if it can. Returns whether the ticket is taken over. */
@@ -130,7 +118,7 @@ final class Connection implements Answers {
                 case OPEN -> exchange();
             }
         } catch (IOException e) {
-            lost(failure(e));
+            lost(Failures.of(e));
         } catch (WireException e) {
             lost(e.failure());
         }
@@ -160,9 +148,7 @@ final class Connection implements Answers {
     @Override
     public void answered(int ticket, int status, long bytes) {
         open--;
-        if (!worked) {
-            worked = true;
-            backOff = FIRST_BACK_OFF;
+        if (backOff.works()) {
             lane.works();
         }
         if (flight.state(ticket) == Flight.SENT) {
@@ -191,7 +177,8 @@ final class Connection implements Answers {
 
     private void open() {
         lane.lives();
-        if (opening.manner().life() == Life.KEPT) {
+        backOff.opens();
+        if (kept) {
             protocol = opening.protocol();
         }
         free = false;
@@ -208,10 +195,8 @@ final class Connection implements Answers {
                 connected();
             }
             opening.selector().wakeup();
-        } catch (UnknownAddress e) {
-            lost(Failure.DNS);
         } catch (IOException e) {
-            lost(failure(e));
+            lost(Failures.of(e));
         }
     }
 
@@ -231,7 +216,6 @@ final class Connection implements Answers {
             tally().handshaken(opening.now());
         }
         state = State.OPEN;
-        worked = false;
         protocol.open(link.out());
         at = opening.now();
         flush();
@@ -252,7 +236,7 @@ final class Connection implements Answers {
             flush();
             settle();
         } catch (IOException e) {
-            lost(failure(e));
+            lost(Failures.of(e));
         }
     }
 
@@ -289,14 +273,12 @@ final class Connection implements Answers {
         if (state != State.OPEN) {
             return;
         }
-        if (open == 0 && (protocol.room() == 0 || opening.manner().life() == Life.ONE_REQUEST)) {
-            shut();
-            reopenAt = at;
-            free = opening.manner().life() == Life.ONE_REQUEST;
+        if (open == 0 && (protocol.room() == 0 || !kept)) {
+            shut(null);
             openWhenDue(tally());
             return;
         }
-        free = opening.manner().life() == Life.KEPT && protocol.room() > 0 && link.hasRoom() && !link.wantsToWrite();
+        free = kept && protocol.room() > 0 && link.hasRoom() && !link.wantsToWrite();
         interest(link.wantsToWrite());
     }
 
@@ -321,29 +303,14 @@ final class Connection implements Answers {
         if (!opened) {
             tally().connectFailed(opening.now(), why);
         }
-        link.close();
-        state = State.CLOSED;
-        // A connection that opens but never answers is as bad as one that does not open: it is not opened again at once.
-        worked &= opened;
-        lane.died(worked ? null : why);
-        reopenAt = opening.now() + (worked ? 0 : backOff);
-        backOff = worked ? backOff : Math.min(LONGEST_BACK_OFF, 2 * backOff);
-        free = opening.manner().life() == Life.ONE_REQUEST;
+        shut(backOff.worked() ? null : why);
+        backOff.lost(opening.now());
     }
 
-    private void shut() {
+    private void shut(@Nullable Failure why) {
         link.close();
         state = State.CLOSED;
-        lane.died(null);
-    }
-
-    private static Failure failure(IOException e) {
-        return switch (e) {
-            case SSLException tls -> Failure.TLS;
-            case ConnectException refused ->
-                    String.valueOf(refused.getMessage()).contains("refused") ? Failure.REFUSED : Failure.UNREACHABLE;
-            case NoRouteToHostException away -> Failure.UNREACHABLE;
-            default -> Failure.RESET;
-        };
+        lane.died(why);
+        free = !kept;
     }
 }
