@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -65,8 +66,32 @@ public final class Credentials {
 
     private static KeyStore keyStore(Identity identity) throws IOException, GeneralSecurityException {
         var store = empty();
-        store.setKeyEntry("own", key(identity.key()), new char[0], certificates(identity.certificates()).toArray(Certificate[]::new));
+        var key = key(identity.key());
+        var chain = certificates(identity.certificates()).toArray(Certificate[]::new);
+        if (!belong(key, chain[0])) {
+            throw new IOException(identity.key() + ": not the key of the first certificate in " + identity.certificates());
+        }
+        store.setKeyEntry("own", key, new char[0], chain);
         return store;
+    }
+
+    /** Whether what the key signs is what the certificate vouches for; a handshake would only fail and not say why. */
+    private static boolean belong(PrivateKey key, Certificate certificate) throws GeneralSecurityException {
+        if (!key.getAlgorithm().equals(certificate.getPublicKey().getAlgorithm())) {
+            return false;
+        }
+        var signature = Signature.getInstance(switch (key.getAlgorithm()) {
+            case "EC" -> "SHA256withECDSA";
+            case "RSA" -> "SHA256withRSA";
+            default -> key.getAlgorithm();
+        });
+        var message = new byte[] {1};
+        signature.initSign(key);
+        signature.update(message);
+        var signed = signature.sign();
+        signature.initVerify(certificate.getPublicKey());
+        signature.update(message);
+        return signature.verify(signed);
     }
 
     private static KeyStore empty() throws IOException, GeneralSecurityException {
