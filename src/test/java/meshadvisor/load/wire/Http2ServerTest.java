@@ -28,7 +28,7 @@ class Http2ServerTest {
         assertThat(frames.get(0).flags()).isEqualTo(FrameHead.ACK);
         assertThat(frames.get(1).type()).isEqualTo(FrameType.PING);
         assertThat(frames.get(1).flags()).isEqualTo(FrameHead.ACK);
-        assertThat(frames.get(1).payload()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(frames.get(1).bytes()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     }
 
     @Test
@@ -69,7 +69,7 @@ class Http2ServerTest {
         receive(RawFrames.ofClient().headers(1, "02 04 48454144 86 84"));
         assertThat(answer(0, 200, 123)).singleElement().satisfies(frame -> {
             assertThat(frame.endsStream()).isTrue();
-            assertThat(frame.payload()).containsExactly(0x88, 0x0f, 0x0d, 3, '1', '2', '3');
+            assertThat(frame.bytes()).containsExactly(0x88, 0x0f, 0x0d, 3, '1', '2', '3');
         });
     }
 
@@ -224,6 +224,6 @@ class Http2ServerTest {
     }
 
     private static List<Integer> sizes(List<Frame> frames) {
-        return frames.stream().filter(frame -> frame.type() == FrameType.DATA).map(frame -> frame.payload().length).toList();
+        return frames.stream().filter(frame -> frame.type() == FrameType.DATA).map(frame -> frame.size()).toList();
     }
 }
