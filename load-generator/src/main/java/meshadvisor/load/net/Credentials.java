@@ -90,7 +90,8 @@ public final class Credentials {
     private static PrivateKey key(Path file) throws IOException {
         var pem = PKCS8.matcher(new String(bytes(file), StandardCharsets.ISO_8859_1));
         if (!pem.find()) {
-            throw new IOException(file + ": no \"-----BEGIN PRIVATE KEY-----\" in it; \"openssl pkcs8 -topk8 -nocrypt\" makes one of other keys");
+            throw new IOException(
+                    file + ": no \"-----BEGIN PRIVATE KEY-----\" in it; \"openssl pkcs8 -topk8 -nocrypt\" makes one of other keys");
         }
         try {
             var encoded = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem.group(1)));

@@ -47,7 +47,8 @@ final class Tls {
     }
 
     boolean shaken(SocketChannel socket) throws IOException {
-        if (engine.getHandshakeStatus() == HandshakeStatus.NOT_HANDSHAKING && engine.getSession().getCipherSuite().contains("NULL_WITH_NULL")) {
+        if (engine.getHandshakeStatus() == HandshakeStatus.NOT_HANDSHAKING
+                && engine.getSession().getCipherSuite().contains("NULL_WITH_NULL")) {
             engine.beginHandshake();
         }
         while (true) {

@@ -39,6 +39,12 @@ public sealed interface Doubt {
     /** The warm-up came to its limit and was not over. */
     record NotWarm(String method) implements Doubt {}
 
+    /** No rate held the objective of the search for the knee. */
+    record NoKnee(String objective) implements Doubt {}
+
+    /** The rate at which the objective broke was also too much for the generator. */
+    record KneeOfGenerator(double ratePerSecond) implements Doubt {}
+
     /** Somebody ended the run. */
     record Interrupted() implements Doubt {}
 }

@@ -44,6 +44,9 @@ final class Doubts {
                     + " of the time (limit " + percent(limit) + "): raise the CPU limit of its container, or leave it out.";
             case Doubt.NotWarm(var method) -> "The warm-up (" + method
                     + ") was not over at its limit: raise --warmup-limit, or find out what goes on changing.";
+            case Doubt.NoKnee(var objective) -> "No rate held " + objective + ": begin at a lower --rate, or allow more.";
+            case Doubt.KneeOfGenerator(var rate) -> "At " + Math.round(rate)
+                    + " per second the generator itself was late, so the knee may be its own: give it cores of its own.";
             case Doubt.Interrupted() -> "The run was interrupted: let it end.";
         };
     }

@@ -44,6 +44,8 @@ public final class Merge {
                 .forEach(file -> mistakes.add(file + ": given more than once, it would count as often"));
         List<Part> parts = new ArrayList<>();
         files.forEach(file -> parts.addAll(Part.read(file, mistakes)));
+        parts.stream().filter(part -> part.report().knee().isPresent())
+                .forEach(part -> mistakes.add(part.file() + ": the search for a knee, which no other can be added to"));
         parts.stream().skip(1).forEach(part -> differences(parts.getFirst(), part, mistakes));
         if (!mistakes.isEmpty()) {
             throw new MergeRefused(mistakes);

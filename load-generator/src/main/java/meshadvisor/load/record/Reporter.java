@@ -56,6 +56,12 @@ public final class Reporter implements AutoCloseable {
         told = now;
     }
 
+    /** What a phase has recorded until now. */
+    public synchronized Totals totals(String phase) {
+        tell(System.nanoTime());
+        return recorder.totals(phase);
+    }
+
     /** Stops the thread and tells the last interval, which is shorter than a second. Once more does nothing that matters. */
     @Override
     public void close() {

@@ -19,6 +19,7 @@ public final class ResultTable {
     /** The table, each line ended. */
     public static String of(RunReport report) {
         ResultTable table = new ResultTable();
+        report.knee().ifPresent(table::knee);
         report.measured().forEach(table::phase);
         report.cpuNanosPerRequest().ifPresent(nanos -> table.line("CPU per request", List.of(Times.of(Math.round(nanos)))));
         table.verdict(report.verdict());
@@ -44,6 +45,22 @@ public final class ResultTable {
             cells("of all intended", SHOWN.stream().map(quantile -> time(phase.latencyOfIntended(), quantile)).toList());
         }
         cells("schedule error", SHOWN.stream().map(quantile -> time(phase.scheduleError().nanos(), quantile)).toList());
+    }
+
+    private void knee(Knee knee) {
+        text.append("knee of ").append(knee.objective()).append('\n');
+        for (var trial : knee.trials()) {
+            text.append("  ").append(line(trial)).append('\n');
+        }
+        line("held, twice", List.of(knee.heldPerSecond().isPresent() ? rate(knee.heldPerSecond().getAsDouble()) : "no rate"));
+        line("broke", List.of(knee.brokenPerSecond().isPresent() ? rate(knee.brokenPerSecond().getAsDouble()) : "no rate"));
+    }
+
+    /** A trial of the search for a knee in a line. */
+    public static String line(Knee.Trial trial) {
+        var quantile = trial.quantileNanos().isPresent() ? Times.of(trial.quantileNanos().getAsLong()) : "not known";
+        return String.format(Locale.ROOT, "%-16s%s per second: %s, %s", trial.phase(), rate(trial.ratePerSecond()),
+                trial.held() ? "held" : "broke", quantile);
     }
 
     private static String kinds(Map<?, Long> counts) {

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param plan what was asked for
  * @param interrupted whether somebody ended it early
  * @param phases in order
+ * @param knee what a search for it found; absent if none was asked for
  * @param cpuNanosPerRequest own CPU time of all generators, in nanoseconds for each good answer of the measured phases; absent without
  *     any
  * @param generators one, but more after a merge
@@ -18,7 +19,7 @@ import java.util.OptionalDouble;
  * @param hlog the name of the interval log, from the folder of this file; absent if none was written
  */
 public record RunReport(String apiVersion, String kind, String version, Plan plan, boolean interrupted, List<PhaseReport> phases,
-        OptionalDouble cpuNanosPerRequest, List<Generator> generators, Verdict verdict, Optional<String> hlog) {
+        Optional<Knee> knee, OptionalDouble cpuNanosPerRequest, List<Generator> generators, Verdict verdict, Optional<String> hlog) {
 
     /** The version of the format. */
     public static final String API_VERSION = "meshadvisor/v1";
@@ -86,8 +87,8 @@ public record RunReport(String apiVersion, String kind, String version, Plan pla
 
     /** A report that is not yet judged. */
     public static RunReport of(String version, Plan plan, End end, List<PhaseReport> phases, List<Generator> generators) {
-        return new RunReport(API_VERSION, KIND, version, plan, end == End.INTERRUPTED, phases, cpuPerRequest(phases, generators),
-                generators, Verdict.VALID, Optional.empty());
+        return new RunReport(API_VERSION, KIND, version, plan, end == End.INTERRUPTED, phases, Optional.empty(),
+                cpuPerRequest(phases, generators), generators, Verdict.VALID, Optional.empty());
     }
 
     private static OptionalDouble cpuPerRequest(List<PhaseReport> phases, List<Generator> generators) {
@@ -99,12 +100,18 @@ public record RunReport(String apiVersion, String kind, String version, Plan pla
 
     /** The same with this verdict. */
     public RunReport with(Verdict judged) {
-        return new RunReport(apiVersion, kind, version, plan, interrupted, phases, cpuNanosPerRequest, generators, judged, hlog);
+        return new RunReport(apiVersion, kind, version, plan, interrupted, phases, knee, cpuNanosPerRequest, generators, judged, hlog);
+    }
+
+    /** The same with what the search for the knee found. */
+    public RunReport with(Knee found) {
+        return new RunReport(apiVersion, kind, version, plan, interrupted, phases, Optional.of(found), cpuNanosPerRequest, generators,
+                verdict, hlog);
     }
 
     /** The same with the name of its interval log. */
     public RunReport withLog(String name) {
-        return new RunReport(apiVersion, kind, version, plan, interrupted, phases, cpuNanosPerRequest, generators, verdict,
+        return new RunReport(apiVersion, kind, version, plan, interrupted, phases, knee, cpuNanosPerRequest, generators, verdict,
                 Optional.of(name));
     }
 

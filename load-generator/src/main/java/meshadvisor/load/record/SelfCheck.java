@@ -38,6 +38,12 @@ public final class SelfCheck {
             doubts.add(new Doubt.Interrupted());
         }
         report.plan().warmup().filter(warmup -> !warmup.ended()).ifPresent(warmup -> doubts.add(new Doubt.NotWarm(warmup.method())));
+        report.knee().ifPresent(knee -> {
+            if (knee.heldPerSecond().isEmpty()) {
+                doubts.add(new Doubt.NoKnee(knee.objective()));
+            }
+            knee.brokenByGenerator(limits.scheduleErrorNanos()).ifPresent(rate -> doubts.add(new Doubt.KneeOfGenerator(rate)));
+        });
         report.measured().forEach(phase -> doubts.addAll(of(phase)));
         report.generators().forEach(generator -> doubts.addAll(of(generator)));
         return doubts;

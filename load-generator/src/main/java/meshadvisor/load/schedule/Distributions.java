@@ -35,7 +35,8 @@ public final class Distributions {
         return switch (call.group(1)) {
             case "uniform" -> uniform(text, arguments, unit);
             case "exponential" -> new Exponential(unit.parse(counted(text, arguments, 1).getFirst()));
-            case "lognormal" -> new Lognormal(unit.parse(counted(text, arguments, 2).getFirst()), number(arguments.get(1), value -> value >= 0));
+            case "lognormal" ->
+                    new Lognormal(unit.parse(counted(text, arguments, 2).getFirst()), number(arguments.get(1), value -> value >= 0));
             case "pareto" -> new Pareto(unit.parse(counted(text, arguments, 3).getFirst()), number(arguments.get(1), value -> value > 0),
                     unit.parse(arguments.get(2)));
             case "mix" -> mixture(arguments, unit);
@@ -68,7 +69,8 @@ public final class Distributions {
 
     private static List<String> counted(String text, List<String> arguments, int wanted) {
         if (arguments.size() != wanted) {
-            throw new IllegalArgumentException("\"" + text + "\" has " + arguments.size() + " values where " + wanted + " belong; " + KNOWN);
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" has " + arguments.size() + " values where " + wanted + " belong; " + KNOWN);
         }
         return arguments;
     }

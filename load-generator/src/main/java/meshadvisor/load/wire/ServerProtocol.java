@@ -14,7 +14,7 @@ public interface ServerProtocol extends Protocol {
     void receive(ByteBuffer in, ByteBuffer out, Calls calls) throws WireException;
 
     /**
-     * Answers a call.
+     * Answers a call. May be called from within {@link Calls#arrived}.
      *
      * @param call the number that {@link Calls#arrived} gave
      * @param status of HTTP; a gRPC call is answered with status 0 for 200 and with 13 (internal) else
@@ -24,4 +24,9 @@ public interface ServerProtocol extends Protocol {
 
     /** Whether the connection is to be closed once everything is sent ("Connection: close", GOAWAY). */
     boolean closing();
+
+    /** Whether a request has begun to come and is not yet whole: whoever leaves it there for long holds the connection for nothing. */
+    default boolean midway() {
+        return false;
+    }
 }

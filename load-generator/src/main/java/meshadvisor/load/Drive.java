@@ -1,0 +1,206 @@
+package meshadvisor.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import meshadvisor.load.Load.Closed;
+import meshadvisor.load.Load.Open;
+import meshadvisor.load.Load.Search;
+import meshadvisor.load.drive.Engine;
+import meshadvisor.load.drive.Engine.WarmUpEnd;
+import meshadvisor.load.drive.Plan.Waiting;
+import meshadvisor.load.record.Environment;
+import meshadvisor.load.record.IntervalLog;
+import meshadvisor.load.record.Intervals;
+import meshadvisor.load.record.Knee;
+import meshadvisor.load.record.Limits;
+import meshadvisor.load.record.Observation;
+import meshadvisor.load.record.PhaseReport;
+import meshadvisor.load.record.PhaseReport.Span;
+import meshadvisor.load.record.Recorder;
+import meshadvisor.load.record.Reporter;
+import meshadvisor.load.record.ResultTable;
+import meshadvisor.load.record.RunJson;
+import meshadvisor.load.record.RunReport;
+import meshadvisor.load.record.RunReport.End;
+import meshadvisor.load.record.RunReport.Generator;
+import meshadvisor.load.record.RunReport.Loop;
+import meshadvisor.load.record.RunReport.Warmup;
+import meshadvisor.load.record.SelfCheck;
+import meshadvisor.load.schedule.KneeSearch;
+import meshadvisor.load.schedule.Segment;
+
+/** One run of drive, from the first connection to the files. Ended early by a signal, it still writes what it has. */
+final class Drive implements AutoCloseable {
+
+    private static final double SECOND = 1e9;
+    private static final int ACTORS = 2;
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Order order;
+    private final Consumer<String> progress;
+    private final Recorder recorder = new Recorder(ACTORS);
+    private final Engine engine;
+    private final CountDownLatch written = new CountDownLatch(1);
+    private final List<Span> spans = new ArrayList<>();
+    private long began;
+
+    /** A run. {@code progress} hears a sentence now and then. */
+    Drive(Order order, Consumer<String> progress) throws IOException {
+        this.order = order;
+        this.progress = progress;
+        this.engine = new Engine(order.plan(), recorder);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endEarly, "end"));
+    }
+
+    /** Drives, judges and writes. */
+    RunReport run() throws IOException {
+        var startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var file = order.files().hlog();
+        if (file.isEmpty()) {
+            return write(driven(startedAt, (noted, from, to) -> {
+            }));
+        }
+        RunReport report;
+        try (var log = new IntervalLog(Files.newOutputStream(file.get()), startedAt.toEpochMilli())) {
+            report = driven(startedAt, log);
+        }
+        return write(report);
+    }
+
+    private RunReport driven(Instant startedAt, Intervals intervals) {
+        var machine = Observation.here();
+        var environment = Environment.read(machine);
+        began = System.nanoTime();
+        try (var reporter = Reporter.start(recorder, intervals, began)) {
+            engine.open();
+            var warm = warmUp();
+            try (var observation = Observation.begin(machine, environment)) {
+                var knee = measure(reporter);
+                var resources = observation.end();
+                var generator =
+                        new Generator(order.command(), startedAt.toString(), order.plan().seed(), environment, resources, machine.gaps());
+                var report = report(reporter, warm, generator);
+                return SelfCheck.judge(knee.map(report::with).orElse(report), limits());
+            }
+        }
+    }
+
+    private Optional<Warmup> warmUp() {
+        var told = order.warmUp().map(end -> new Warmup(switch (end.rule()) {
+            case STEADY -> "medians of 250 ms, marginal standard error rule (White 1997)";
+            case TIME -> "by time";
+        }, warmUp(end)));
+        spans.add(new Span(Recorder.WARMUP, 0, seconds(System.nanoTime() - began), OptionalDouble.empty()));
+        return told;
+    }
+
+    private boolean warmUp(WarmUpEnd end) {
+        return switch (order.load()) {
+            case Open open -> engine.warmUp(open.segments().getFirst().from(), open.spacing(), end);
+            case Closed closed -> engine.warmUpSaturated(closed.concurrency(), end);
+            case Search search -> engine.warmUp(search.from(), search.spacing(), end);
+        };
+    }
+
+    private Optional<Knee> measure(Reporter reporter) {
+        return switch (order.load()) {
+            case Open open -> {
+                told(open.segments(), engine.run(open.segments(), open.spacing()));
+                yield Optional.empty();
+            }
+            case Closed closed -> {
+                long begin = engine.saturate(Recorder.MEASURED, closed.concurrency(), closed.nanos());
+                spans.add(span(Recorder.MEASURED, begin, closed.nanos(), OptionalDouble.empty()));
+                yield Optional.empty();
+            }
+            case Search search -> search(search, reporter);
+        };
+    }
+
+    private void told(List<Segment> segments, long begin) {
+        long at = begin;
+        for (var segment : segments) {
+            if (!engine.stopped() || System.nanoTime() - at > 0) {
+                spans.add(span(segment.name(), at, segment.nanos(), OptionalDouble.of((segment.from() + segment.to()) / 2)));
+            }
+            at += segment.nanos();
+        }
+    }
+
+    /** A run that is ended early asks for nothing after its end. */
+    private Span span(String name, long begin, long nanos, OptionalDouble asked) {
+        long lasted = engine.stopped() ? Math.min(nanos, System.nanoTime() - begin) : nanos;
+        return new Span(name, seconds(begin - began), seconds(lasted), asked);
+    }
+
+    private Optional<Knee> search(Search asked, Reporter reporter) {
+        var trials = new ArrayList<KneeTrial>();
+        var found = KneeSearch.search(asked.from(), Caps.RATE, rate -> !engine.stopped() && held(rate, asked, trials, reporter));
+        trials.stream().filter(KneeTrial::held).reduce((first, last) -> last).ifPresent(last -> spans.add(last.span()));
+        return Optional.of(new Knee(asked.objective().words(), found.held(), found.broken(),
+                trials.stream().map(KneeTrial::told).toList()));
+    }
+
+    private boolean held(double rate, Search asked, List<KneeTrial> trials, Reporter reporter) {
+        var segment = Segment.steady("trial-" + (trials.size() + 1), rate, asked.nanos());
+        long begin = engine.run(List.of(segment), asked.spacing());
+        var span = span(segment.name(), begin, asked.nanos(), OptionalDouble.of(rate));
+        var trial = KneeTrial.of(span, PhaseReport.of(span, reporter.totals(segment.name())), asked.objective());
+        trials.add(trial);
+        progress.accept(ResultTable.line(trial.told()));
+        return trial.held();
+    }
+
+    private RunReport report(Reporter reporter, Optional<Warmup> warm, Generator generator) {
+        var loop = order.load() instanceof Closed ? Loop.CLOSED : Loop.OPEN;
+        var plan = new RunReport.Plan(order.targets(), order.protocol(), loop, order.load().words(), order.quantile(), warm);
+        var phases = spans.stream().map(span -> PhaseReport.of(span, reporter.totals(span.name()))).toList();
+        return RunReport.of(Version.text(), plan, engine.stopped() ? End.INTERRUPTED : End.COMPLETE, phases, List.of(generator));
+    }
+
+    private Limits limits() {
+        return order.plan().waiting() == Waiting.SPIN ? Limits.spinning() : Limits.parking();
+    }
+
+    private RunReport write(RunReport report) throws IOException {
+        var file = order.files().runJson();
+        if (file.isEmpty()) {
+            return report;
+        }
+        var whole = order.files().hlog().map(log -> report.withLog(RunJson.logName(file.get(), log))).orElse(report);
+        RunJson.write(whole, file.get());
+        return whole;
+    }
+
+    private static double seconds(long nanos) {
+        return nanos / SECOND;
+    }
+
+    /** Runs when the program is told to end: stops the load, and waits until what there is has been written. */
+    private void endEarly() {
+        engine.stop();
+        try {
+            if (!written.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("load-generator drive: the result could not be written in " + PATIENCE_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets the program end; to be called when everything is told. */
+    @Override
+    public void close() throws IOException {
+        written.countDown();
+        engine.close();
+    }
+}

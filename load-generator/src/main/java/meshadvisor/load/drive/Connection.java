@@ -1,0 +1,316 @@
+package meshadvisor.load.drive;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.Objects;
+import meshadvisor.load.drive.Target.Life;
+import meshadvisor.load.net.Link;
+import meshadvisor.load.record.Tally;
+import meshadvisor.load.wire.Answers;
+import meshadvisor.load.wire.ClientProtocol;
+import meshadvisor.load.wire.Failure;
+import meshadvisor.load.wire.WireException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to a target, which opens itself again when it is lost. The sender writes requests to it, the receiver reads the
+ * answers and does everything else; its monitor keeps them apart. Neither waits for a second connection while holding one.
+ */
+final class Connection implements Answers {
+
+    private enum State {
+        CLOSED, CONNECTING, SHAKING, OPEN
+    }
+
+    private final Lane lane;
+    private final Opening opening;
+    private final Flight flight;
+    private final Pulse pulse;
+    /** Made anew each time it opens, unless it lives for one request only: those are of protocols that can begin anew. */
+    private ClientProtocol protocol;
+    private final Link link = new Link();
+
+    private State state = State.CLOSED;
+    private volatile boolean free;
+    private @Nullable SelectionKey key;
+    /** Of the thread that is inside. */
+    private @Nullable Tally tally;
+    /** When the event that is worked on happened. */
+    private long at;
+    /** The request that a connection for one request is opened for. */
+    private int first = Flight.NONE;
+    private int open;
+    private int dead;
+    private final boolean kept;
+    private final BackOff backOff = new BackOff();
+
+    Connection(Lane lane, Opening opening, Flight flight, Pulse pulse) {
+        this.lane = lane;
+        this.opening = opening;
+        this.flight = flight;
+        this.pulse = pulse;
+        this.protocol = opening.protocol();
+        this.kept = opening.manner().life() == Life.KEPT;
+        this.free = !kept;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    /** Whether it looks as if a request could be sent; asked without the lock. */
+    boolean isFree() {
+        return free;
+    }
+
+    /** Opens it if it is closed and it is time to. */
+    synchronized void openWhenDue(Tally by) {
+        if (state == State.CLOSED && kept && backOff.isDue(opening.now())) {
+            tally = by;
+            open();
+        }
+    }
+
+    /** Whether the first try to open it is over, well or not. */
+    synchronized boolean tried() {
+        return state == State.OPEN || backOff.tried() || !kept;
+    }
+
+    /** Sends a request if it can. Returns whether the ticket is taken over. */
+    synchronized boolean trySend(int ticket, Tally by) {
+        if (!free) {
+            return false;
+        }
+        if (!flight.become(ticket, Flight.WAITING, Flight.SENT)) {
+            flight.release(ticket);
+            return true;
+        }
+        tally = by;
+        flight.connection[ticket] = this;
+        if (state == State.CLOSED) {
+            first = ticket;
+            open();
+        } else {
+            at = opening.now();
+            write(ticket);
+        }
+        return true;
+    }
+
+    /** The socket is ready for what was waited for. Called by the receiver. */
+    synchronized void ready(SelectionKey ready, Tally by) {
+        if (!ready.equals(key)) {
+            return; // of a socket that was closed meanwhile
+        }
+        tally = by;
+        try {
+            switch (state) {
+                case CLOSED -> {
+                }
+                case CONNECTING -> {
+                    if (link.channel().finishConnect()) {
+                        connected();
+                    }
+                }
+                case SHAKING -> shake();
+                case OPEN -> exchange();
+            }
+        } catch (IOException e) {
+            lost(Failures.of(e));
+        } catch (WireException e) {
+            lost(e.failure());
+        }
+    }
+
+    /** Tells a request as timed out. The connection is closed when nothing but such requests is open on it. */
+    synchronized void expire(int ticket, Tally by) {
+        if (flight.connection[ticket] != this || !flight.become(ticket, Flight.SENT, Flight.DEAD)) {
+            return;
+        }
+        tally = by;
+        at = opening.now();
+        by.failed(flight.intended[ticket], at, Failure.TIMEOUT);
+        dead++;
+        if (ticket == first || dead == open) {
+            lost(Failure.TIMEOUT);
+        }
+    }
+
+    /** Closes for good. What is on its way is told as nothing: neither answered nor failed. */
+    synchronized void close() {
+        free = false;
+        state = State.CLOSED;
+        link.close();
+    }
+
+    @Override
+    public void answered(int ticket, int status, long bytes) {
+        open--;
+        if (backOff.works()) {
+            lane.works();
+        }
+        if (flight.state(ticket) == Flight.SENT) {
+            tally().answered(flight.intended[ticket], flight.sent[ticket], at, status, bytes);
+            pulse.beat(at - flight.intended[ticket]);
+        } else {
+            dead--;
+        }
+        flight.release(ticket);
+    }
+
+    @Override
+    public void failed(int ticket, Failure why) {
+        open--;
+        if (flight.state(ticket) == Flight.SENT) {
+            tally().failed(flight.intended[ticket], at, why);
+        } else {
+            dead--;
+        }
+        flight.release(ticket);
+    }
+
+    private Tally tally() {
+        return Objects.requireNonNull(tally);
+    }
+
+    private void open() {
+        lane.lives();
+        backOff.opens();
+        if (kept) {
+            protocol = opening.protocol();
+        }
+        free = false;
+        at = opening.now();
+        state = State.CONNECTING;
+        try {
+            var socket = SocketChannel.open();
+            socket.configureBlocking(false);
+            socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            opening.begin(link, socket);
+            boolean done = socket.connect(opening.address());
+            key = socket.register(opening.selector(), done ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT, this);
+            if (done) {
+                connected();
+            }
+            opening.selector().wakeup();
+        } catch (IOException e) {
+            lost(Failures.of(e));
+        }
+    }
+
+    private void connected() throws IOException {
+        tally().connected(opening.now());
+        state = State.SHAKING;
+        shake();
+    }
+
+    private void shake() throws IOException {
+        if (!link.shaken()) {
+            interest(link.wantsToWrite());
+            return;
+        }
+        opening.requireAgreed(link);
+        if (opening.secured()) {
+            tally().handshaken(opening.now());
+        }
+        state = State.OPEN;
+        protocol.open(link.out());
+        at = opening.now();
+        flush();
+        if (first != Flight.NONE) {
+            int ticket = first;
+            first = Flight.NONE;
+            write(ticket);
+        }
+        settle();
+    }
+
+    private void write(int ticket) {
+        open++;
+        flight.sent[ticket] = opening.now();
+        tally().sent(flight.intended[ticket], flight.dispatched[ticket], flight.sent[ticket]);
+        try {
+            protocol.send(ticket, flight.route[ticket], flight.payload[ticket], flight.wanted[ticket], link.out());
+            flush();
+            settle();
+        } catch (IOException e) {
+            lost(Failures.of(e));
+        }
+    }
+
+    private void exchange() throws IOException, WireException {
+        do {
+            int count = link.read();
+            at = opening.now();
+            if (count < 0) {
+                protocol.closed(this);
+                lost(Failure.CLOSED);
+                return;
+            }
+            tally().read(at, count);
+            if (count == 0) {
+                break;
+            }
+            protocol.receive(link.in(), link.out(), this);
+        } while (link.holdsMore());
+        flush();
+        settle();
+    }
+
+    private void flush() throws IOException {
+        long before = link.sent();
+        while (link.flush() && protocol.hasMore()) {
+            protocol.more(link.out());
+        }
+        if (link.sent() > before) {
+            tally().wrote(at, link.sent() - before);
+        }
+    }
+
+    private void settle() {
+        if (state != State.OPEN) {
+            return;
+        }
+        if (open == 0 && (protocol.room() == 0 || !kept)) {
+            shut(null);
+            openWhenDue(tally());
+            return;
+        }
+        free = kept && protocol.room() > 0 && link.hasRoom() && !link.wantsToWrite();
+        interest(link.wantsToWrite());
+    }
+
+    private void interest(boolean toWrite) {
+        var registered = Objects.requireNonNull(key);
+        int wanted = toWrite ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ;
+        if (registered.interestOps() != wanted) {
+            registered.interestOps(wanted);
+            opening.selector().wakeup();
+        }
+    }
+
+    private void lost(Failure why) {
+        boolean opened = state == State.OPEN;
+        protocol.abandon(why, this);
+        if (first != Flight.NONE) {
+            int ticket = first;
+            first = Flight.NONE;
+            open++;
+            failed(ticket, why);
+        }
+        if (!opened) {
+            tally().connectFailed(opening.now(), why);
+        }
+        shut(backOff.worked() ? null : why);
+        backOff.lost(opening.now());
+    }
+
+    private void shut(@Nullable Failure why) {
+        link.close();
+        state = State.CLOSED;
+        lane.died(why);
+        free = !kept;
+    }
+}
