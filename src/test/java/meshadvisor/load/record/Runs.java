@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class Runs {
     static final long MICRO = 1_000;
     static final long MILLI = 1_000_000;
     static final long SECOND = 1_000_000_000;
+    private static final List<Failure> FAILURES = List.copyOf(EnumSet.complementOf(EnumSet.of(Failure.STATUS)));
     static final Plan PLAN = new Plan(List.of("http://localhost:8080/"), "http1", Loop.OPEN, "constant 1000/s", Quantile.P99,
             Optional.of(new Warmup("none", true)));
     static final Resources RESOURCES = new Resources(10, OptionalDouble.of(2), OptionalDouble.of(0.1), new Collected(3, 9, 4),
@@ -117,7 +119,7 @@ public final class Runs {
             }
             case 1 -> {
                 tally.intended(intended, intended);
-                tally.failed(intended, intended + latency, Failure.values()[random.nextInt(10)]);
+                tally.failed(intended, intended + latency, FAILURES.get(random.nextInt(FAILURES.size())));
             }
             case 2 -> {
                 tally.intended(intended, intended);

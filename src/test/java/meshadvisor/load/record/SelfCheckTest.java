@@ -155,7 +155,7 @@ class SelfCheckTest {
 
     private static Resources resources(Collected pauses, long hiccup, Taken taken) {
         return new Resources(10, OptionalDouble.of(2), OptionalDouble.of(0.1), pauses,
-                new Summary(1, OptionalDouble.of(hiccup), Runs.nanos(hiccup)), taken);
+                new Summary(1, OptionalDouble.of((double) hiccup), Runs.nanos(hiccup)), taken);
     }
 
     private static Taken taken(double steal, double throttled) {
