@@ -36,7 +36,11 @@ final class Upstream {
         this.service = service;
     }
 
-    /** Calls once. @param parent the open call that hears how it ended */
+    /**
+     * Calls once.
+     *
+     * @param parent the open call that hears how it ended
+     */
     void call(int parent) {
         if (tickets.draw(parent, System.nanoTime()) == Tickets.NONE) {
             service.returned(parent, false);
