@@ -65,6 +65,7 @@ final class Listener implements Watched {
             connections.add(connection);
             loop.counts().accepted();
         } catch (OutOfMemoryError e) { // of memory outside the heap, in which buffers lie: there is none for this one
+            connections.lowerBound();
             refuse(accepted);
         }
     }
