@@ -39,6 +39,12 @@ class ResultTableTest {
     }
 
     @Test
+    void a_search_tells_each_trial_and_what_held() {
+        String table = ResultTable.of(Runs.good().with(Runs.knee(5)));
+        assertThat(table).contains("knee of p99<10ms", "900.0", "1100.0").doesNotContain("CPU per request");
+    }
+
+    @Test
     void a_phase_without_answers_has_no_times() {
         PhaseReport empty = PhaseReport.of(new PhaseReport.Span("step-1", 0, 0, OptionalDouble.empty()), new Totals());
         RunReport report =

@@ -45,6 +45,13 @@ public final class Runs {
         return report(PLAN, totals(10_000, 1_000_000));
     }
 
+    /** A search that found 900 a second to hold, and 1,100 to break while the generator was this late. */
+    static Knee knee(long scheduleError) {
+        return new Knee("p99<10ms", OptionalDouble.of(900), OptionalDouble.of(1_100),
+                List.of(new Knee.Trial("trial-1", 900, true, OptionalLong.of(9 * MILLI), 5),
+                        new Knee.Trial("trial-2", 1_100, false, OptionalLong.empty(), scheduleError)));
+    }
+
     /** Writes the results of a good run, with its interval log beside it. */
     public static Path write(Path folder, String name) throws IOException {
         Recorder recorder = recorder(Recorder.MEASURED);
