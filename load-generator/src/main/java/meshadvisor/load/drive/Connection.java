@@ -8,7 +8,6 @@ import java.util.Objects;
 import meshadvisor.load.drive.Target.Life;
 import meshadvisor.load.net.Link;
 import meshadvisor.load.record.Tally;
-import meshadvisor.load.wire.Answers;
 import meshadvisor.load.wire.ClientProtocol;
 import meshadvisor.load.wire.Failure;
 import meshadvisor.load.wire.WireException;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One connection to a target, which opens itself again when it is lost. The sender writes requests to it, the receiver reads the
  * answers and does everything else; its monitor keeps them apart. Neither waits for a second connection while holding one.
  */
-final class Connection implements Answers {
+final class Connection {
 
     private enum State {
         CLOSED, CONNECTING, SHAKING, OPEN
@@ -27,7 +26,6 @@ final class Connection implements Answers {
     private final Lane lane;
     private final Opening opening;
     private final Flight flight;
-    private final Pulse pulse;
     /** Made anew each time it opens, unless it lives for one request only: those are of protocols that can begin anew. */
     private ClientProtocol protocol;
     private final Link link = new Link();
@@ -35,22 +33,17 @@ final class Connection implements Answers {
     private State state = State.CLOSED;
     private volatile boolean free;
     private @Nullable SelectionKey key;
-    /** Of the thread that is inside. */
-    private @Nullable Tally tally;
-    /** When the event that is worked on happened. */
-    private long at;
     /** The request that a connection for one request is opened for. */
     private int first = Flight.NONE;
-    private int open;
-    private int dead;
     private final boolean kept;
     private final BackOff backOff = new BackOff();
+    private final Outstanding outstanding;
 
     Connection(Lane lane, Opening opening, Flight flight, Pulse pulse) {
         this.lane = lane;
         this.opening = opening;
         this.flight = flight;
-        this.pulse = pulse;
+        this.outstanding = new Outstanding(flight, pulse, backOff);
         this.protocol = opening.protocol();
         this.kept = opening.manner().life() == Life.KEPT;
         this.free = !kept;
@@ -68,7 +61,7 @@ final class Connection implements Answers {
     /** Opens it if it is closed and it is time to. */
     synchronized void openWhenDue(Tally by) {
         if (state == State.CLOSED && kept && backOff.isDue(opening.now())) {
-            tally = by;
+            outstanding.by(by, opening.now());
             open();
         }
     }
@@ -83,17 +76,16 @@ final class Connection implements Answers {
         if (!free) {
             return false;
         }
+        flight.connection[ticket] = this;
         if (!flight.become(ticket, Flight.WAITING, Flight.SENT)) {
             flight.release(ticket);
             return true;
         }
-        tally = by;
-        flight.connection[ticket] = this;
+        outstanding.by(by, opening.now());
         if (state == State.CLOSED) {
             first = ticket;
             open();
         } else {
-            at = opening.now();
             write(ticket);
         }
         return true;
@@ -104,7 +96,7 @@ final class Connection implements Answers {
         if (!ready.equals(key)) {
             return; // of a socket that was closed meanwhile
         }
-        tally = by;
+        outstanding.by(by, opening.now());
         try {
             switch (state) {
                 case CLOSED -> {
@@ -126,14 +118,11 @@ final class Connection implements Answers {
 
     /** Tells a request as timed out. The connection is closed when nothing but such requests is open on it. */
     synchronized void expire(int ticket, Tally by) {
-        if (flight.connection[ticket] != this || !flight.become(ticket, Flight.SENT, Flight.DEAD)) {
+        if (flight.connection[ticket] != this) {
             return;
         }
-        tally = by;
-        at = opening.now();
-        by.failed(flight.intended[ticket], at, Failure.TIMEOUT);
-        dead++;
-        if (ticket == first || dead == open) {
+        outstanding.by(by, opening.now());
+        if (outstanding.expire(ticket) && (ticket == first || outstanding.onlyDead())) {
             lost(Failure.TIMEOUT);
         }
     }
@@ -145,36 +134,6 @@ final class Connection implements Answers {
         link.close();
     }
 
-    @Override
-    public void answered(int ticket, int status, long bytes) {
-        open--;
-        if (backOff.works()) {
-            lane.works();
-        }
-        if (flight.state(ticket) == Flight.SENT) {
-            tally().answered(flight.intended[ticket], flight.sent[ticket], at, status, bytes);
-            pulse.beat(at - flight.intended[ticket]);
-        } else {
-            dead--;
-        }
-        flight.release(ticket);
-    }
-
-    @Override
-    public void failed(int ticket, Failure why) {
-        open--;
-        if (flight.state(ticket) == Flight.SENT) {
-            tally().failed(flight.intended[ticket], at, why);
-        } else {
-            dead--;
-        }
-        flight.release(ticket);
-    }
-
-    private Tally tally() {
-        return Objects.requireNonNull(tally);
-    }
-
     private void open() {
         lane.lives();
         backOff.opens();
@@ -182,7 +141,6 @@ final class Connection implements Answers {
             protocol = opening.protocol();
         }
         free = false;
-        at = opening.now();
         state = State.CONNECTING;
         try {
             var socket = SocketChannel.open();
@@ -201,7 +159,7 @@ final class Connection implements Answers {
     }
 
     private void connected() throws IOException {
-        tally().connected(opening.now());
+        outstanding.tally().connected(opening.now());
         state = State.SHAKING;
         shake();
     }
@@ -213,11 +171,11 @@ final class Connection implements Answers {
         }
         opening.requireAgreed(link);
         if (opening.secured()) {
-            tally().handshaken(opening.now());
+            outstanding.tally().handshaken(opening.now());
         }
         state = State.OPEN;
         protocol.open(link.out());
-        at = opening.now();
+        outstanding.at(opening.now());
         flush();
         if (first != Flight.NONE) {
             int ticket = first;
@@ -228,9 +186,9 @@ final class Connection implements Answers {
     }
 
     private void write(int ticket) {
-        open++;
+        outstanding.opened();
         flight.sent[ticket] = opening.now();
-        tally().sent(flight.intended[ticket], flight.dispatched[ticket], flight.sent[ticket]);
+        outstanding.tally().sent(flight.intended[ticket], flight.dispatched[ticket], flight.sent[ticket]);
         try {
             protocol.send(ticket, flight.route[ticket], flight.payload[ticket], flight.wanted[ticket], link.out());
             flush();
@@ -243,17 +201,17 @@ final class Connection implements Answers {
     private void exchange() throws IOException, WireException {
         do {
             int count = link.read();
-            at = opening.now();
+            outstanding.at(opening.now());
             if (count < 0) {
-                protocol.closed(this);
+                protocol.closed(outstanding);
                 lost(Failure.CLOSED);
                 return;
             }
-            tally().read(at, count);
+            outstanding.tally().read(outstanding.at(), count);
             if (count == 0) {
                 break;
             }
-            protocol.receive(link.in(), link.out(), this);
+            protocol.receive(link.in(), link.out(), outstanding);
         } while (link.holdsMore());
         flush();
         settle();
@@ -265,7 +223,7 @@ final class Connection implements Answers {
             protocol.more(link.out());
         }
         if (link.sent() > before) {
-            tally().wrote(at, link.sent() - before);
+            outstanding.tally().wrote(outstanding.at(), link.sent() - before);
         }
     }
 
@@ -273,9 +231,9 @@ final class Connection implements Answers {
         if (state != State.OPEN) {
             return;
         }
-        if (open == 0 && (protocol.room() == 0 || !kept)) {
+        if (outstanding.isEmpty() && (protocol.room() == 0 || !kept)) {
             shut(null);
-            openWhenDue(tally());
+            openWhenDue(outstanding.tally());
             return;
         }
         free = kept && protocol.room() > 0 && link.hasRoom() && !link.wantsToWrite();
@@ -293,15 +251,15 @@ final class Connection implements Answers {
 
     private void lost(Failure why) {
         boolean opened = state == State.OPEN;
-        protocol.abandon(why, this);
+        protocol.abandon(why, outstanding);
         if (first != Flight.NONE) {
             int ticket = first;
             first = Flight.NONE;
-            open++;
-            failed(ticket, why);
+            outstanding.opened();
+            outstanding.failed(ticket, why);
         }
         if (!opened) {
-            tally().connectFailed(opening.now(), why);
+            outstanding.tally().connectFailed(opening.now(), why);
         }
         shut(backOff.worked() ? null : why);
         backOff.lost(opening.now());
