@@ -38,18 +38,15 @@ public final class Runs {
     static final Generator GENERATOR = new Generator(List.of("drive", "--rate", "1000"), "2026-02-03T04:05:06Z", 7, ENVIRONMENT,
             RESOURCES, List.of(new Gap("throttling", "there is no file")));
 
+    static final Knee KNEE = new Knee("p99<10ms", OptionalDouble.of(950), OptionalDouble.of(1000), List.of(
+            new Knee.Trial("trial-1", 1000, false, OptionalLong.empty(), 2 * MILLI),
+            new Knee.Trial("trial-2", 950, true, OptionalLong.of(MILLI), MICRO)));
+
     private Runs() {}
 
     /** A run without a doubt: 10 s with 1,000 answers a second, of 1 ms each. */
     static RunReport good() {
         return report(PLAN, totals(10_000, 1_000_000));
-    }
-
-    /** A search that found 900 a second to hold, and 1,100 to break while the generator was this late. */
-    static Knee knee(long scheduleError) {
-        return new Knee("p99<10ms", OptionalDouble.of(900), OptionalDouble.of(1_100),
-                List.of(new Knee.Trial("trial-1", 900, true, OptionalLong.of(9 * MILLI), 5),
-                        new Knee.Trial("trial-2", 1_100, false, OptionalLong.empty(), scheduleError)));
     }
 
     /** Writes the results of a good run, with its interval log beside it. */

@@ -58,7 +58,8 @@ class ChainTest {
     @ParameterizedTest
     @EnumSource(Version.class)
     void connections_onward_are_kept(Version version) throws IOException {
-        try (var last = Client.serve(offer(Onward.NOWHERE)); var first = Client.serve(offer(to(version, 1, last))); var client = Client.of(first)) {
+        try (var last = Client.serve(offer(Onward.NOWHERE)); var first = Client.serve(offer(to(version, 1, last)));
+                var client = Client.of(first)) {
             for (int i = 0; i < 50; i++) {
                 assertThat(client.ask("")).isEqualTo(FINE);
             }
@@ -70,7 +71,8 @@ class ChainTest {
     void a_failure_of_one_behind_is_a_bad_gateway() throws IOException {
         var failing = new Offer(Spoken.HTTP, new Behaviour(new Fixed(0), new Fixed(0), 1, 1), Onward.NOWHERE, Bounds.USUAL, Idle.PARK,
                 Optional.empty());
-        try (var good = Client.serve(offer(Onward.NOWHERE)); var bad = Client.serve(failing); var first = Client.serve(offer(to(Version.HTTP_1, 2, good, bad)));
+        try (var good = Client.serve(offer(Onward.NOWHERE)); var bad = Client.serve(failing);
+                var first = Client.serve(offer(to(Version.HTTP_1, 2, good, bad)));
                 var client = Client.of(first)) {
             assertThat(client.ask("")).isEqualTo(BAD_GATEWAY);
             assertThat(client.ask("x-error-status: 500\r\n")).isEqualTo(new Answer(500, 3));
@@ -134,7 +136,8 @@ class ChainTest {
     @ParameterizedTest
     @EnumSource(Version.class)
     void a_client_that_leaves_disturbs_nobody(Version version) throws IOException {
-        try (var last = Client.serve(offer(Onward.NOWHERE)); var first = Client.serve(offer(to(version, 1, last))); var steady = Client.of(first)) {
+        try (var last = Client.serve(offer(Onward.NOWHERE)); var first = Client.serve(offer(to(version, 1, last)));
+                var steady = Client.of(first)) {
             for (int i = 0; i < 20; i++) {
                 try (var leaving = Client.of(first)) {
                     leaving.say(GET.repeat(10)).socket().setSoLinger(true, 0);
@@ -156,12 +159,14 @@ class ChainTest {
     }
 
     private static Onward to(Version version, int fanOut, Server... next) {
-        return new Onward(List.of(next).stream().map(each -> URI.create("http://127.0.0.1:" + each.address().getPort() + "/next?a=b")).toList(),
+        return new Onward(
+                List.of(next).stream().map(each -> URI.create("http://127.0.0.1:" + each.address().getPort() + "/next?a=b")).toList(),
                 fanOut, version);
     }
 
     private static Offer offer(Onward onward) {
-        return new Offer(Spoken.HTTP, new Behaviour(new Fixed(1_000_000), new Fixed(3), 0, 1), onward, Bounds.USUAL, Idle.PARK, Optional.empty());
+        return new Offer(Spoken.HTTP, new Behaviour(new Fixed(1_000_000), new Fixed(3), 0, 1), onward, Bounds.USUAL, Idle.PARK,
+                Optional.empty());
     }
 
     private static Tally ended(Server server) {
