@@ -160,6 +160,8 @@ class MergeTest {
         Path other = folder.resolve("other.json");
         RunJson.write(RunReport.of("1", one.plan(), End.COMPLETE, one.phases().subList(1, 2), one.generators()).withLog("a.hlog"), other);
         assertThat(refused(List.of(a, other))).singleElement().satisfies(is("phases [measured], but", "[warmup, measured]"));
+        RunJson.write(one.with(Runs.KNEE), other);
+        assertThat(refused(List.of(a, other))).singleElement().satisfies(is("other.json: the search for a knee"));
         assertThat(refused(List.of(a))).containsExactly("At least two results are needed to merge them.");
     }
 

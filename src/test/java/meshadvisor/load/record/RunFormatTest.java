@@ -76,13 +76,15 @@ class RunFormatTest {
             } else if (component.getType() == List.class
                     && component.getGenericType().getTypeName().matches("java.util.List<meshadvisor.*>")) {
                 fields(item(component.getGenericType().getTypeName()), property.path("items"), missing);
+            } else if (component.getGenericType().getTypeName().startsWith("java.util.Optional<meshadvisor")) {
+                fields(item(component.getGenericType().getTypeName()), property, missing);
             }
         }
     }
 
-    private static Class<?> item(String list) {
+    private static Class<?> item(String generic) {
         try {
-            return Class.forName(list.substring("java.util.List<".length(), list.length() - 1));
+            return Class.forName(generic.substring(generic.indexOf('<') + 1, generic.length() - 1));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

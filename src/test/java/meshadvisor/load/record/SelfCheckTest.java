@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import meshadvisor.load.record.RunReport.End;
 import meshadvisor.load.record.RunReport.Loop;
@@ -25,8 +26,10 @@ class SelfCheckTest {
 
     @Test
     void a_run_without_fault_is_valid() {
-        RunReport judged = SelfCheck.judge(Runs.good(), Limits.spinning());
-        assertThat(judged.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(SelfCheck.judge(Runs.good(), Limits.spinning()).verdict()).isEqualTo(Verdict.VALID);
+        Knee found = new Knee("p99<10ms", OptionalDouble.of(5), OptionalDouble.of(6),
+                List.of(new Knee.Trial("trial-1", 6, false, OptionalLong.empty(), 100_000)));
+        assertThat(SelfCheck.judge(Runs.good().with(found), Limits.spinning()).verdict()).isEqualTo(Verdict.VALID);
     }
 
     @ParameterizedTest
