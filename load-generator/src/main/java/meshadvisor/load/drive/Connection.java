@@ -106,7 +106,12 @@ final class Connection {
                         connected();
                     }
                 }
-                case SHAKING -> shake();
+                case SHAKING -> {
+                    shake();
+                    if (state == State.OPEN && link.holdsMore()) {
+                        exchange(); // came with the end of the handshake: the socket will not tell it again
+                    }
+                }
                 case OPEN -> exchange();
             }
         } catch (IOException e) {
@@ -232,8 +237,13 @@ final class Connection {
             return;
         }
         if (outstanding.isEmpty() && (protocol.room() == 0 || !kept)) {
-            shut(null);
+            shut(backOff.worked() ? null : Failure.STREAM);
+            backOff.lost(opening.now());
             openWhenDue(outstanding.tally());
+            return;
+        }
+        if (!outstanding.isEmpty() && outstanding.onlyDead()) {
+            lost(Failure.TIMEOUT); // the last that was not given up is answered
             return;
         }
         free = kept && protocol.room() > 0 && link.hasRoom() && !link.wantsToWrite();
@@ -249,8 +259,10 @@ final class Connection {
         }
     }
 
-    private void lost(Failure why) {
+    private void lost(Failure thrown) {
         boolean opened = state == State.OPEN;
+        // What is told in many ways while connecting (no route, no port or file left) is one thing: it could not connect.
+        var why = state == State.CONNECTING && thrown == Failure.RESET ? Failure.UNREACHABLE : thrown;
         protocol.abandon(why, outstanding);
         if (first != Flight.NONE) {
             int ticket = first;
