@@ -2,7 +2,9 @@ package meshadvisor.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import meshadvisor.load.drive.Target.Sizes;
 import meshadvisor.load.drive.Target.Weighted;
@@ -20,6 +22,9 @@ final class RequestOptions {
     private static final Pattern METHOD = Pattern.compile("([A-Z]{1,20})(?:=([0-9]{1,6}(?:\\.[0-9]{1,6})?))?");
     private static final Pattern HEADER = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]{1,200}):[ \\t]*([\\x20-\\x7e\\t]{0,4000}?)[ \\t]*");
     private static final int MOST_HEADERS = 4_000;
+    /** What each header adds to its text at most. */
+    private static final int LINE = 4;
+    private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
     private static final Distribution NOTHING = new Distribution.Fixed(0);
 
     @Option(names = "--method", paramLabel = "M", description = "A method, or several with their shares: GET=3,POST=1 (${DEFAULT-VALUE}).")
@@ -58,9 +63,12 @@ final class RequestOptions {
                     "--method: \"" + each + "\" is not a method like GET, or GET=3 with its share");
         }
         for (var each : headers) {
-            mistakes.unless(header(each).isPresent(), "--header: \"" + each + "\" is not like 'name: value' in ASCII");
+            var read = header(each);
+            mistakes.unless(read.isPresent(), "--header: \"" + each + "\" is not like 'name: value' in ASCII");
+            mistakes.unless(read.stream().noneMatch(header -> FRAMING.contains(header.name().toLowerCase(Locale.ROOT))),
+                    "--header: \"" + each + "\" follows from --payload and cannot be given");
         }
-        mistakes.unless(headers.stream().mapToInt(String::length).sum() <= MOST_HEADERS,
+        mistakes.unless(headers.stream().mapToInt(each -> each.length() + LINE).sum() <= MOST_HEADERS,
                 "--header: more than " + MOST_HEADERS + " bytes in all");
         var carried = mistakes.read("--payload", NOTHING, () -> Distributions.parse(payload, Unit.SIZE));
         var asked = Optional.ofNullable(wanted)

@@ -64,8 +64,12 @@ final class TargetOptions {
         for (var text : urls) {
             var url = mistakes.read(text, Optional.<TargetUrl>empty(), () -> Optional.of(TargetUrl.parse(text)));
             if (url.isPresent()) {
-                targets.add(target(url.get(), speaks, requests, mistakes, context));
-                permission.refusal(url.get().host(), addresses(url.get())).ifPresent(sentence -> mistakes.unless(false, sentence));
+                // Asked once: another answer the next time must not lead to an address that nobody looked at.
+                var addresses = addresses(url.get());
+                permission.refusal(url.get().host(), addresses).ifPresent(sentence -> mistakes.unless(false, sentence));
+                var secured = url.get().secured() ? context.map(each -> secured(each, speaks)) : Optional.<Secured>empty();
+                var address = addresses.stream().findFirst().map(each -> new InetSocketAddress(each, url.get().port()));
+                targets.add(new Target(url.get().host(), address, url.get().weight(), requests.routes(url.get(), mistakes), secured));
             }
         }
         return targets;
@@ -83,11 +87,8 @@ final class TargetOptions {
         return speaks;
     }
 
-    private static Target target(TargetUrl url, Speaks speaks, RequestOptions requests, Mistakes mistakes, Optional<SSLContext> context) {
-        var handshake = speaks.life() == Life.ONE_REQUEST ? Handshake.FULL : Handshake.RESUMED;
-        var secured = url.secured() ? context.map(each -> new Secured(each, speaks.agreed(), handshake)) : Optional.<Secured>empty();
-        var address = addresses(url).stream().findFirst().map(each -> new InetSocketAddress(each, url.port()));
-        return new Target(url.host(), address, url.weight(), requests.routes(url, mistakes), secured);
+    private static Secured secured(SSLContext context, Speaks speaks) {
+        return new Secured(context, speaks.agreed(), speaks.life() == Life.ONE_REQUEST ? Handshake.FULL : Handshake.RESUMED);
     }
 
     private static List<InetAddress> addresses(TargetUrl url) {

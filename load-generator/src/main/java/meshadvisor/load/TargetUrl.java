@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 record TargetUrl(String scheme, String host, int port, String path, double weight) {
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "tcp");
+    /** With the headers it must fit into the room that protocols have. */
+    private static final int LONGEST = 2_000;
     private static final Pattern WEIGHT = Pattern.compile("weight=([0-9]{1,6}(?:\\.[0-9]{1,6})?)");
 
     /**
@@ -24,7 +26,7 @@ record TargetUrl(String scheme, String host, int port, String path, double weigh
     static TargetUrl parse(String text) {
         URI uri;
         try {
-            uri = new URI(text);
+            uri = new URI(new URI(text).toASCIIString());
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("not a URL: " + e.getReason() + " at character " + (e.getIndex() + 1), e);
         }
@@ -32,7 +34,8 @@ record TargetUrl(String scheme, String host, int port, String path, double weigh
         require(uri.getHost() != null, "has no host, or one that is not allowed in a URL");
         require(uri.getUserInfo() == null, "user and password do not belong into a URL; give --header 'authorization: …'");
         require(!uri.getScheme().equals("tcp") || uri.getPort() > 0, "needs a port");
-        require(uri.getPort() <= 65_535, "has no port that can be");
+        require(text.length() <= LONGEST, "is longer than " + LONGEST + " characters");
+        require(uri.getPort() != 0 && uri.getPort() <= 65_535, "has no port that can be");
         int port = uri.getPort() > 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
         return new TargetUrl(uri.getScheme(), uri.getHost(), port, path(uri), weight(uri));
     }

@@ -46,7 +46,8 @@ class ServerTest {
 
     @Test
     void an_answer_waits_for_its_service_time() throws IOException {
-        try (var server = Client.serve(Offer.of(new Behaviour(new Fixed(20 * MILLISECOND), NOTHING, 0, 1))); var client = Client.of(server)) {
+        try (var server = Client.serve(Offer.of(new Behaviour(new Fixed(20 * MILLISECOND), NOTHING, 0, 1)));
+                var client = Client.of(server)) {
             long begun = System.nanoTime();
             client.say(GET.repeat(3));
             for (int i = 0; i < 3; i++) {
@@ -59,7 +60,8 @@ class ServerTest {
     @Test
     void health_neither_waits_nor_fails_nor_counts() throws IOException {
         Tally tally;
-        try (var server = Client.serve(Offer.of(new Behaviour(new Fixed(Long.MAX_VALUE / 4), NOTHING, 1, 1))); var client = Client.of(server)) {
+        try (var server = Client.serve(Offer.of(new Behaviour(new Fixed(Long.MAX_VALUE / 4), NOTHING, 1, 1)));
+                var client = Client.of(server)) {
             assertThat(client.say(GET.replace("/ ", "/healthz ")).answer()).isEqualTo(new Answer(200, 0));
             tally = ended(server);
         }
@@ -106,7 +108,8 @@ class ServerTest {
 
     @Test
     void a_client_that_has_said_everything_still_hears_the_answer() throws IOException {
-        try (var server = Client.serve(Offer.of(new Behaviour(new Fixed(20 * MILLISECOND), NOTHING, 0, 1))); var client = Client.of(server)) {
+        try (var server = Client.serve(Offer.of(new Behaviour(new Fixed(20 * MILLISECOND), NOTHING, 0, 1)));
+                var client = Client.of(server)) {
             client.say(GET).socket().shutdownOutput();
             assertThat(client.answer()).isEqualTo(new Answer(200, 0));
             assertThat(client.untilClosed()).isZero();
@@ -155,7 +158,8 @@ class ServerTest {
 
     @Test
     void who_never_reads_an_answer_is_left() throws Exception {
-        try (var server = Client.serve(patient(new Bounds(10, Duration.ofMillis(100), Duration.ofSeconds(10)))); var client = Client.of(server)) {
+        try (var server = Client.serve(patient(new Bounds(10, Duration.ofMillis(100), Duration.ofSeconds(10))));
+                var client = Client.of(server)) {
             client.say(GET.replace("Host", "x-response-bytes: 1000000000\r\nHost"));
             for (int turn = 0; turn < 6_000 && server.tally().broken() == 0; turn++) {
                 Thread.sleep(10);

@@ -43,7 +43,8 @@ class Http1ServerTest {
     @ValueSource(ints = {1, 2, 3, 7, 50, 1000})
     void requests_may_be_cut_anywhere(int size) throws Exception {
         String all = GET + "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello"
-                + "PUT / HTTP/1.1\r\nhost: a\r\nTransfer-Encoding: Chunked\r\n\r\n5;x=y\r\nhello\r\n1A\r\nabcdefghijklmnopqrstuvwxyz\r\n0\r\nT: 1\r\n\r\n" + GET;
+                + "PUT / HTTP/1.1\r\nhost: a\r\nTransfer-Encoding: Chunked\r\n\r\n5;x=y\r\nhello\r\n1A\r\nabcdefghijklmnopqrstuvwxyz\r\n0\r\nT: 1\r\n\r\n"
+                + GET;
         for (int i = 0; i < all.length(); i += size) {
             peer.say(all.substring(i, Math.min(all.length(), i + size)));
         }
@@ -72,7 +73,8 @@ class Http1ServerTest {
     @Test
     void an_answer_may_be_longer_than_the_buffer() throws Exception {
         peer.say(GET.repeat(2));
-        assertThat(peer.answer(peer.requests.get(0), 200, 3_000_000)).hasSize(3_000_000 + "HTTP/1.1 200 OK\r\nContent-Length: 3000000\r\n\r\n".length());
+        assertThat(peer.answer(peer.requests.get(0), 200, 3_000_000))
+                .hasSize(3_000_000 + "HTTP/1.1 200 OK\r\nContent-Length: 3000000\r\n\r\n".length());
         assertThat(peer.answer(peer.requests.get(1), 200, 0)).isEqualTo(OK);
     }
 
@@ -104,7 +106,8 @@ class Http1ServerTest {
         assertThat(peer.requests).hasSize(2);
         assertThat(peer.server.closing()).isTrue();
         assertThat(peer.answer(peer.requests.get(0), 200, 0)).isEqualTo(OK);
-        assertThat(peer.answer(peer.requests.get(1), 200, 0)).isEqualTo("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        assertThat(peer.answer(peer.requests.get(1), 200, 0))
+                .isEqualTo("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
     }
 
     @Test
@@ -185,7 +188,8 @@ class Http1ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x\r\n", "-1\r\n", "\r\n", "10000000000000000\r\n", "2\r\nabc\r\n", "1\r\na\n", "1;\u0001\r\n", "0\r\n\u0001\r\n"})
+    @ValueSource(
+            strings = {"x\r\n", "-1\r\n", "\r\n", "10000000000000000\r\n", "2\r\nabc\r\n", "1\r\na\n", "1;\u0001\r\n", "0\r\n\u0001\r\n"})
     void chunks_that_are_wrong_are_refused(String chunks) {
         String head = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
         assertThatThrownBy(() -> peer.say(head + chunks)).isInstanceOf(WireException.class);

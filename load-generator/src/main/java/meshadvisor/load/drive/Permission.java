@@ -30,7 +30,7 @@ public record Permission(Set<String> hosts) {
         }
         return addresses.stream().filter(address -> !harmless(address)).findFirst()
                 .map(address -> host + " is " + address.getHostAddress()
-                        + ", which is not this machine; if you may load it, say --i-may-load " + host);
+                        + ", which is neither loopback nor link-local; if you may load it, say --i-may-load " + host);
     }
 
     private static boolean harmless(InetAddress address) {

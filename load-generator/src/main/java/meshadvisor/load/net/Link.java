@@ -97,7 +97,7 @@ public final class Link {
         }
     }
 
-    /** Whether {@link #read} would give more although the socket may have nothing: TLS holds records back that did not fit. */
+    /** Whether {@link #read} may tell more although the socket has nothing: TLS holds records that did not fit, or has ended. */
     public boolean holdsMore() {
         return tls != null && tls.holdsMore();
     }

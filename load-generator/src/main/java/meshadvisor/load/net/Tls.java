@@ -43,7 +43,7 @@ final class Tls {
     }
 
     boolean holdsMore() {
-        return coming.position() > 0 && !ended;
+        return ended || coming.position() > 0;
     }
 
     boolean shaken(SocketChannel socket) throws IOException {
@@ -100,6 +100,9 @@ final class Tls {
             var result = engine.wrap(out, going);
             if (result.getStatus() == Status.CLOSED) {
                 throw new SSLException("the peer has ended TLS");
+            }
+            if (result.bytesConsumed() == 0 && result.bytesProduced() == 0) {
+                break; // a handshake that the peer began anew stands in the way
             }
         }
         return out.position() - before;

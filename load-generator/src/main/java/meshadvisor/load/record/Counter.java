@@ -17,9 +17,9 @@ public enum Counter {
     BEYOND,
     /** Bytes of the bodies of all answers. */
     ANSWER_BYTES,
-    /** Bytes written to sockets, TLS and all. */
+    /** Bytes written to connections, without what TLS adds. */
     BYTES_SENT,
-    /** Bytes read from sockets, TLS and all. */
+    /** Bytes read from connections, without what TLS adds. */
     BYTES_RECEIVED,
     /** Connections that were opened. */
     CONNECTIONS,

@@ -42,12 +42,13 @@ public final class Arrivals {
         while (segment < segments.size()) {
             var current = segments.get(segment);
             double expected = current.expected();
-            if (count < expected) {
+            // An arrival that is due at the very end is the next segment's, also where the integral is rounded up: 1.1/s for 30 s are 33.
+            if (count < expected - 4 * Math.ulp(expected)) {
                 long time = begin + Math.min(current.nanos() - 1, (long) current.timeOf(count));
                 count += gap();
                 return time;
             }
-            count -= expected;
+            count = Math.max(0, count - expected);
             begin += current.nanos();
             segment++;
         }

@@ -21,7 +21,7 @@ public sealed interface Distribution {
     record Uniform(long least, long most) implements Distribution {
         @Override
         public long sample(SplittableRandom random) {
-            return least + (long) (random.nextDouble() * (most - least + 1));
+            return Math.min(most, least + (long) (random.nextDouble() * ((double) most - least + 1)));
         }
     }
 

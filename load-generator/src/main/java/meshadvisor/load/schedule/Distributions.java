@@ -37,8 +37,7 @@ public final class Distributions {
             case "exponential" -> new Exponential(unit.parse(counted(text, arguments, 1).getFirst()));
             case "lognormal" ->
                     new Lognormal(unit.parse(counted(text, arguments, 2).getFirst()), number(arguments.get(1), value -> value >= 0));
-            case "pareto" -> new Pareto(unit.parse(counted(text, arguments, 3).getFirst()), number(arguments.get(1), value -> value > 0),
-                    unit.parse(arguments.get(2)));
+            case "pareto" -> pareto(text, arguments, unit);
             case "mix" -> mixture(arguments, unit);
             default -> throw new IllegalArgumentException("\"" + text + "\" is not a distribution; " + KNOWN);
         };
@@ -47,10 +46,22 @@ public final class Distributions {
     private static Distribution uniform(String text, List<String> arguments, Unit unit) {
         long least = unit.parse(counted(text, arguments, 2).getFirst());
         long most = unit.parse(arguments.get(1));
+        requireOrder(text, least, most);
+        return new Uniform(least, most);
+    }
+
+    private static Distribution pareto(String text, List<String> arguments, Unit unit) {
+        long least = unit.parse(counted(text, arguments, 3).getFirst());
+        double alpha = number(arguments.get(1), value -> value > 0);
+        long most = unit.parse(arguments.get(2));
+        requireOrder(text, least, most);
+        return new Pareto(least, alpha, most);
+    }
+
+    private static void requireOrder(String text, long least, long most) {
         if (least > most) {
             throw new IllegalArgumentException("\"" + text + "\" begins above its end");
         }
-        return new Uniform(least, most);
     }
 
     private static Distribution mixture(List<String> arguments, Unit unit) {

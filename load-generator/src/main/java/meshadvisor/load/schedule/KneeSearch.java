@@ -71,7 +71,8 @@ public final class KneeSearch {
                 broken = rate;
             }
         }
-        while (held > 0 && !holds(held)) {
+        // It held once so far; a lower rate has not been tried yet.
+        for (int needed = 1; held > 0 && !holds(held, needed); needed = 2) {
             broken = held;
             held = left() ? held / STEP_DOWN : 0;
         }
@@ -81,6 +82,15 @@ public final class KneeSearch {
 
     private boolean left() {
         return trials < MOST_TRIALS;
+    }
+
+    private boolean holds(double rate, int times) {
+        for (int i = 0; i < times; i++) {
+            if (!holds(rate)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean holds(double rate) {

@@ -130,7 +130,7 @@ final class Http1Answer {
             require(length == UNKNOWN || length == given, "two content-lengths");
             length = given;
         } else if (Bytes.matches(in, from, to, TRANSFER)) {
-            chunked = contains(in, from + TRANSFER.length, to, CHUNKED);
+            chunked |= contains(in, from + TRANSFER.length, to, CHUNKED);
         } else if (Bytes.matches(in, from, to, CONNECTION)) {
             boolean close = contains(in, from + CONNECTION.length, to, CLOSE);
             closes = close || closes && !contains(in, from + CONNECTION.length, to, KEEP_ALIVE);
@@ -191,10 +191,10 @@ final class Http1Answer {
     private static long decimal(ByteBuffer in, int from, int to) throws WireException {
         int first = from;
         int last = to;
-        while (first < last && in.get(first) == ' ') {
+        while (first < last && Ascii.isBlank(in.get(first))) {
             first++;
         }
-        while (last > first && in.get(last - 1) == ' ') {
+        while (last > first && Ascii.isBlank(in.get(last - 1))) {
             last--;
         }
         require(last > first && last - first <= 18, "no length that can be");

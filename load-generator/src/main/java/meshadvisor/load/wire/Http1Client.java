@@ -41,7 +41,9 @@ public final class Http1Client implements ClientProtocol {
     private static byte[] head(Route route, Reuse reuse) {
         var own = route.headers().stream().map(header -> header.name() + ": " + header.value() + "\r\n").collect(joining());
         var close = reuse == Reuse.CLOSE ? "connection: close\r\n" : "";
-        return Bytes.of(route.method() + " " + route.path() + " HTTP/1.1\r\nhost: " + route.authority() + "\r\n" + close + own);
+        boolean named = route.headers().stream().anyMatch(header -> header.name().equalsIgnoreCase("host"));
+        var host = named ? "" : "host: " + route.authority() + "\r\n";
+        return Bytes.of(route.method() + " " + route.path() + " HTTP/1.1\r\n" + host + close + own);
     }
 
     @Override
