@@ -70,11 +70,16 @@ def h2load(load, folder, core):
         return outcome(cost, collections.Counter(int(line.split("\t")[2]) for line in file), seconds=load.seconds)
 
 
+def h2load_alone(load, folder, core):
+    """With a single connection it cannot send a burst: it must wait for each answer."""
+    return h2load(dataclasses.replace(load, connections=1), folder, core)
+
+
 def vegeta(load, folder, core):
     targets, results, table = (os.path.join(folder, "vegeta." + s) for s in ("targets", "bin", "csv"))
     with open(targets, "w", encoding="ascii") as file:
         file.write(f"GET {load.url}\n")
-    cost = measured([program("vegeta"), "attack", "-rate", f"{load.rate:.0f}/s", "-duration", f"{load.seconds}s", "-connections", str(load.connections),
+    cost = measured([program("vegeta"), "attack", "-rate", f"{load.rate:.0f}/s", "-duration", f"{load.seconds}s", "-connections", str(load.connections), "-max-connections", str(load.connections),
                      "-targets", targets, "-output", results], core)
     measured([program("vegeta"), "encode", "-to", "csv", "-output", table, results], core)
     with open(table, encoding="ascii") as file:
