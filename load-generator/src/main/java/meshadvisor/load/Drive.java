@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import meshadvisor.load.Load.Closed;
-import meshadvisor.load.Load.Search;
 import meshadvisor.load.Load.Open;
+import meshadvisor.load.Load.Search;
 import meshadvisor.load.drive.Engine;
 import meshadvisor.load.drive.Engine.WarmUpEnd;
 import meshadvisor.load.drive.Plan.Waiting;
@@ -26,6 +27,7 @@ import meshadvisor.load.record.PhaseReport;
 import meshadvisor.load.record.PhaseReport.Span;
 import meshadvisor.load.record.Recorder;
 import meshadvisor.load.record.Reporter;
+import meshadvisor.load.record.ResultTable;
 import meshadvisor.load.record.RunJson;
 import meshadvisor.load.record.RunReport;
 import meshadvisor.load.record.RunReport.End;
@@ -44,35 +46,34 @@ final class Drive implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final Order order;
+    private final Consumer<String> progress;
     private final Recorder recorder = new Recorder(ACTORS);
     private final Engine engine;
     private final CountDownLatch written = new CountDownLatch(1);
     private final List<Span> spans = new ArrayList<>();
     private long began;
 
-    Drive(Order order) throws IOException {
+    /** A run. {@code progress} hears a sentence now and then. */
+    Drive(Order order, Consumer<String> progress) throws IOException {
         this.order = order;
+        this.progress = progress;
         this.engine = new Engine(order.plan(), recorder);
         Runtime.getRuntime().addShutdownHook(new Thread(this::endEarly, "end"));
     }
 
     /** Drives, judges and writes. */
     RunReport run() throws IOException {
-        try {
-            var startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            var file = order.files().hlog();
-            if (file.isEmpty()) {
-                return write(driven(startedAt, (noted, from, to) -> {
-                }));
-            }
-            RunReport report;
-            try (var log = new IntervalLog(Files.newOutputStream(file.get()), startedAt.toEpochMilli())) {
-                report = driven(startedAt, log);
-            }
-            return write(report);
-        } finally {
-            written.countDown();
+        var startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var file = order.files().hlog();
+        if (file.isEmpty()) {
+            return write(driven(startedAt, (noted, from, to) -> {
+            }));
         }
+        RunReport report;
+        try (var log = new IntervalLog(Files.newOutputStream(file.get()), startedAt.toEpochMilli())) {
+            report = driven(startedAt, log);
+        }
+        return write(report);
     }
 
     private RunReport driven(Instant startedAt, Intervals intervals) {
@@ -155,6 +156,7 @@ final class Drive implements AutoCloseable {
         var span = span(segment.name(), begin, asked.nanos(), OptionalDouble.of(rate));
         var trial = KneeTrial.of(span, PhaseReport.of(span, reporter.totals(segment.name())), asked.objective());
         trials.add(trial);
+        progress.accept(ResultTable.line(trial.told()));
         return trial.held();
     }
 
@@ -195,8 +197,10 @@ final class Drive implements AutoCloseable {
         }
     }
 
+    /** Lets the program end; to be called when everything is told. */
     @Override
     public void close() throws IOException {
+        written.countDown();
         engine.close();
     }
 }

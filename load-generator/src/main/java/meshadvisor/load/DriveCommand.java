@@ -15,7 +15,6 @@ import meshadvisor.load.drive.Plan.Waiting;
 import meshadvisor.load.drive.Target;
 import meshadvisor.load.drive.Target.Manner;
 import meshadvisor.load.record.ResultTable;
-import meshadvisor.load.record.RunReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,15 +90,14 @@ final class DriveCommand implements Callable<Integer>, Checks {
     public Integer call() throws IOException {
         var order = read(new Mistakes());
         var out = spec.commandLine().getOut();
-        RunReport report;
-        try (var drive = new Drive(order)) {
-            report = drive.run();
+        try (var drive = new Drive(order, spec.commandLine().getErr()::println)) {
+            var report = drive.run();
+            out.print(ResultTable.of(report));
+            out.flush();
+            return report.verdict().valid() ? 0 : NOT_VALID;
         } catch (IOException e) {
             return Mistakes.tell(List.of(String.valueOf(e.getMessage())), spec.commandLine());
         }
-        out.print(ResultTable.of(report));
-        out.flush();
-        return report.verdict().valid() ? 0 : NOT_VALID;
     }
 
     private Order read(Mistakes mistakes) {

@@ -17,10 +17,15 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, new PrintWriter(System.out, true, StandardCharsets.UTF_8), new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
+        System.exit(run(arguments, new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
     }
 
-    /** Runs one command line. @return its exit code */
+    /**
+     * Runs one command line.
+     *
+     * @return its exit code
+     */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine root = new CommandLine(new Main()).setOut(out).setErr(err).setExecutionStrategy(Main::runUnlessMistaken);
         root.getCommandSpec().parser().collectErrors(true);

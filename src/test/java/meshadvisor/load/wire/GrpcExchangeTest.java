@@ -82,4 +82,34 @@ class GrpcExchangeTest {
         pair.run();
         assertThat(pair.heard.words).hasSize(3).last().isEqualTo("3 1013 0");
     }
+
+    @Test
+    void every_route_has_streams_of_its_own() throws WireException {
+        var other = new Route("http", "a", "GET", "/other.Service/Method", List.of(new Route.Header("x-error-status", "500")));
+        var pair = new Http2Pair(GrpcClient.streaming(List.of(Http2Pair.ROUTE, other), 2), () -> 1000);
+        pair.run();
+        var out = java.nio.ByteBuffer.allocate(Protocol.ROOM);
+        for (int i = 0; i < 8; i++) {
+            pair.client.send(i, i % 2, 10, 10, out);
+        }
+        pair.deliver(out);
+        pair.run();
+        assertThat(pair.heard.words).contains("0 200 17", "2 200 17", "4 200 17", "6 200 17", "1 1013 0", "3 1013 0", "5 STREAM",
+                "7 STREAM");
+    }
+
+    @Test
+    void an_answer_that_is_told_may_be_followed_by_the_next_request_at_once() throws WireException {
+        for (var kind : CallKind.values()) {
+            var pair = new Http2Pair(new Http2Client(List.of(Http2Pair.ROUTE), kind, 1, 1), () -> 7);
+            pair.heard.then = ticket -> {
+                if (ticket < 50) {
+                    pair.send(ticket + 1, ticket, ticket);
+                }
+            };
+            pair.send(0, 5, 5);
+            pair.run();
+            assertThat(pair.heard.words).hasSize(51).last().asString().startsWith("50 200 ");
+        }
+    }
 }

@@ -158,6 +158,11 @@ class HpackReaderTest {
             }
 
             @Override
+            public void misnamed() {
+                fields.add("misnamed");
+            }
+
+            @Override
             public void field(Octets seen, Octets value) {
                 fields.add(seen + ": " + value);
             }

@@ -224,6 +224,11 @@ class Http2ClientTest {
             }
 
             @Override
+            public void misnamed() {
+                fields.add("misnamed");
+            }
+
+            @Override
             public void field(Octets name, Octets value) {
                 fields.add(name + ": " + value);
             }

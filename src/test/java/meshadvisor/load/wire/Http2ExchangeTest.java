@@ -30,10 +30,10 @@ class Http2ExchangeTest {
         var pair = new Http2Pair(new Http2Client(List.of(Http2Pair.ROUTE)), Http2Pair.anyPieces(1, 60_000));
         pair.run();
         for (int i = 0; i < 5; i++) {
-            pair.send(i, 5_000_000, 40_000_000);
+            pair.send(i, 5_000_000, 20_000_000);
         }
         pair.run();
-        assertThat(pair.heard.words).hasSize(5).allMatch(word -> word.endsWith(" 200 40000000"));
+        assertThat(pair.heard.words).hasSize(5).allMatch(word -> word.endsWith(" 200 20000000"));
         assertThat(pair.received).isEqualTo(25_000_000);
     }
 

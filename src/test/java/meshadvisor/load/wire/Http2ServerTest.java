@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import meshadvisor.load.wire.RawFrames.Frame;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server against frames written by hand. */
 class Http2ServerTest {
@@ -129,12 +131,77 @@ class Http2ServerTest {
         assertThat(arrived).hasSize(ServerRequests.MOST_STREAMS);
     }
 
-    @Test
-    void a_malformed_request_is_reset_and_others_live_on() throws WireException {
-        var frames = receive(RawFrames.ofClient().headers(1, "82 86").headers(3, GET));
-        assertThat(frames.getLast().type()).isEqualTo(FrameType.RST_STREAM);
-        assertThat(frames.getLast().code()).isEqualTo(Http2Error.PROTOCOL);
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "82 86", // no path
+            "86 84", // no method
+            "82 84", // no scheme
+            "82 86 04 00", // an empty path
+            "82 82 86 84", // two methods
+            "82 86 84 88", // a status
+            "82 86 0001610162 84", // a path after another field
+            "82 86 84 0001410162", // a capital letter
+            "82 86 84 00 0a 636f6e6e656374696f6e 01 61", // connection
+            "82 86 84 00 0a 6b6565702d616c697665 01 61", // keep-alive
+            "82 86 84 00 07 75706772616465 01 61", // upgrade
+            "82 86 84 00 10 70726f78792d636f6e6e656374696f6e 01 61", // proxy-connection
+            "82 86 84 0f2a 01 61", // transfer-encoding
+            "82 86 84 00 02 7465 01 61", // te, but not of trailers
+            "82 86 84 0f0d 01 31", // a length of 1 and no body
+    })
+    void a_malformed_request_is_reset_and_others_live_on(String block) throws WireException {
+        var last = receive(RawFrames.ofClient().headers(1, block).headers(3, GET)).getLast();
+        assertThat(last.type()).isEqualTo(FrameType.RST_STREAM);
+        assertThat(last.stream()).isEqualTo(1);
+        assertThat(last.code()).isEqualTo(Http2Error.PROTOCOL);
         assertThat(arrived).hasSize(1);
+    }
+
+    @Test
+    void what_comes_after_the_end_of_a_stream_is_refused_there() throws WireException {
+        for (var late : List.of(new RawFrames().headers(1, GET), new RawFrames().hex(FrameType.DATA, 0, 1, "61"))) {
+            var closed = new Http2Server();
+            closed.receive(RawFrames.ofClient().headers(1, GET).buffer(), out.clear(), (call, wanted, error, health, payload) -> {});
+            closed.receive(late.buffer(), out.clear(), (call, wanted, error, health, payload) -> {});
+            assertThat(RawFrames.read(out)).singleElement()
+                    .matches(frame -> frame.type() == FrameType.RST_STREAM && frame.code() == Http2Error.STREAM_CLOSED);
+            closed.receive(late.buffer(), out.clear(), (call, wanted, error, health, payload) -> {});
+            assertThat(RawFrames.read(out)).as("the stream is no more").singleElement()
+                    .matches(frame -> frame.type() == FrameType.RST_STREAM && frame.code() == Http2Error.STREAM_CLOSED);
+        }
+    }
+
+    @Test
+    void a_message_of_grpc_that_is_cut_off_or_none_of_ours_resets_its_stream() throws WireException {
+        var head = "83 86 84 0f10 10 6170706c69636174696f6e2f67727063";
+        for (var message : List.of("00 00000002 10", "00 00000002 0b00", "01 00000001 00", "0000")) {
+            var one = new Http2Server();
+            one.receive(RawFrames.ofClient().hex(FrameType.HEADERS, FrameHead.END_HEADERS, 1, head)
+                    .hex(FrameType.DATA, FrameHead.END_STREAM, 1, message).buffer(), out.clear(),
+                    (call, wanted, error, health, payload) -> arrived.add(message));
+            assertThat(RawFrames.read(out)).last()
+                    .matches(frame -> frame.type() == FrameType.RST_STREAM && frame.code() == Http2Error.PROTOCOL);
+        }
+        assertThat(arrived).isEmpty();
+    }
+
+    @Test
+    void a_request_is_midway_until_it_is_whole_or_reset() throws WireException {
+        assertThat(server.midway()).as("before the preface").isTrue();
+        receive(RawFrames.ofClient());
+        assertThat(server.midway()).as("idle").isFalse();
+        receive(new RawFrames().hex(FrameType.HEADERS, 0, 1, "83 86"));
+        assertThat(server.midway()).as("half the headers").isTrue();
+        receive(new RawFrames().hex(FrameType.CONTINUATION, FrameHead.END_HEADERS, 1, "84"));
+        assertThat(server.midway()).as("no body").isTrue();
+        receive(new RawFrames().hex(FrameType.DATA, FrameHead.END_STREAM, 1, "61"));
+        assertThat(server.midway()).as("whole").isFalse();
+        receive(new RawFrames().hex(FrameType.HEADERS, FrameHead.END_HEADERS, 3, "83 86 84"));
+        assertThat(server.midway()).as("another").isTrue();
+        receive(new RawFrames().word(FrameType.RST_STREAM, 3, Http2Error.CANCEL));
+        assertThat(server.midway()).as("reset").isFalse();
+        receive(new RawFrames().hex(FrameType.HEADERS, FrameHead.END_HEADERS, 5, "83 86 84 0f10 10 6170706c69636174696f6e2f67727063"));
+        assertThat(server.midway()).as("a stream of gRPC").isFalse();
     }
 
     @Test

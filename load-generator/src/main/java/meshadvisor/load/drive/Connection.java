@@ -1,17 +1,13 @@
 package meshadvisor.load.drive;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
-import javax.net.ssl.SSLException;
 import meshadvisor.load.drive.Target.Life;
 import meshadvisor.load.net.Link;
 import meshadvisor.load.record.Tally;
-import meshadvisor.load.wire.Answers;
 import meshadvisor.load.wire.ClientProtocol;
 import meshadvisor.load.wire.Failure;
 import meshadvisor.load.wire.WireException;
@@ -21,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One connection to a target, which opens itself again when it is lost. The sender writes requests to it, the receiver reads the
  * answers and does everything else; its monitor keeps them apart. Neither waits for a second connection while holding one.
  */
-final class Connection implements Answers {
-
-    private static final long FIRST_BACK_OFF = 10_000_000;
-    private static final long LONGEST_BACK_OFF = 500_000_000;
+final class Connection {
 
     private enum State {
         CLOSED, CONNECTING, SHAKING, OPEN
@@ -33,7 +26,6 @@ final class Connection implements Answers {
     private final Lane lane;
     private final Opening opening;
     private final Flight flight;
-    private final Pulse pulse;
     /** Made anew each time it opens, unless it lives for one request only: those are of protocols that can begin anew. */
     private ClientProtocol protocol;
     private final Link link = new Link();
@@ -41,26 +33,20 @@ final class Connection implements Answers {
     private State state = State.CLOSED;
     private volatile boolean free;
     private @Nullable SelectionKey key;
-    /** Of the thread that is inside. */
-    private @Nullable Tally tally;
-    /** When the event that is worked on happened. */
-    private long at;
     /** The request that a connection for one request is opened for. */
     private int first = Flight.NONE;
-    private int open;
-    private int dead;
-    /** Whether there was an answer since it was opened. */
-    private boolean worked;
-    private long backOff = FIRST_BACK_OFF;
-    private long reopenAt;
+    private final boolean kept;
+    private final BackOff backOff = new BackOff();
+    private final Outstanding outstanding;
 
     Connection(Lane lane, Opening opening, Flight flight, Pulse pulse) {
         this.lane = lane;
         this.opening = opening;
         this.flight = flight;
-        this.pulse = pulse;
+        this.outstanding = new Outstanding(flight, pulse, backOff);
         this.protocol = opening.protocol();
-        this.free = opening.manner().life() == Life.ONE_REQUEST;
+        this.kept = opening.manner().life() == Life.KEPT;
+        this.free = !kept;
     }
 
     Lane lane() {
@@ -74,20 +60,15 @@ final class Connection implements Answers {
 
     /** Opens it if it is closed and it is time to. */
     synchronized void openWhenDue(Tally by) {
-        if (state == State.CLOSED && opening.manner().life() == Life.KEPT && opening.now() - reopenAt >= 0) {
-            tally = by;
+        if (state == State.CLOSED && kept && backOff.isDue(opening.now())) {
+            outstanding.by(by, opening.now());
             open();
         }
     }
 
-    /** Whether it is closed and waits to be opened again. */
-    synchronized boolean waitsToOpen() {
-        return state == State.CLOSED && opening.manner().life() == Life.KEPT;
-    }
-
     /** Whether the first try to open it is over, well or not. */
     synchronized boolean tried() {
-        return state == State.OPEN || state == State.CLOSED && reopenAt != 0 || opening.manner().life() == Life.ONE_REQUEST;
+        return state == State.OPEN || backOff.tried() || !kept;
     }
 
     /** Sends a request if it can. Returns whether the ticket is taken over. */
@@ -95,17 +76,16 @@ final class Connection implements Answers {
         if (!free) {
             return false;
         }
+        flight.connection[ticket] = this;
         if (!flight.become(ticket, Flight.WAITING, Flight.SENT)) {
             flight.release(ticket);
             return true;
         }
-        tally = by;
-        flight.connection[ticket] = this;
+        outstanding.by(by, opening.now());
         if (state == State.CLOSED) {
             first = ticket;
             open();
         } else {
-            at = opening.now();
             write(ticket);
         }
         return true;
@@ -116,7 +96,7 @@ final class Connection implements Answers {
         if (!ready.equals(key)) {
             return; // of a socket that was closed meanwhile
         }
-        tally = by;
+        outstanding.by(by, opening.now());
         try {
             switch (state) {
                 case CLOSED -> {
@@ -130,7 +110,7 @@ final class Connection implements Answers {
                 case OPEN -> exchange();
             }
         } catch (IOException e) {
-            lost(failure(e));
+            lost(Failures.of(e));
         } catch (WireException e) {
             lost(e.failure());
         }
@@ -138,14 +118,11 @@ final class Connection implements Answers {
 
     /** Tells a request as timed out. The connection is closed when nothing but such requests is open on it. */
     synchronized void expire(int ticket, Tally by) {
-        if (flight.connection[ticket] != this || !flight.become(ticket, Flight.SENT, Flight.DEAD)) {
+        if (flight.connection[ticket] != this) {
             return;
         }
-        tally = by;
-        at = opening.now();
-        by.failed(flight.intended[ticket], at, Failure.TIMEOUT);
-        dead++;
-        if (ticket == first || dead == open) {
+        outstanding.by(by, opening.now());
+        if (outstanding.expire(ticket) && (ticket == first || outstanding.onlyDead())) {
             lost(Failure.TIMEOUT);
         }
     }
@@ -157,45 +134,13 @@ final class Connection implements Answers {
         link.close();
     }
 
-    @Override
-    public void answered(int ticket, int status, long bytes) {
-        open--;
-        if (!worked) {
-            worked = true;
-            backOff = FIRST_BACK_OFF;
-            lane.works();
-        }
-        if (flight.state(ticket) == Flight.SENT) {
-            tally().answered(flight.intended[ticket], flight.sent[ticket], at, status, bytes);
-            pulse.beat(at - flight.intended[ticket]);
-        } else {
-            dead--;
-        }
-        flight.release(ticket);
-    }
-
-    @Override
-    public void failed(int ticket, Failure why) {
-        open--;
-        if (flight.state(ticket) == Flight.SENT) {
-            tally().failed(flight.intended[ticket], at, why);
-        } else {
-            dead--;
-        }
-        flight.release(ticket);
-    }
-
-    private Tally tally() {
-        return Objects.requireNonNull(tally);
-    }
-
     private void open() {
         lane.lives();
-        if (opening.manner().life() == Life.KEPT) {
+        backOff.opens();
+        if (kept) {
             protocol = opening.protocol();
         }
         free = false;
-        at = opening.now();
         state = State.CONNECTING;
         try {
             var socket = SocketChannel.open();
@@ -208,15 +153,13 @@ final class Connection implements Answers {
                 connected();
             }
             opening.selector().wakeup();
-        } catch (UnknownAddress e) {
-            lost(Failure.DNS);
         } catch (IOException e) {
-            lost(failure(e));
+            lost(Failures.of(e));
         }
     }
 
     private void connected() throws IOException {
-        tally().connected(opening.now());
+        outstanding.tally().connected(opening.now());
         state = State.SHAKING;
         shake();
     }
@@ -228,12 +171,11 @@ final class Connection implements Answers {
         }
         opening.requireAgreed(link);
         if (opening.secured()) {
-            tally().handshaken(opening.now());
+            outstanding.tally().handshaken(opening.now());
         }
         state = State.OPEN;
-        worked = false;
         protocol.open(link.out());
-        at = opening.now();
+        outstanding.at(opening.now());
         flush();
         if (first != Flight.NONE) {
             int ticket = first;
@@ -244,32 +186,32 @@ final class Connection implements Answers {
     }
 
     private void write(int ticket) {
-        open++;
+        outstanding.opened();
         flight.sent[ticket] = opening.now();
-        tally().sent(flight.intended[ticket], flight.dispatched[ticket], flight.sent[ticket]);
+        outstanding.tally().sent(flight.intended[ticket], flight.dispatched[ticket], flight.sent[ticket]);
         try {
             protocol.send(ticket, flight.route[ticket], flight.payload[ticket], flight.wanted[ticket], link.out());
             flush();
             settle();
         } catch (IOException e) {
-            lost(failure(e));
+            lost(Failures.of(e));
         }
     }
 
     private void exchange() throws IOException, WireException {
         do {
             int count = link.read();
-            at = opening.now();
+            outstanding.at(opening.now());
             if (count < 0) {
-                protocol.closed(this);
+                protocol.closed(outstanding);
                 lost(Failure.CLOSED);
                 return;
             }
-            tally().read(at, count);
+            outstanding.tally().read(outstanding.at(), count);
             if (count == 0) {
                 break;
             }
-            protocol.receive(link.in(), link.out(), this);
+            protocol.receive(link.in(), link.out(), outstanding);
         } while (link.holdsMore());
         flush();
         settle();
@@ -281,7 +223,7 @@ final class Connection implements Answers {
             protocol.more(link.out());
         }
         if (link.sent() > before) {
-            tally().wrote(at, link.sent() - before);
+            outstanding.tally().wrote(outstanding.at(), link.sent() - before);
         }
     }
 
@@ -289,14 +231,12 @@ final class Connection implements Answers {
         if (state != State.OPEN) {
             return;
         }
-        if (open == 0 && (protocol.room() == 0 || opening.manner().life() == Life.ONE_REQUEST)) {
-            shut();
-            reopenAt = at;
-            free = opening.manner().life() == Life.ONE_REQUEST;
-            openWhenDue(tally());
+        if (outstanding.isEmpty() && (protocol.room() == 0 || !kept)) {
+            shut(null);
+            openWhenDue(outstanding.tally());
             return;
         }
-        free = opening.manner().life() == Life.KEPT && protocol.room() > 0 && link.hasRoom() && !link.wantsToWrite();
+        free = kept && protocol.room() > 0 && link.hasRoom() && !link.wantsToWrite();
         interest(link.wantsToWrite());
     }
 
@@ -311,39 +251,24 @@ final class Connection implements Answers {
 
     private void lost(Failure why) {
         boolean opened = state == State.OPEN;
-        protocol.abandon(why, this);
+        protocol.abandon(why, outstanding);
         if (first != Flight.NONE) {
             int ticket = first;
             first = Flight.NONE;
-            open++;
-            failed(ticket, why);
+            outstanding.opened();
+            outstanding.failed(ticket, why);
         }
         if (!opened) {
-            tally().connectFailed(opening.now(), why);
+            outstanding.tally().connectFailed(opening.now(), why);
         }
-        link.close();
-        state = State.CLOSED;
-        // A connection that opens but never answers is as bad as one that does not open: it is not opened again at once.
-        worked &= opened;
-        lane.died(worked ? null : why);
-        reopenAt = opening.now() + (worked ? 0 : backOff);
-        backOff = worked ? backOff : Math.min(LONGEST_BACK_OFF, 2 * backOff);
-        free = opening.manner().life() == Life.ONE_REQUEST;
+        shut(backOff.worked() ? null : why);
+        backOff.lost(opening.now());
     }
 
-    private void shut() {
+    private void shut(@Nullable Failure why) {
         link.close();
         state = State.CLOSED;
-        lane.died(null);
-    }
-
-    private static Failure failure(IOException e) {
-        return switch (e) {
-            case SSLException tls -> Failure.TLS;
-            case ConnectException refused ->
-                    String.valueOf(refused.getMessage()).contains("refused") ? Failure.REFUSED : Failure.UNREACHABLE;
-            case NoRouteToHostException away -> Failure.UNREACHABLE;
-            default -> Failure.RESET;
-        };
+        lane.died(why);
+        free = !kept;
     }
 }

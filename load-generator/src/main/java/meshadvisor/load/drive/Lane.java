@@ -40,17 +40,10 @@ final class Lane {
         live.incrementAndGet();
     }
 
-    /** Hears that a connection works. */
-    void works() {
-        lastFailure.set(null);
-    }
-
     /** Hears that a connection does not live any more; {@code why} is null if it had worked. */
     void died(@Nullable Failure why) {
+        lastFailure.set(why);
         live.decrementAndGet();
-        if (why != null) {
-            lastFailure.set(why);
-        }
     }
 
     /** Sends a request, or lets it wait. Called by the thread that dispatches. */

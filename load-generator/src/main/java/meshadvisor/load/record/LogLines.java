@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
@@ -49,12 +48,14 @@ final class LogLines implements AutoCloseable {
     }
 
     private Optional<Line> read() {
+        return parsed().map(LogLines::line);
+    }
+
+    private Optional<EncodableHistogram> parsed() {
         try {
-            if (!reader.hasNext()) {
-                return Optional.empty();
-            }
-            return Optional.of(line(reader.nextIntervalHistogram()));
-        } catch (NoSuchElementException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            return reader.hasNext() ? Optional.of(reader.nextIntervalHistogram()) : Optional.empty();
+        } catch (RuntimeException e) {
+            // The reader checks little: what is no log ends in whatever exception comes first.
             throw new IllegalArgumentException("not an interval log of HdrHistogram", e);
         }
     }

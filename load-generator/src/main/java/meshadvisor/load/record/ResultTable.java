@@ -50,11 +50,17 @@ public final class ResultTable {
     private void knee(Knee knee) {
         text.append("knee of ").append(knee.objective()).append('\n');
         for (var trial : knee.trials()) {
-            var quantile = trial.quantileNanos().isPresent() ? Times.of(trial.quantileNanos().getAsLong()) : "not known";
-            line(trial.phase(), List.of(rate(trial.ratePerSecond()) + " per second: " + (trial.held() ? "held, " : "broke, ") + quantile));
+            text.append("  ").append(line(trial)).append('\n');
         }
         line("held, twice", List.of(knee.heldPerSecond().isPresent() ? rate(knee.heldPerSecond().getAsDouble()) : "no rate"));
         line("broke", List.of(knee.brokenPerSecond().isPresent() ? rate(knee.brokenPerSecond().getAsDouble()) : "no rate"));
+    }
+
+    /** A trial of the search for a knee in a line. */
+    public static String line(Knee.Trial trial) {
+        var quantile = trial.quantileNanos().isPresent() ? Times.of(trial.quantileNanos().getAsLong()) : "not known";
+        return String.format(Locale.ROOT, "%-16s%s per second: %s, %s", trial.phase(), rate(trial.ratePerSecond()),
+                trial.held() ? "held" : "broke", quantile);
     }
 
     private static String kinds(Map<?, Long> counts) {

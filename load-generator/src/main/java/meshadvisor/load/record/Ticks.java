@@ -25,8 +25,8 @@ record Ticks(OptionalLong steal, OptionalLong all, OptionalLong stalledMicros, O
 
     /** Reads them now. */
     static Ticks read(Machine machine) {
-        Optional<String[]> cpu =
-                machine.said("proc/stat", "CPU steal", text -> Machine.line(text, "cpu").filter(words -> words.length > STEAL));
+        Optional<String[]> cpu = machine.said("proc/stat", "CPU steal", text -> Machine.line(text, "cpu")
+                .filter(words -> words.length > STEAL && Machine.whole(words[STEAL]).isPresent()));
         OptionalLong stalled = machine.number("proc/pressure/cpu", "CPU pressure of the machine", Ticks::some);
         Optional<String> group = group(machine);
         if (group.isEmpty()) {

@@ -25,7 +25,11 @@ final class Connections {
         return open.size() >= bounds.connections();
     }
 
-    /** Buffers for a connection. @throws OutOfMemoryError if there is no room for more of them outside the heap */
+    /**
+     * Buffers for a connection.
+     *
+     * @throws OutOfMemoryError if there is no room for more of them outside the heap
+     */
     Link link() {
         Link used = spare.pollFirst();
         return used == null ? new Link() : used;

@@ -1,7 +1,5 @@
 package meshadvisor.load.serve;
 
-import meshadvisor.load.net.Link;
-
 /** How long a peer has let others wait. Looked at now and then, so that a request costs a counter only. */
 final class Patience {
 
@@ -42,14 +40,18 @@ final class Patience {
         return since != NOT_WAITING && now - since > allowed + bytes / RATE * SECOND;
     }
 
-    /** Whether it is over with a peer that does not read what it is sent. */
-    boolean isUnread(long now, long allowed, Link link) {
-        if (!link.wantsToWrite() || link.sent() != sent) {
+    /**
+     * Whether it is over with a peer that does not read what it is sent.
+     *
+     * @param sentNow bytes so far, or -1 if nothing waits to be sent
+     */
+    boolean isUnread(long now, long allowed, long sentNow) {
+        if (sentNow < 0 || sentNow != sent) {
             unreadSince = NOT_WAITING;
         } else if (unreadSince == NOT_WAITING) {
             unreadSince = now;
         }
-        sent = link.sent();
+        sent = sentNow;
         return unreadSince != NOT_WAITING && now - unreadSince > allowed;
     }
 }

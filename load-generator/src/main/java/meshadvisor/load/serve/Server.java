@@ -52,6 +52,11 @@ public final class Server implements AutoCloseable {
         return loops.stream().map(loop -> loop.counts().tally()).reduce(Tally.NOTHING, Tally::plus);
     }
 
+    /** Its threads, by number: what they cost can be asked of the Java runtime. */
+    List<Long> threadIds() {
+        return threads.stream().map(Thread::threadId).toList();
+    }
+
     @Override
     public void close() {
         loops.forEach(Loop::stop);

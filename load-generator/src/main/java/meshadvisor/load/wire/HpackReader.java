@@ -70,6 +70,9 @@ final class HpackReader {
     private void literal(int index, HeaderSink sink, boolean kept) throws Http2Error {
         if (index == 0) {
             nameText = string(name, nameText);
+            if (name.hasCapitals()) {
+                sink.misnamed();
+            }
         } else {
             name(index);
         }

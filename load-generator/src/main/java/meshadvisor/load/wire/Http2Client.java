@@ -48,7 +48,7 @@ public final class Http2Client implements ClientProtocol {
             return 0;
         }
         if (kind == CallKind.STREAMING) {
-            return streamRoom() > 0 || lanes.anyOpen() ? Math.max(0, MOST_MESSAGES - streams.exchanges()) : 0;
+            return lanes.missing() <= streamRoom() ? Math.max(0, MOST_MESSAGES - streams.exchanges()) : 0;
         }
         return streamRoom();
     }

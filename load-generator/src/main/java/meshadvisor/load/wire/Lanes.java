@@ -43,8 +43,17 @@ final class Lanes {
         ids[vacant] = id;
     }
 
-    boolean anyOpen() {
-        for (int lane = 0; lane < ids.length; lane++) {
+    /** How many routes have no open stream. */
+    int missing() {
+        int missing = 0;
+        for (int route = 0; route < turns.length; route++) {
+            missing += hasOpen(route) ? 0 : 1;
+        }
+        return missing;
+    }
+
+    private boolean hasOpen(int route) {
+        for (int lane = route * perRoute; lane < (route + 1) * perRoute; lane++) {
             if (open(lane) != null) {
                 return true;
             }

@@ -46,6 +46,15 @@ final class Octets {
                 && Arrays.equals(array, start, start + other.length, other.array, other.start, other.start + other.length);
     }
 
+    boolean hasCapitals() {
+        for (int i = 0; i < length; i++) {
+            if (at(i) >= 'A' && at(i) <= 'Z') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void copyTo(byte[] target, int at) {
         System.arraycopy(array, start, target, at, length);
     }

@@ -26,6 +26,11 @@ final class ResponseHead implements HeaderSink {
     }
 
     @Override
+    public void misnamed() {
+        // What else a server says, and how, does not matter here.
+    }
+
+    @Override
     public void field(Octets name, Octets value) {
         if (name.is(STATUS)) {
             status = value.number();

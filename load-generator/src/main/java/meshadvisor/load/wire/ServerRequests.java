@@ -34,7 +34,7 @@ final class ServerRequests {
             lastId = id;
             begin(id, calls);
         } else {
-            session.patience.spend(); // of a stream that was reset while this was under way
+            late();
         }
     }
 
@@ -65,6 +65,7 @@ final class ServerRequests {
         var stream = openStream();
         if (stream == null) {
             in.position(end);
+            late();
             return;
         }
         if (stream.halfClosed) {
@@ -104,14 +105,22 @@ final class ServerRequests {
 
     /** The peer's last word on a stream. */
     private void close(ServerStream stream, Calls calls) throws Http2Error {
-        stream.halfClosed = true;
-        if (!stream.grpc) {
+        streams.halfClose(stream);
+        if (stream.length >= 0 && stream.length != stream.payload) {
+            reset(stream, Http2Error.PROTOCOL);
+        } else if (!stream.grpc) {
             calls.arrived(streams.call(stream), stream.wanted, stream.error, stream.health, stream.payload);
         } else if (stream.messages.isBetween()) {
             streams.wake(stream);
         } else {
             reset(stream, Http2Error.PROTOCOL);
         }
+    }
+
+    /** Something of a stream that is over: perhaps it was under way when we reset that. */
+    private void late() throws Http2Error {
+        session.patience.spend();
+        session.reset(session.stream(), Http2Error.STREAM_CLOSED);
     }
 
     void reset() throws Http2Error {

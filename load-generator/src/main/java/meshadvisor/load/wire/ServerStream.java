@@ -16,6 +16,7 @@ final class ServerStream implements Flowing {
     boolean grpc;
     boolean bodiless;
     boolean health;
+    int length;
     int wanted;
     int error;
     /** Bytes of the request's body so far. */
@@ -39,6 +40,7 @@ final class ServerStream implements Flowing {
         grpc = head.grpc();
         bodiless = head.bodiless();
         health = head.health();
+        length = head.length();
         wanted = head.wanted();
         error = head.error();
         payload = 0;
