@@ -29,10 +29,13 @@ class Asked:
 
 
 def stamp(name, asked):
+    """How and when it was measured, and what was not there."""
+    missing = [name for name in tools.PEERS if not machine.program(name)] + ([] if ours.there() else ["meshadvisor"])
     again = f"src/test/benchmark/load/run --only {name} --rounds {asked.rounds} --seconds {asked.seconds:g}"
     return (f"Measured on {time.strftime('%Y-%m-%d', time.gmtime())} with `{again}`, {os.cpu_count()} cores, server on core {SERVER_CORE}, "
             f"generator on core {GENERATOR_CORE}. "
-            f"Others used the machine during {asked.quiet.disturbed} of {asked.quiet.measurements} measurements.")
+            f"Others used the machine during {asked.quiet.disturbed} of {asked.quiet.measurements} measurements."
+            + (f" Not installed: {', '.join(missing)}." if missing else ""))
 
 
 def there(peers, own=ours.drive):
@@ -112,6 +115,7 @@ def schedule(asked, folder):
 def truth(asked, folder):
     """The delays that the server really drew are drawn again from the same seed, so the truth is exact and not a matter of sampling."""
     rate, seconds, seed = 500, 10 if asked.quick else 30, 7
+    skipped = 3_000 if machine.program("h2load") else 0
     peers = there({"fortio": tools.fortio, "vegeta": tools.vegeta, "h2load": tools.h2load, "oha": tools.oha_each, "hey": tools.hey},
                   lambda *load: ours.drive(*load, warm=0))
     lines, figures = ["| delays | tool | p50 | p90 | p99 | p99.9 | largest error |", "|---|---|---|---|---|---|---|"], {}
@@ -120,12 +124,13 @@ def truth(asked, folder):
     for kind, distribution in TRUTHS.items():
         def run(tool):
             with machine.serve("--service-time", distribution, "--seed", str(seed)) as server:
+                tools.warm(server.url, skipped)
                 return tool(tools.Load(server.url, rate, seconds, 64), folder, GENERATOR_CORE)
         found = in_turns(asked, {name: lambda t=tool: run(t) for name, tool in peers.items()})
-        drawn = quantiles(delays.drawn(distribution, seed, rate * seconds))
+        drawn = quantiles(delays.drawn(distribution, seed, skipped, rate * seconds))
         lines.append(f"| {kind}: `{distribution}` | truth | " + " | ".join(micros(drawn[q]) for q in tools.QUANTILES) + " | |")
         for name, outs in found.items():
-            drawn = [quantiles(delays.drawn(distribution, seed, o.done)) for o in outs]
+            drawn = [quantiles(delays.drawn(distribution, seed, skipped, o.done)) for o in outs]
             errors = {q: statistics.median(o.quantile(q) / d[q] - 1 for o, d in zip(outs, drawn)) for q in tools.QUANTILES}
             worst = max(map(abs, errors.values()))
             lines.append(f"| | {name} | " + " | ".join(f"{errors[q] * 100:+.1f} %" for q in tools.QUANTILES) + f" | {worst * 100:.1f} % |")

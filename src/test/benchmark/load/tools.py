@@ -8,7 +8,7 @@ import os
 import re
 import sqlite3
 
-from machine import Broken, measured, program
+from machine import Broken, GENERATOR_CORE, measured, program
 
 QUANTILES = (0.5, 0.9, 0.99, 0.999)
 
@@ -133,6 +133,12 @@ def wrk(load, folder, core):
     told = {float(q) / 100: float(v) * UNITS[u] for q, v, u in re.findall(r"^\s+(50|90|99)%\s+([\d.]+)(us|ms|s)$", cost.text, re.M)}
     done, seconds = re.search(r"(\d+) requests in ([\d.]+)s", cost.text).groups()
     return outcome(cost, None, done=int(done), seconds=float(seconds), told=told)
+
+
+def warm(url, requests):
+    """Exactly so many requests, so that a server which draws something for each has drawn that many."""
+    if requests:
+        measured([program("h2load"), "--h1", "-t", "1", "-c", "64", "-n", str(requests), url], GENERATOR_CORE)
 
 
 PEERS = {"fortio": fortio, "vegeta": vegeta, "h2load": h2load, "oha": oha, "hey": hey, "wrk": wrk}
