@@ -2,14 +2,26 @@
 import os
 import select
 import socket
+import struct
 import threading
 import time
 
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+SO_TIMESTAMPNS = 35
+ROOM = socket.CMSG_SPACE(16)
+
+
+def received(said):
+    """The kernel's time of what was read."""
+    for level, kind, value in said:
+        if (level, kind) == (socket.SOL_SOCKET, SO_TIMESTAMPNS):
+            seconds, nanos = struct.unpack("qq", value)
+            return seconds * 1_000_000_000 + nanos
+    return time.time_ns()
 
 
 class Watch:
-    """Answers GET requests on a core and keeps the nanosecond (monotonic) at which each was read."""
+    """Answers GET requests on a core and keeps the nanosecond (since the epoch) at which the kernel received each, so its own slowness does not matter."""
 
     def __init__(self, core):
         self._core, self._times, self._over = core, [], threading.Event()
@@ -36,15 +48,16 @@ class Watch:
                     if number == self._listening.fileno():
                         connection, _ = self._listening.accept()
                         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                        connection.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
                         open_[connection.fileno()] = connection
                         ready.register(connection, select.EPOLLIN)
                         continue
                     try:
-                        got = open_[number].recv(65536)
+                        got, said, _, _ = open_[number].recvmsg(65536, ROOM)
                     except OSError:
-                        got = b""
+                        got, said = b"", []
                     if got:
-                        self._times.append(time.clock_gettime_ns(time.CLOCK_MONOTONIC))
+                        self._times.append(received(said))
                         open_[number].send(ANSWER)
                     else:
                         ready.unregister(number)
@@ -52,11 +65,11 @@ class Watch:
             for connection in open_.values():
                 connection.close()
 
-    def first(self):
-        """When the first request came."""
-        return self._times[0]
+    def since(self, moment):
+        """When the first request after a moment came."""
+        return next(t for t in self._times if t >= moment)
 
     def gaps(self):
         """Sorted microseconds between one request and the next, the first second left out."""
-        times = [t for t in self._times if t - self._times[0] > 1_000_000_000]
+        times = sorted(t for t in self._times if t - self._times[0] > 1_000_000_000)
         return sorted((b - a) / 1e3 for a, b in zip(times, times[1:]))

@@ -26,11 +26,11 @@ def nanos(text):
     return float(number) * NANOS[unit]
 
 
-def drawn(distribution, seed, count):
-    """The first delays in nanoseconds, sorted."""
+def drawn(distribution, seed, skipped, count):
+    """Delays in nanoseconds, sorted, after so many that are skipped."""
     random = SplittableRandom(seed)
     kind, arguments = re.fullmatch(r"([a-z]+)\((.*)\)", distribution).groups()
-    return sorted(draw(random, kind, arguments.split(",")) for _ in range(count))
+    return sorted([draw(random, kind, arguments.split(",")) for _ in range(skipped + count)][skipped:])
 
 
 def draw(random, kind, arguments):

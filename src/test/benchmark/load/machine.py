@@ -48,9 +48,9 @@ def java():
 
 
 def placed(core):
-    """Pins a child to a core and, as root, lets it run before whatever else the machine does: the same for every tool and server."""
+    """Pins a child to a core, if one is given, and, as root, lets it run before whatever else the machine does: the same for every tool and server."""
     def place():
-        if (os.cpu_count() or 1) > 1:
+        if core is not None and (os.cpu_count() or 1) > 1:
             os.sched_setaffinity(0, {core})
         try:
             with open("/proc/self/autogroup", "w", encoding="ascii") as file:
@@ -77,6 +77,39 @@ def measured(command, core=GENERATOR_CORE, env=None, allowed=(0,), limit=300):
         if process.returncode not in allowed:
             raise Broken(f"{' '.join(command)}: exit {process.returncode}: {err.read()[-600:].decode(errors='replace')}")
         return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024, out.read().decode(errors="replace"))
+
+
+def others(seconds=0.5):
+    """The share of the machine that is in use while this script does nothing."""
+    def jiffies():
+        with open("/proc/stat", encoding="ascii") as file:
+            numbers = [int(n) for n in file.readline().split()[1:]]
+        return numbers[3] + numbers[4], sum(numbers)
+    idle, total = jiffies()
+    time.sleep(seconds)
+    later_idle, later_total = jiffies()
+    return 1 - (later_idle - idle) / max(1, later_total - total)
+
+
+class Quiet:
+    """Waits for moments in which nobody else uses the machine, with patience for so many seconds in all."""
+    BUSY = 0.05
+
+    def __init__(self, patience):
+        self._until = time.monotonic() + patience
+        self.disturbed = self.measurements = 0
+
+    def during(self, job):
+        """Does a job that began and ended in quiet; if there is no more patience, as it comes, and counts that."""
+        while True:
+            while not (quiet := others() < self.BUSY) and time.monotonic() < self._until:
+                time.sleep(1)
+            result = job()
+            quiet = quiet and others() < self.BUSY
+            if quiet or time.monotonic() >= self._until:
+                self.disturbed += not quiet
+                self.measurements += 1
+                return result
 
 
 def free_port():

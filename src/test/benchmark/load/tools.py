@@ -8,7 +8,7 @@ import os
 import re
 import sqlite3
 
-from machine import Broken, measured, program
+from machine import Broken, GENERATOR_CORE, measured, program
 
 QUANTILES = (0.5, 0.9, 0.99, 0.999)
 
@@ -70,11 +70,16 @@ def h2load(load, folder, core):
         return outcome(cost, collections.Counter(int(line.split("\t")[2]) for line in file), seconds=load.seconds)
 
 
+def h2load_alone(load, folder, core):
+    """With a single connection it cannot send a burst: it must wait for each answer."""
+    return h2load(dataclasses.replace(load, connections=1), folder, core)
+
+
 def vegeta(load, folder, core):
     targets, results, table = (os.path.join(folder, "vegeta." + s) for s in ("targets", "bin", "csv"))
     with open(targets, "w", encoding="ascii") as file:
         file.write(f"GET {load.url}\n")
-    cost = measured([program("vegeta"), "attack", "-rate", f"{load.rate:.0f}/s", "-duration", f"{load.seconds}s", "-connections", str(load.connections),
+    cost = measured([program("vegeta"), "attack", "-rate", f"{load.rate:.0f}/s", "-duration", f"{load.seconds}s", "-connections", str(load.connections), "-max-connections", str(load.connections),
                      "-targets", targets, "-output", results], core)
     measured([program("vegeta"), "encode", "-to", "csv", "-output", table, results], core)
     with open(table, encoding="ascii") as file:
@@ -128,6 +133,12 @@ def wrk(load, folder, core):
     told = {float(q) / 100: float(v) * UNITS[u] for q, v, u in re.findall(r"^\s+(50|90|99)%\s+([\d.]+)(us|ms|s)$", cost.text, re.M)}
     done, seconds = re.search(r"(\d+) requests in ([\d.]+)s", cost.text).groups()
     return outcome(cost, None, done=int(done), seconds=float(seconds), told=told)
+
+
+def warm(url, requests):
+    """Exactly so many requests, so that a server which draws something for each has drawn that many."""
+    if requests:
+        measured([program("h2load"), "--h1", "-t", "1", "-c", "64", "-n", str(requests), url], GENERATOR_CORE)
 
 
 PEERS = {"fortio": fortio, "vegeta": vegeta, "h2load": h2load, "oha": oha, "hey": hey, "wrk": wrk}

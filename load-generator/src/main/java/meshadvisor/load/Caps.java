@@ -5,7 +5,7 @@ final class Caps {
 
     /** Requests per second: above what one generator can send on time. */
     static final long RATE = 100_000;
-    /** Connections to all targets: each has 48 KiB of buffers. */
+    /** Connections to all targets: each has 32 KiB of buffers. */
     static final long CONNECTIONS = 1_000;
     /** Requests on their way. */
     static final long IN_FLIGHT = 65_536;

@@ -22,6 +22,7 @@ import meshadvisor.load.record.IntervalLog;
 import meshadvisor.load.record.Intervals;
 import meshadvisor.load.record.Knee;
 import meshadvisor.load.record.Limits;
+import meshadvisor.load.record.Machine;
 import meshadvisor.load.record.Observation;
 import meshadvisor.load.record.PhaseReport;
 import meshadvisor.load.record.PhaseReport.Span;
@@ -63,31 +64,31 @@ final class Drive implements AutoCloseable {
 
     /** Drives, judges and writes. */
     RunReport run() throws IOException {
-        var startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var machine = Observation.here();
+        var environment = Environment.read(machine);
+        var startedAt = Instant.now();
+        began = System.nanoTime();
         var file = order.files().hlog();
         if (file.isEmpty()) {
-            return write(driven(startedAt, (noted, from, to) -> {
+            return write(driven(startedAt, machine, environment, (noted, from, to) -> {
             }));
         }
         RunReport report;
         try (var log = new IntervalLog(Files.newOutputStream(file.get()), startedAt.toEpochMilli())) {
-            report = driven(startedAt, log);
+            report = driven(startedAt, machine, environment, log);
         }
         return write(report);
     }
 
-    private RunReport driven(Instant startedAt, Intervals intervals) {
-        var machine = Observation.here();
-        var environment = Environment.read(machine);
-        began = System.nanoTime();
+    private RunReport driven(Instant startedAt, Machine machine, Environment environment, Intervals intervals) {
         try (var reporter = Reporter.start(recorder, intervals, began)) {
             engine.open();
             var warm = warmUp();
             try (var observation = Observation.begin(machine, environment)) {
                 var knee = measure(reporter);
                 var resources = observation.end();
-                var generator =
-                        new Generator(order.command(), startedAt.toString(), order.plan().seed(), environment, resources, machine.gaps());
+                var generator = new Generator(order.command(), startedAt.truncatedTo(ChronoUnit.SECONDS).toString(), order.plan().seed(),
+                        environment, resources, machine.gaps());
                 var report = report(reporter, warm, generator);
                 return SelfCheck.judge(knee.map(report::with).orElse(report), limits());
             }

@@ -21,7 +21,11 @@ public final class Main {
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
     }
 
-    /** Runs one command line. @return its exit code */
+    /**
+     * Runs one command line.
+     *
+     * @return its exit code
+     */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine root = new CommandLine(new Main()).setOut(out).setErr(err).setExecutionStrategy(Main::runUnlessMistaken);
         root.getCommandSpec().parser().collectErrors(true);

@@ -64,7 +64,11 @@ final class Mistakes {
         return found;
     }
 
-    /** Tells them. @return the exit code */
+    /**
+     * Tells them.
+     *
+     * @return the exit code
+     */
     static int tell(List<String> sentences, CommandLine command) {
         String name = command.getCommandSpec().qualifiedName();
         sentences.forEach(each -> command.getErr().println(name + ": " + each));

@@ -1,7 +1,6 @@
 package meshadvisor.load;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +17,9 @@ import picocli.CommandLine.Spec;
                 "sizes: 100, 4KiB, 1MiB. A request asks for itself with the headers x-response-bytes and x-error-status."})
 final class ServeCommand implements Callable<Integer>, Checks {
 
+    private static final int BUG = 1;
+    private static final int INTERRUPTED = 130;
+
     @Mixin
     ServeOptions options;
 
@@ -30,24 +32,29 @@ final class ServeCommand implements Callable<Integer>, Checks {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         var asked = options.read();
         var command = spec.commandLine();
         try (var server = new Server(asked.offer(), asked.listen(), asked.threads())) {
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(server, command.getErr())));
+            var serving = new Serving(server, command.getErr());
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(serving));
             command.getOut().println("listening on " + written(server.address()));
             command.getOut().flush();
-            server.await();
-            return 0;
+            return await(server, serving);
         } catch (IOException e) {
             return Mistakes.tell(List.of("cannot listen on " + written(asked.listen()) + ": " + e.getMessage()), command);
         }
     }
 
-    private static void end(Server server, PrintWriter err) {
-        server.close();
-        err.println(server.tally().json());
-        err.flush();
+    private static int await(Server server, Serving serving) {
+        try {
+            server.await();
+            return BUG; // it ends when it is told to, or by a failure that its thread has told
+        } catch (InterruptedException e) {
+            return INTERRUPTED;
+        } finally {
+            serving.run();
+        }
     }
 
     private static String written(InetSocketAddress address) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,9 @@ final class ServeOptions {
     @Option(names = "--fan-out", paramLabel = "N", description = "How often each --next is called, all at the same time (1).")
     @Nullable
     String fanOut;
+
+    @Option(names = "--next-protocol", paramLabel = "NAME", description = "http1, or h2 with prior knowledge (${DEFAULT-VALUE}).")
+    String nextProtocol = "http1";
 
     @Option(names = "--timeout", paramLabel = "TIME", description = "How long a call of --next may take (${DEFAULT-VALUE}).")
     String timeout = "10s";
@@ -120,8 +124,7 @@ final class ServeOptions {
     private Behaviour behaviour(Mistakes mistakes, Spoken spoken) {
         var time = mistakes.read("--service-time", NOTHING, () -> Distributions.parse(serviceTime, Unit.TIME));
         var size = mistakes.read("--response-size", NOTHING, () -> Distributions.parse(responseSize, Unit.SIZE));
-        double errors = mistakes.read("--error-rate", 0.0, () -> Double.valueOf(errorRate));
-        mistakes.unless(errors >= 0 && errors <= 1, "--error-rate: " + errorRate + " is not from 0 to 1");
+        double errors = mistakes.read("--error-rate", 0.0, () -> share(errorRate));
         boolean said = errors != 0 || !size.equals(NOTHING);
         mistakes.unless(spoken == Spoken.HTTP || !said,
                 "--protocol tcp gives back what it gets: --error-rate and --response-size are for http");
@@ -132,15 +135,32 @@ final class ServeOptions {
         mistakes.unless(fanOut == null || !next.isEmpty(), "--fan-out is of no use without --next");
         int times = fanOut == null ? 1 : (int) mistakes.number("--fan-out", fanOut, 1, 1_000);
         var targets = next.stream().map(each -> mistakes.read("--next", URI.create("/"), () -> target(each))).toList();
-        return new Onward(targets, times);
+        mistakes.unless(List.of("http1", "h2").contains(nextProtocol), "--next-protocol: \"" + nextProtocol + "\" is neither http1 nor h2");
+        return new Onward(targets, times, nextProtocol.equals("h2") ? Onward.Version.HTTP_2 : Onward.Version.HTTP_1);
     }
 
     private static URI target(String text) {
-        var target = URI.create(text);
-        if (!"http".equals(target.getScheme()) || target.getHost() == null) {
-            throw new IllegalArgumentException("\"" + text + "\" is not like http://host:8080/path");
+        try {
+            var target = new URI(text);
+            if ("http".equals(target.getScheme()) && target.getHost() != null && target.getPort() <= 65_535) {
+                return target;
+            }
+        } catch (URISyntaxException e) {
+            // Said below, together with URLs of another kind.
         }
-        return target;
+        throw new IllegalArgumentException("\"" + text + "\" is not like http://host:8080/path");
+    }
+
+    private static double share(String text) {
+        try {
+            double share = Double.parseDouble(text);
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with numbers that are out of range.
+        }
+        throw new IllegalArgumentException("\"" + text + "\" is not a share from 0 to 1");
     }
 
     private Bounds bounds(Mistakes mistakes) {

@@ -27,9 +27,10 @@ final class Trial {
     private static Engine engine(String name, InetSocketAddress server) throws Exception {
         return switch (name) {
         case "spin" -> new Spin(server, CONNECTIONS);
-        case "park" -> new Park(server, CONNECTIONS, 0);
-        case "park+20" -> new Park(server, CONNECTIONS, 20_000);
-        case "park+40" -> new Park(server, CONNECTIONS, 40_000);
+        case "park" -> new Park(server, CONNECTIONS, 0, 1);
+        case "park+20" -> new Park(server, CONNECTIONS, 20_000, 1);
+        case "park+40" -> new Park(server, CONNECTIONS, 40_000, 1);
+        case "park 1 ms" -> new Park(server, CONNECTIONS, 0, 1_000_000);
         case "netty" -> new Netty(server, CONNECTIONS);
         case "virtual" -> new VirtualThreads(server, CONNECTIONS);
         default -> throw new IllegalArgumentException("no engine " + name);

@@ -37,10 +37,10 @@ class MergeTest {
     private Path run(String name, Plan plan, Recorder whole, long seed) throws IOException {
         Recorder own = recorder(1);
         SplittableRandom random = new SplittableRandom(seed);
-        try (IntervalLog log = new IntervalLog(Files.newOutputStream(folder.resolve(name + ".hlog")), START + 130 * seed)) {
+        try (IntervalLog log = new IntervalLog(Files.newOutputStream(folder.resolve(name + ".hlog")), START + 130L * seed)) {
             for (int second = 0; second < 3; second++) {
                 for (int i = 0; i < 4_000; i++) {
-                    long intended = second * Runs.SECOND + i * 200 * Runs.MICRO;
+                    long intended = second * Runs.SECOND + i * 200L * Runs.MICRO;
                     Runs.anything(own.tally(0), intended, random.split());
                 }
                 log.interval(own.drain(), second, second + 1);
@@ -49,7 +49,7 @@ class MergeTest {
         SplittableRandom again = new SplittableRandom(seed);
         for (int second = 0; second < 3; second++) {
             for (int i = 0; i < 4_000; i++) {
-                Runs.anything(whole.tally(0), second * Runs.SECOND + i * 200 * Runs.MICRO, again.split());
+                Runs.anything(whole.tally(0), second * Runs.SECOND + i * 200L * Runs.MICRO, again.split());
             }
         }
         Path file = folder.resolve(name + ".json");
@@ -160,6 +160,8 @@ class MergeTest {
         Path other = folder.resolve("other.json");
         RunJson.write(RunReport.of("1", one.plan(), End.COMPLETE, one.phases().subList(1, 2), one.generators()).withLog("a.hlog"), other);
         assertThat(refused(List.of(a, other))).singleElement().satisfies(is("phases [measured], but", "[warmup, measured]"));
+        RunJson.write(one.with(Runs.KNEE), other);
+        assertThat(refused(List.of(a, other))).singleElement().satisfies(is("other.json: the search for a knee"));
         assertThat(refused(List.of(a))).containsExactly("At least two results are needed to merge them.");
     }
 

@@ -29,6 +29,17 @@ class ResultTableTest {
     }
 
     @Test
+    void a_search_for_the_knee_shows_its_trials_and_what_it_found() {
+        assertThat(ResultTable.of(Runs.good().with(Runs.KNEE))).startsWith("""
+                knee of p99<10ms
+                  trial-1         1000.0 per second: broke, not known
+                  trial-2         950.0 per second: held, 1.00 ms
+                  held, twice     950.0
+                  broke           1000.0
+                measured""").doesNotContain("CPU per request");
+    }
+
+    @Test
     void a_run_with_failures_shows_their_kinds_the_censored_quantiles_and_the_doubts() {
         String table = ResultTable.of(RunJsonTest.mixed());
         assertThat(table)

@@ -38,7 +38,8 @@ class RunFormatTest {
 
     @Test
     void reports_are_valid_whatever_happened() {
-        for (RunReport report : List.of(RunJsonTest.mixed(), Runs.good(), Runs.report(Runs.PLAN, new Totals()), here())) {
+        for (RunReport report : List.of(RunJsonTest.mixed(), Runs.good(), Runs.report(Runs.PLAN, new Totals()), here(),
+                Runs.good().with(Runs.KNEE))) {
             assertThat(SCHEMA.validate(json(report))).isEmpty();
         }
     }
@@ -75,13 +76,15 @@ class RunFormatTest {
             } else if (component.getType() == List.class
                     && component.getGenericType().getTypeName().matches("java.util.List<meshadvisor.*>")) {
                 fields(item(component.getGenericType().getTypeName()), property.path("items"), missing);
+            } else if (component.getGenericType().getTypeName().startsWith("java.util.Optional<meshadvisor")) {
+                fields(item(component.getGenericType().getTypeName()), property, missing);
             }
         }
     }
 
-    private static Class<?> item(String list) {
+    private static Class<?> item(String generic) {
         try {
-            return Class.forName(list.substring("java.util.List<".length(), list.length() - 1));
+            return Class.forName(generic.substring(generic.indexOf('<') + 1, generic.length() - 1));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -45,7 +45,7 @@ class RunJsonTest {
 
     @Test
     void a_report_is_read_as_it_was_written() throws IOException {
-        for (RunReport report : List.of(mixed(), Runs.good(), Runs.report(Runs.PLAN, new Totals()))) {
+        for (RunReport report : List.of(mixed(), Runs.good(), Runs.good().with(Runs.KNEE), Runs.report(Runs.PLAN, new Totals()))) {
             Path file = folder.resolve("run.json");
             RunJson.write(report, file);
             RunReport read = RunJson.read(file);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class Runs {
     static final long MICRO = 1_000;
     static final long MILLI = 1_000_000;
     static final long SECOND = 1_000_000_000;
+    private static final List<Failure> FAILURES = List.copyOf(EnumSet.complementOf(EnumSet.of(Failure.STATUS)));
     static final Plan PLAN = new Plan(List.of("http://localhost:8080/"), "http1", Loop.OPEN, "constant 1000/s", Quantile.P99,
             Optional.of(new Warmup("none", true)));
     static final Resources RESOURCES = new Resources(10, OptionalDouble.of(2), OptionalDouble.of(0.1), new Collected(3, 9, 4),
@@ -35,6 +37,10 @@ public final class Runs {
             OptionalLong.of(1 << 30), new ClockQuality(Optional.of("tsc"), 20, 25.5), OptionalDouble.of(0.5));
     static final Generator GENERATOR = new Generator(List.of("drive", "--rate", "1000"), "2026-02-03T04:05:06Z", 7, ENVIRONMENT,
             RESOURCES, List.of(new Gap("throttling", "there is no file")));
+
+    static final Knee KNEE = new Knee("p99<10ms", OptionalDouble.of(950), OptionalDouble.of(1000), List.of(
+            new Knee.Trial("trial-1", 1000, false, OptionalLong.empty(), 2 * MILLI),
+            new Knee.Trial("trial-2", 950, true, OptionalLong.of(MILLI), MICRO)));
 
     private Runs() {}
 
@@ -117,7 +123,7 @@ public final class Runs {
             }
             case 1 -> {
                 tally.intended(intended, intended);
-                tally.failed(intended, intended + latency, Failure.values()[random.nextInt(10)]);
+                tally.failed(intended, intended + latency, FAILURES.get(random.nextInt(FAILURES.size())));
             }
             case 2 -> {
                 tally.intended(intended, intended);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import meshadvisor.load.record.RunReport.End;
 import meshadvisor.load.record.RunReport.Loop;
@@ -25,8 +26,10 @@ class SelfCheckTest {
 
     @Test
     void a_run_without_fault_is_valid() {
-        RunReport judged = SelfCheck.judge(Runs.good(), Limits.spinning());
-        assertThat(judged.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(SelfCheck.judge(Runs.good(), Limits.spinning()).verdict()).isEqualTo(Verdict.VALID);
+        Knee found = new Knee("p99<10ms", OptionalDouble.of(5), OptionalDouble.of(6),
+                List.of(new Knee.Trial("trial-1", 6, false, OptionalLong.empty(), 100_000)));
+        assertThat(SelfCheck.judge(Runs.good().with(found), Limits.spinning()).verdict()).isEqualTo(Verdict.VALID);
     }
 
     @ParameterizedTest
@@ -47,6 +50,9 @@ class SelfCheckTest {
                 Arguments.of("interrupted", RunReport.of("1", plan, End.INTERRUPTED, good.phases(), good.generators()), "let it end"),
                 Arguments.of("not-warm", RunReport.of("1", new Plan(plan.targets(), "http1", Loop.OPEN, "", Quantile.P99,
                         Optional.of(new Warmup("slope", false))), End.COMPLETE, good.phases(), good.generators()), "(slope)"),
+                Arguments.of("no-knee", good.with(new Knee("p99<1ms", OptionalDouble.empty(), OptionalDouble.of(2), List.of())),
+                        "No rate held p99<1ms"),
+                Arguments.of("knee-of-generator", good.with(Runs.KNEE), "At 1000 per second the generator itself was late"),
                 Arguments.of("late", Runs.report(plan, late(2 * Runs.MILLI)), "2.00 ms at p99 (limit 1.00 ms)"),
                 Arguments.of("many-failures", Runs.report(plan, failing(102)), "1.0 % of the requests failed (limit 1.0 %)"),
                 Arguments.of("rate-not-reached", Runs.report(plan, dropping(200)), "only 98.0 % of the intended"),
@@ -155,7 +161,7 @@ class SelfCheckTest {
 
     private static Resources resources(Collected pauses, long hiccup, Taken taken) {
         return new Resources(10, OptionalDouble.of(2), OptionalDouble.of(0.1), pauses,
-                new Summary(1, OptionalDouble.of(hiccup), Runs.nanos(hiccup)), taken);
+                new Summary(1, OptionalDouble.of((double) hiccup), Runs.nanos(hiccup)), taken);
     }
 
     private static Taken taken(double steal, double throttled) {

@@ -144,6 +144,8 @@ class TallyTest {
             recorder.drain();
             recorder.tally(0).intended(2_000, 2_000);
         }
+        assertThat(recorder.phaseAt(0).desk(0).open()).as("a phase that is over keeps its memory").isFalse();
+        assertThat(recorder.phaseAt(1_000).desk(0).open()).isTrue();
         for (int i = 0; i < 3; i++) {
             recorder.tally(0).failed(1, 60, Failure.TIMEOUT);
             assertThat(recorder.drain()).containsKey(Recorder.WARMUP);

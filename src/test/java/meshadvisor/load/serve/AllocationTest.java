@@ -12,6 +12,8 @@ import java.util.Optional;
 import meshadvisor.load.schedule.Distribution.Exponential;
 import meshadvisor.load.schedule.Distribution.Fixed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a request costs in memory: nothing. */
 class AllocationTest {
@@ -28,12 +30,12 @@ class AllocationTest {
         assertThat(allocatedByEach(Offer.of(new Behaviour(new Exponential(20_000), new Fixed(100), 0, 1)))).isLessThan(1);
     }
 
-    @Test
-    void a_request_with_calls_onward_allocates_nothing() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Onward.Version.class)
+    void a_request_with_calls_onward_allocates_nothing(Onward.Version version) throws IOException {
         try (var next = Client.serve(Offer.of(Behaviour.PLAIN))) {
-            var onward = new Onward(List.of(URI.create("http://127.0.0.1:" + next.address().getPort())), 2);
-            assertThat(allocatedByEach(new Offer(Spoken.HTTP, Behaviour.PLAIN, onward, Bounds.USUAL, Idle.PARK, Optional.empty())))
-                    .isLessThan(1);
+            var onward = new Onward(List.of(URI.create("http://127.0.0.1:" + next.address().getPort())), 2, version);
+            assertThat(allocatedByEach(new Offer(Spoken.HTTP, Behaviour.PLAIN, onward, Bounds.USUAL, Idle.PARK, Optional.empty()))).isLessThan(1);
         }
     }
 

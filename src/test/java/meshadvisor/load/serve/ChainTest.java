@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import meshadvisor.load.schedule.Distribution.Fixed;
 import meshadvisor.load.serve.Client.Answer;
+import meshadvisor.load.serve.Onward.Version;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Servers that call each other. */
 class ChainTest {
@@ -20,10 +23,11 @@ class ChainTest {
     private static final Answer FINE = new Answer(200, 3);
     private static final Answer BAD_GATEWAY = new Answer(502, 3);
 
-    @Test
-    void a_chain_of_three_answers_after_the_sum_of_its_service_times() throws IOException {
-        try (var last = Client.serve(offer(Onward.NOWHERE)); var middle = Client.serve(offer(to(1, last)));
-                var first = Client.serve(offer(to(1, middle))); var client = Client.of(first)) {
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void a_chain_of_three_answers_after_the_sum_of_its_service_times(Version version) throws IOException {
+        try (var last = Client.serve(offer(Onward.NOWHERE)); var middle = Client.serve(offer(to(version, 1, last)));
+                var first = Client.serve(offer(to(version, 1, middle))); var client = Client.of(first)) {
             long begun = System.nanoTime();
             assertThat(client.ask("")).isEqualTo(FINE);
             assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(3_000_000);
@@ -37,10 +41,11 @@ class ChainTest {
         }
     }
 
-    @Test
-    void each_next_is_called_as_often_as_was_asked_for() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void each_next_is_called_as_often_as_was_asked_for(Version version) throws IOException {
         try (var left = Client.serve(offer(Onward.NOWHERE)); var right = Client.serve(offer(Onward.NOWHERE));
-                var first = Client.serve(offer(to(5, left, right))); var client = Client.of(first)) {
+                var first = Client.serve(offer(to(version, 5, left, right))); var client = Client.of(first)) {
             client.say(GET.repeat(40));
             for (int i = 0; i < 40; i++) {
                 assertThat(client.answer()).isEqualTo(FINE);
@@ -50,9 +55,11 @@ class ChainTest {
         }
     }
 
-    @Test
-    void connections_onward_are_kept() throws IOException {
-        try (var last = Client.serve(offer(Onward.NOWHERE)); var first = Client.serve(offer(to(1, last))); var client = Client.of(first)) {
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void connections_onward_are_kept(Version version) throws IOException {
+        try (var last = Client.serve(offer(Onward.NOWHERE)); var first = Client.serve(offer(to(version, 1, last)));
+                var client = Client.of(first)) {
             for (int i = 0; i < 50; i++) {
                 assertThat(client.ask("")).isEqualTo(FINE);
             }
@@ -65,18 +72,19 @@ class ChainTest {
         var failing = new Offer(Spoken.HTTP, new Behaviour(new Fixed(0), new Fixed(0), 1, 1), Onward.NOWHERE, Bounds.USUAL, Idle.PARK,
                 Optional.empty());
         try (var good = Client.serve(offer(Onward.NOWHERE)); var bad = Client.serve(failing);
-                var first = Client.serve(offer(to(2, good, bad)));
+                var first = Client.serve(offer(to(Version.HTTP_1, 2, good, bad)));
                 var client = Client.of(first)) {
             assertThat(client.ask("")).isEqualTo(BAD_GATEWAY);
             assertThat(client.ask("x-error-status: 500\r\n")).isEqualTo(new Answer(500, 3));
         }
     }
 
-    @Test
-    void nobody_behind_is_a_bad_gateway_until_somebody_is() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void nobody_behind_is_a_bad_gateway_until_somebody_is(Version version) throws IOException {
         var place = Client.serve(offer(Onward.NOWHERE));
         place.close();
-        try (var first = Client.serve(offer(to(3, place))); var client = Client.of(first)) {
+        try (var first = Client.serve(offer(to(version, 3, place))); var client = Client.of(first)) {
             assertThat(client.ask("")).isEqualTo(BAD_GATEWAY);
             client.say(GET.repeat(300));
             for (int i = 0; i < 300; i++) {
@@ -92,7 +100,7 @@ class ChainTest {
 
     @Test
     void a_name_that_nobody_knows_is_a_bad_gateway() throws IOException {
-        var unknown = new Onward(List.of(URI.create("http://nobody.invalid/")), 1);
+        var unknown = new Onward(List.of(URI.create("http://nobody.invalid/")), 1, Version.HTTP_1);
         try (var first = Client.serve(offer(unknown)); var client = Client.of(first)) {
             assertThat(client.ask("")).isEqualTo(BAD_GATEWAY);
         }
@@ -101,7 +109,7 @@ class ChainTest {
     @Test
     void who_behind_never_answers_is_given_up() throws IOException {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            var onward = new Onward(List.of(URI.create("http://127.0.0.1:" + silent.getLocalPort())), 2);
+            var onward = new Onward(List.of(URI.create("http://127.0.0.1:" + silent.getLocalPort())), 2, Version.HTTP_1);
             var impatient = new Offer(Spoken.HTTP, new Behaviour(new Fixed(0), new Fixed(3), 0, 1), onward,
                     new Bounds(100, Duration.ofSeconds(30), Duration.ofMillis(100)), Idle.PARK, Optional.empty());
             try (var first = Client.serve(impatient); var client = Client.of(first)) {
@@ -116,7 +124,7 @@ class ChainTest {
     void who_behind_talks_nonsense_is_a_bad_gateway() throws IOException {
         try (var nonsense = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread.ofPlatform().daemon().start(() -> talkNonsense(nonsense));
-            var onward = new Onward(List.of(URI.create("http://127.0.0.1:" + nonsense.getLocalPort())), 1);
+            var onward = new Onward(List.of(URI.create("http://127.0.0.1:" + nonsense.getLocalPort())), 1, Version.HTTP_1);
             try (var first = Client.serve(offer(onward)); var client = Client.of(first)) {
                 for (int i = 0; i < 3; i++) {
                     assertThat(client.ask("")).isEqualTo(BAD_GATEWAY);
@@ -125,9 +133,11 @@ class ChainTest {
         }
     }
 
-    @Test
-    void a_client_that_leaves_disturbs_nobody() throws IOException {
-        try (var last = Client.serve(offer(Onward.NOWHERE)); var first = Client.serve(offer(to(1, last))); var steady = Client.of(first)) {
+    @ParameterizedTest
+    @EnumSource(Version.class)
+    void a_client_that_leaves_disturbs_nobody(Version version) throws IOException {
+        try (var last = Client.serve(offer(Onward.NOWHERE)); var first = Client.serve(offer(to(version, 1, last)));
+                var steady = Client.of(first)) {
             for (int i = 0; i < 20; i++) {
                 try (var leaving = Client.of(first)) {
                     leaving.say(GET.repeat(10)).socket().setSoLinger(true, 0);
@@ -148,10 +158,10 @@ class ChainTest {
         }
     }
 
-    private static Onward to(int fanOut, Server... next) {
+    private static Onward to(Version version, int fanOut, Server... next) {
         return new Onward(
                 List.of(next).stream().map(each -> URI.create("http://127.0.0.1:" + each.address().getPort() + "/next?a=b")).toList(),
-                fanOut);
+                fanOut, version);
     }
 
     private static Offer offer(Onward onward) {

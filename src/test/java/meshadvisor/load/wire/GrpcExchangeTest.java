@@ -2,6 +2,7 @@ package meshadvisor.load.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,7 @@ class GrpcExchangeTest {
         var other = new Route("http", "a", "GET", "/other.Service/Method", List.of(new Route.Header("x-error-status", "500")));
         var pair = new Http2Pair(GrpcClient.streaming(List.of(Http2Pair.ROUTE, other), 2), () -> 1000);
         pair.run();
-        var out = java.nio.ByteBuffer.allocate(Protocol.ROOM);
+        var out = ByteBuffer.allocate(Protocol.ROOM);
         for (int i = 0; i < 8; i++) {
             pair.client.send(i, i % 2, 10, 10, out);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import meshadvisor.load.wire.RawFrames.Frame;
@@ -30,9 +32,9 @@ class Http2ClientTest {
     void a_request_is_written_as_the_rfc_says() throws Http2Error {
         client.send(1, 0, 5, 77, out);
         var frames = RawFrames.read(out);
-        assertThat(fields(frames.getFirst().payload())).containsExactly(":method: POST", ":scheme: http", ":path: /a",
+        assertThat(fields(frames.getFirst().bytes())).containsExactly(":method: POST", ":scheme: http", ":path: /a",
                 ":authority: localhost:8080", "user-agent: test", "content-length: 5", "x-response-bytes: 77");
-        assertThat(frames.get(1).payload()).isEqualTo("abcde".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(frames.get(1).bytes()).isEqualTo("abcde".getBytes(StandardCharsets.US_ASCII));
         assertThat(frames.get(1).endsStream()).isTrue();
     }
 
@@ -41,7 +43,7 @@ class Http2ClientTest {
         client = new Http2Client(List.of(new Route("https", "10.0.0.1", "GET", "/", List.of(new Route.Header("Host", "shop"),
                 new Route.Header("Connection", "close"), new Route.Header("X-A", "b")))));
         client.send(1, 0, 0, -1, out);
-        assertThat(fields(RawFrames.read(out).getFirst().payload())).containsExactly(":method: GET", ":scheme: https", ":path: /",
+        assertThat(fields(RawFrames.read(out).getFirst().bytes())).containsExactly(":method: GET", ":scheme: https", ":path: /",
                 ":authority: shop", "x-a: b");
     }
 
@@ -57,11 +59,11 @@ class Http2ClientTest {
     void a_body_goes_out_as_the_windows_allow() throws WireException {
         receive(RawFrames.ofServer().setting(PeerSettings.INITIAL_WINDOW_SIZE, 3));
         client.send(1, 0, 10, -1, out);
-        assertThat(RawFrames.read(out)).last().matches(frame -> frame.payload().length == 3);
+        assertThat(RawFrames.read(out)).last().matches(frame -> frame.size() == 3);
         assertThat(receive(new RawFrames().word(FrameType.WINDOW_UPDATE, 1, 2))).singleElement()
-                .matches(frame -> frame.payload().length == 2);
+                .matches(frame -> frame.size() == 2);
         assertThat(receive(new RawFrames().word(FrameType.WINDOW_UPDATE, 1, 9))).singleElement()
-                .matches(frame -> frame.payload().length == 5 && frame.endsStream());
+                .matches(frame -> frame.size() == 5 && frame.endsStream());
     }
 
     @Test
@@ -216,7 +218,7 @@ class Http2ClientTest {
     }
 
     private static List<String> fields(byte[] block) throws Http2Error {
-        var fields = new java.util.ArrayList<String>();
+        var fields = new ArrayList<String>();
         new HpackReader(new HpackTable(0)).read(block, block.length, new HeaderSink() {
             @Override
             public boolean wants(Octets name) {

@@ -3,6 +3,7 @@ package meshadvisor.load.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class Http2ExchangeTest {
         var head = new Route("http", "a", "HEAD", "/", List.of());
         var pair = new Http2Pair(new Http2Client(List.of(error, health, head)), () -> 1000);
         var client = pair.client;
-        var out = java.nio.ByteBuffer.allocate(Protocol.ROOM);
+        var out = ByteBuffer.allocate(Protocol.ROOM);
         for (int route = 0; route < 3; route++) {
             client.send(route, route, 0, 50, out);
         }

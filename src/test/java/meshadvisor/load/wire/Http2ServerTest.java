@@ -28,7 +28,7 @@ class Http2ServerTest {
         assertThat(frames.get(0).flags()).isEqualTo(FrameHead.ACK);
         assertThat(frames.get(1).type()).isEqualTo(FrameType.PING);
         assertThat(frames.get(1).flags()).isEqualTo(FrameHead.ACK);
-        assertThat(frames.get(1).payload()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(frames.get(1).bytes()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     }
 
     @Test
@@ -69,7 +69,7 @@ class Http2ServerTest {
         receive(RawFrames.ofClient().headers(1, "02 04 48454144 86 84"));
         assertThat(answer(0, 200, 123)).singleElement().satisfies(frame -> {
             assertThat(frame.endsStream()).isTrue();
-            assertThat(frame.payload()).containsExactly(0x88, 0x0f, 0x0d, 3, '1', '2', '3');
+            assertThat(frame.bytes()).containsExactly(0x88, 0x0f, 0x0d, 3, '1', '2', '3');
         });
     }
 
@@ -186,6 +186,25 @@ class Http2ServerTest {
     }
 
     @Test
+    void a_request_is_midway_until_it_is_whole_or_reset() throws WireException {
+        assertThat(server.midway()).as("before the preface").isTrue();
+        receive(RawFrames.ofClient());
+        assertThat(server.midway()).as("idle").isFalse();
+        receive(new RawFrames().hex(FrameType.HEADERS, 0, 1, "83 86"));
+        assertThat(server.midway()).as("half the headers").isTrue();
+        receive(new RawFrames().hex(FrameType.CONTINUATION, FrameHead.END_HEADERS, 1, "84"));
+        assertThat(server.midway()).as("no body").isTrue();
+        receive(new RawFrames().hex(FrameType.DATA, FrameHead.END_STREAM, 1, "61"));
+        assertThat(server.midway()).as("whole").isFalse();
+        receive(new RawFrames().hex(FrameType.HEADERS, FrameHead.END_HEADERS, 3, "83 86 84"));
+        assertThat(server.midway()).as("another").isTrue();
+        receive(new RawFrames().word(FrameType.RST_STREAM, 3, Http2Error.CANCEL));
+        assertThat(server.midway()).as("reset").isFalse();
+        receive(new RawFrames().hex(FrameType.HEADERS, FrameHead.END_HEADERS, 5, "83 86 84 0f10 10 6170706c69636174696f6e2f67727063"));
+        assertThat(server.midway()).as("a stream of gRPC").isFalse();
+    }
+
+    @Test
     void a_client_that_leaves_gets_its_answers_first() throws WireException {
         receive(RawFrames.ofClient().headers(1, GET).hex(FrameType.GOAWAY, 0, 0, "00000000 00000000 6162"));
         assertThat(server.closing()).isFalse();
@@ -205,6 +224,6 @@ class Http2ServerTest {
     }
 
     private static List<Integer> sizes(List<Frame> frames) {
-        return frames.stream().filter(frame -> frame.type() == FrameType.DATA).map(frame -> frame.payload().length).toList();
+        return frames.stream().filter(frame -> frame.type() == FrameType.DATA).map(frame -> frame.size()).toList();
     }
 }

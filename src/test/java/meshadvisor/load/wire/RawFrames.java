@@ -12,11 +12,21 @@ final class RawFrames {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    record Frame(FrameType type, int flags, int stream, byte[] payload) {
+    record Frame(FrameType type, int flags, int stream, ByteBuffer payload) {
 
         /** The four bytes that a payload ends with. */
         int code() {
-            return ByteBuffer.wrap(payload).getInt(payload.length - 4);
+            return payload.getInt(payload.limit() - 4);
+        }
+
+        int size() {
+            return payload.limit();
+        }
+
+        byte[] bytes() {
+            var copy = new byte[size()];
+            payload.get(0, copy);
+            return copy;
         }
 
         boolean endsStream() {
@@ -84,7 +94,7 @@ final class RawFrames {
             int stream = out.getInt();
             var payload = new byte[first >>> 8];
             out.get(payload);
-            frames.add(new Frame(FrameType.of(first & 0xff), flags, stream, payload));
+            frames.add(new Frame(FrameType.of(first & 0xff), flags, stream, ByteBuffer.wrap(payload)));
         }
         out.clear();
         return frames;

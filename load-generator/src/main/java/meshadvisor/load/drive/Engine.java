@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import meshadvisor.load.drive.Plan.Waiting;
+import meshadvisor.load.net.TimerSlack;
 import meshadvisor.load.record.Recorder;
 import meshadvisor.load.record.Tally;
 import meshadvisor.load.schedule.Arrivals;
@@ -83,7 +84,7 @@ public final class Engine implements AutoCloseable {
     public void open() {
         recorder.begin(Recorder.WARMUP, clock.nanos());
         if (plan.waiting() == Waiting.PARK) {
-            Parking.tightenTimers();
+            TimerSlack.take();
             receiving.start();
         }
         long end = clock.nanos() + OPENING;

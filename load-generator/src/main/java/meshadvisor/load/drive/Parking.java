@@ -1,8 +1,5 @@
 package meshadvisor.load.drive;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -34,16 +31,6 @@ final class Parking implements Pause {
             } else {
                 Thread.onSpinWait();
             }
-        }
-    }
-
-    /** Takes the slack from this thread's timers where the system lets it; without that it is only later and spins less. */
-    static void tightenTimers() {
-        try {
-            var thread = Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName();
-            Files.writeString(Path.of("/proc").resolve(thread).resolve("timerslack_ns"), "1");
-        } catch (IOException | UnsupportedOperationException e) {
-            // No Linux, or not allowed: the schedule error that is measured tells what it costs.
         }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Link {
 
     private static final int IN = 16 * 1024;
-    private static final int OUT = 2 * Protocol.ROOM;
+    private static final int OUT = Protocol.ROOM;
 
     private final ByteBuffer out = ByteBuffer.allocateDirect(OUT);
     private ByteBuffer in = ByteBuffer.allocateDirect(IN).flip();

@@ -8,13 +8,14 @@ import org.HdrHistogram.Histogram;
  * running: safepoints, the collector, a core that is taken. Safepoints themselves are not told without flags (the bean that counts
  * them, sun.management.HotspotRuntimeMBean, is not exported), and a safepoint that hurts is one that this thread sees.
  *
- * <p>It sleeps 5 ms, not 1 as jHiccup does: 200 wakings a second cost about 0.1 % of a core, and a hiccup of 5 ms or more is still
- * never missed. What an interval missed while it slept too long is filled in as jHiccup does. The least time seen is what a sleep takes
- * on this machine; lateness is what is more.
+ * <p>It sleeps 10 ms, not 1 as jHiccup does: a waking costs up to 30 µs on a virtual machine, so 100 a second cost up to 0.3 % of a
+ * core, where 1,000 would cost what the whole generator may at a low rate. What lasts 10 ms or more is still never missed. Sleeps that
+ * were swallowed by a long one are filled in as jHiccup does. The least time seen is what a sleep takes on this machine; lateness is
+ * what is more.
  */
 final class Hiccups implements AutoCloseable {
 
-    static final long INTERVAL = 5_000_000;
+    static final long INTERVAL = 10_000_000;
 
     private final Histogram lateness = Totals.histogram();
     private final Thread thread = new Thread(this::run, "hiccups");

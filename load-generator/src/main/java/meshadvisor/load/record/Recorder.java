@@ -78,20 +78,37 @@ public final class Recorder {
         Map<String, Totals> interval = new LinkedHashMap<>();
         Phase[] all = phases;
         for (Phase phase : all) {
-            for (int i = 0; i < phase.threads(); i++) {
-                Desk desk = phase.desk(i);
-                if (desk.open()) {
-                    Page taken = desk.take(instead(desk, phase == all[all.length - 1]));
-                    if (taken.written()) {
-                        phase.totals().add(taken);
-                        interval.computeIfAbsent(phase.name(), name -> new Totals()).add(taken);
-                    }
-                    taken.clear();
-                    spare.push(taken);
-                }
+            Totals noted = new Totals();
+            if (take(phase, phase == all[all.length - 1], noted)) {
+                phase.totals().add(noted);
+                interval.put(phase.name(), noted);
             }
         }
         return interval;
+    }
+
+    private boolean take(Phase phase, boolean last, Totals noted) {
+        boolean any = false;
+        for (int i = 0; i < phase.threads(); i++) {
+            Desk desk = phase.desk(i);
+            if (desk.open()) {
+                Page taken = desk.take(instead(desk, last));
+                if (taken.written()) {
+                    noted.add(taken);
+                    any = true;
+                }
+                taken.clear();
+                keep(taken);
+            }
+        }
+        return any;
+    }
+
+    /** As many as one round of taking needs; the others of phases that are over go. */
+    private void keep(Page cleared) {
+        if (spare.size() < tallies.length) {
+            spare.push(cleared);
+        }
     }
 
     /** Phases that are over give their pages back: a schedule of many steps shall not need more memory than one of two. */

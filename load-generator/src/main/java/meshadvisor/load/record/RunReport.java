@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param phases in order
  * @param knee what a search for it found; absent if none was asked for
  * @param cpuNanosPerRequest own CPU time of all generators, in nanoseconds for each good answer of the measured phases; absent without
- *     any
+ *     any, and after a search for the knee
  * @param generators one, but more after a merge
  * @param verdict whether the result may be used
  * @param hlog the name of the interval log, from the folder of this file; absent if none was written
@@ -103,9 +103,9 @@ public record RunReport(String apiVersion, String kind, String version, Plan pla
         return new RunReport(apiVersion, kind, version, plan, interrupted, phases, knee, cpuNanosPerRequest, generators, judged, hlog);
     }
 
-    /** The same with what the search for the knee found. */
+    /** The same with what the search for the knee found. The CPU time is that of all trials, the phases are not: no ratio of the two. */
     public RunReport with(Knee found) {
-        return new RunReport(apiVersion, kind, version, plan, interrupted, phases, Optional.of(found), cpuNanosPerRequest, generators,
+        return new RunReport(apiVersion, kind, version, plan, interrupted, phases, Optional.of(found), OptionalDouble.empty(), generators,
                 verdict, hlog);
     }
 

@@ -2,6 +2,7 @@ package meshadvisor.load.record;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import meshadvisor.load.wire.Failure;
 import org.HdrHistogram.Histogram;
 
@@ -39,9 +40,20 @@ public final class Totals {
         statuses.add(page.statuses());
     }
 
+    /** Adds another sum. */
+    void add(Totals more) {
+        for (Kind kind : Kind.values()) {
+            histogram(kind).add(more.histogram(kind));
+        }
+        counters.add(more.counters);
+        failures.add(more.failures);
+        connectFailures.add(more.connectFailures);
+        statuses.add(more.statuses);
+    }
+
     /** The values of one kind, in nanoseconds. The caller does not change it. */
     public Histogram histogram(Kind kind) {
-        return histograms.getOrDefault(kind, histogram());
+        return Objects.requireNonNull(histograms.get(kind), "there is one of each kind");
     }
 
     public long count(Counter counter) {

@@ -1,11 +1,9 @@
 package meshadvisor.load.serve;
 
-import java.io.IOException;
 import java.nio.channels.Selector;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import meshadvisor.load.net.TimerSlack;
 
 /**
  * Wakes a selector at a time that is finer than the whole milliseconds for which a selector itself can wait: a thread that parks,
@@ -44,7 +42,7 @@ final class Alarm implements Runnable {
 
     @Override
     public void run() {
-        sharpen();
+        TimerSlack.take();
         while (!over) {
             long time = at.get();
             long wait = time == DelayQueue.NEVER ? time : time - System.nanoTime();
@@ -62,15 +60,5 @@ final class Alarm implements Runnable {
             LockSupport.parkNanos(this, wait);
         }
         parkedUntil = AWAKE;
-    }
-
-    /** Asks the kernel to wake this thread on time. Where that cannot be asked, the spin at the end of a wait is shorter. */
-    private static void sharpen() {
-        try {
-            Path self = Files.readSymbolicLink(Path.of("/proc/thread-self"));
-            Files.writeString(Path.of("/proc").resolve(self.getFileName()).resolve("timerslack_ns"), "1");
-        } catch (IOException | SecurityException e) {
-            // Not this kernel: the wait is as sharp as the kernel likes.
-        }
     }
 }

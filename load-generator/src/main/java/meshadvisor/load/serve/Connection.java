@@ -120,7 +120,10 @@ final class Connection implements Watched, Calls, Caller {
         boolean stuck = switch (state) {
             case SHAKING -> patience.isOver(now, allowed, true);
             case LINGERING -> patience.isOver(now, Math.min(allowed, LINGER), true);
-            case OPEN -> patience.isOver(now, allowed, isMidway()) | patience.isUnread(now, allowed, waitsForRoom() ? link.sent() : -1);
+            case OPEN -> {
+                boolean unread = patience.isUnread(now, allowed, waitsForRoom() ? link.sent() : -1);
+                yield patience.isOver(now, allowed, isMidway()) || unread;
+            }
             case CLOSED -> false;
         };
         if (stuck) {

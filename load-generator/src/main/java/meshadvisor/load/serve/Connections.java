@@ -13,22 +13,33 @@ final class Connections {
 
     private final List<Connection> open = new ArrayList<>();
     private final Deque<Link> spare = new ArrayDeque<>();
-    private final Bounds bounds;
+    private final long patience;
     private final Counts counts;
+    private int most;
 
     Connections(Bounds bounds, Counts counts) {
-        this.bounds = bounds;
+        patience = bounds.patience().toNanos();
+        most = bounds.connections();
         this.counts = counts;
     }
 
     boolean isFull() {
-        return open.size() >= bounds.connections();
+        return open.size() >= most;
     }
 
-    /** Buffers for a connection. @throws OutOfMemoryError if there is no room for more of them outside the heap */
+    /**
+     * Buffers for a connection.
+     *
+     * @throws OutOfMemoryError if there is no room for more of them outside the heap
+     */
     Link link() {
         Link used = spare.pollFirst();
         return used == null ? new Link() : used;
+    }
+
+    /** There is no memory for more than there are: asking again for each would take the time of those. */
+    void lowerBound() {
+        most = open.size();
     }
 
     void add(Connection connection) {
@@ -51,7 +62,7 @@ final class Connections {
 
     void sweep(long now) {
         for (int i = open.size() - 1; i >= 0; i--) { // backwards: the last one takes the place of one that closes
-            open.get(i).sweep(now, bounds.patience().toNanos());
+            open.get(i).sweep(now, patience);
         }
     }
 

@@ -5,7 +5,6 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.List;
 import javax.net.ssl.SSLEngine;
 import meshadvisor.load.net.Link;
 
@@ -66,6 +65,7 @@ final class Listener implements Watched {
             connections.add(connection);
             loop.counts().accepted();
         } catch (OutOfMemoryError e) { // of memory outside the heap, in which buffers lie: there is none for this one
+            connections.lowerBound();
             refuse(accepted);
         }
     }
@@ -79,12 +79,12 @@ final class Listener implements Watched {
         loop.offer().tls().ifPresentOrElse(tls -> link.open(accepted, engine(tls)), () -> link.open(accepted));
     }
 
-    private static SSLEngine engine(Offer.Security tls) {
+    private SSLEngine engine(Offer.Security tls) {
         SSLEngine engine = tls.context().createSSLEngine();
         engine.setUseClientMode(false);
         engine.setNeedClientAuth(tls.clients() == Offer.Clients.CERTIFIED);
         var parameters = engine.getSSLParameters();
-        parameters.setApplicationProtocols(List.of("http/1.1").toArray(String[]::new));
+        parameters.setApplicationProtocols(loop.offer().spoken().names());
         engine.setSSLParameters(parameters);
         return engine;
     }

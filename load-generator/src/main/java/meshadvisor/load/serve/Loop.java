@@ -29,14 +29,19 @@ final class Loop implements Runnable, Consumer<SelectionKey> {
     private long nextSweep;
     private volatile boolean over;
 
-    /** Will serve what connects to a socket that is bound. @param number which of the server's loops this is */
+    /**
+     * Will serve what connects to a socket that is bound.
+     *
+     * @param number of this among the server's loops
+     */
     Loop(Offer offer, ServerSocketChannel socket, int number) throws IOException {
         this.offer = offer;
         service = new Service(offer.behaviour(), offer.behaviour().seed() + number, counts);
         connections = new Connections(offer.bounds(), counts);
         listener = new Listener(this, socket);
-        upstreams = offer.onward().next().stream().map(each -> new Upstream(each, selector, service)).toList();
-        service.callOnward(upstreams, offer.onward().fanOut());
+        Onward onward = offer.onward();
+        upstreams = onward.next().stream().map(each -> new Upstream(each, onward.version(), selector, service)).toList();
+        service.callOnward(upstreams, onward.fanOut());
         tick = offer.bounds().tick().toMillis();
     }
 

@@ -8,13 +8,22 @@ import java.util.List;
  *
  * @param next of scheme http, all called at the same time
  * @param fanOut how many times each of them is called, at the same time
+ * @param version of HTTP in which they are called
  */
-public record Onward(List<URI> next, int fanOut) {
+public record Onward(List<URI> next, int fanOut, Version version) {
 
     /** Nobody. */
-    public static final Onward NOWHERE = new Onward(List.of(), 1);
+    public static final Onward NOWHERE = new Onward(List.of(), 1, Version.HTTP_1);
 
     public Onward {
         next = List.copyOf(next);
+    }
+
+    /** How a call onward is written. */
+    public enum Version {
+        /** HTTP/1.1, one call at a time on a connection. */
+        HTTP_1,
+        /** HTTP/2 with prior knowledge, many at a time on one connection. */
+        HTTP_2
     }
 }

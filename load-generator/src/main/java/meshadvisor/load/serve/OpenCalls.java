@@ -18,7 +18,11 @@ final class OpenCalls {
     private int[] free = new int[0];
     private int freeCount;
 
-    /** Notes a request. @return its number, or {@link #NONE} */
+    /**
+     * Notes a request.
+     *
+     * @return its number, or {@link #NONE}
+     */
     int open(Caller from, int call, int status, int bytes) {
         if (freeCount == 0 && !grow()) {
             return NONE;
@@ -47,7 +51,11 @@ final class OpenCalls {
         awaited[number] = count;
     }
 
-    /** One of them is here. @return whether it was the last */
+    /**
+     * One of them is here.
+     *
+     * @return whether it was the last
+     */
     boolean returned(int number, boolean well) {
         if (!well && statuses[number] < 400) {
             statuses[number] = 502;

@@ -40,7 +40,11 @@ final class Patience {
         return since != NOT_WAITING && now - since > allowed + bytes / RATE * SECOND;
     }
 
-    /** Whether it is over with a peer that does not read what it is sent. @param sentNow bytes so far, or -1 if nothing waits to be sent */
+    /**
+     * Whether it is over with a peer that does not read what it is sent.
+     *
+     * @param sentNow bytes so far, or -1 if nothing waits to be sent
+     */
     boolean isUnread(long now, long allowed, long sentNow) {
         if (sentNow < 0 || sentNow != sent) {
             unreadSince = NOT_WAITING;

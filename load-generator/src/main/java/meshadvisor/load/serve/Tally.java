@@ -4,12 +4,12 @@ package meshadvisor.load.serve;
  * What a server has done.
  *
  * @param requests that came whole, without those for /healthz
- * @param errors answers with a status from 400 on, and requests that were refused
+ * @param errors answers with a status from 400 on
  * @param received bytes, inside TLS
  * @param sent bytes, inside TLS
  * @param connections that were accepted
  * @param refused connections beyond the most that are allowed
- * @param broken connections that a peer broke: reset, out of protocol, beyond a bound or a time
+ * @param broken connections that a peer broke: reset, out of protocol (its request refused), beyond a bound or a time
  */
 public record Tally(long requests, long errors, long received, long sent, long connections, long refused, long broken) {
 

@@ -22,7 +22,11 @@ final class Tickets {
     private int first;
     private int waiting;
 
-    /** Draws a ticket and puts it at the end of the line. @param parent the open call for which this is; at least 0 */
+    /**
+     * Draws a ticket and puts it at the end of the line.
+     *
+     * @param parent the open call for which this is; at least 0
+     */
     int draw(int parent, long now) {
         if (freeCount == 0 && !grow()) {
             return NONE;
@@ -53,7 +57,11 @@ final class Tickets {
         return NONE;
     }
 
-    /** Gives a ticket back. @return the call for which it was, or a number below 0 if that was given up */
+    /**
+     * Gives a ticket back.
+     *
+     * @return the call for which it was, or a number below 0 if that was given up
+     */
     int release(int ticket) {
         int parent = parents[ticket];
         parents[ticket] = UNUSED;
@@ -71,7 +79,11 @@ final class Tickets {
         return parents[ticket] >= 0 && since[ticket] - time < 0;
     }
 
-    /** Wants no answer any more. @return the call for which the ticket is */
+    /**
+     * Wants no answer any more.
+     *
+     * @return the call for which the ticket is
+     */
     int giveUp(int ticket) {
         int parent = parents[ticket];
         parents[ticket] = GIVEN_UP;

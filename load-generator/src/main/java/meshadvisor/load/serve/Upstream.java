@@ -9,16 +9,18 @@ import java.util.Deque;
 import java.util.List;
 import meshadvisor.load.wire.ClientProtocol;
 import meshadvisor.load.wire.Http1Client;
+import meshadvisor.load.wire.Http2Client;
 import meshadvisor.load.wire.Route;
 
 /** A place that is called onward, over connections that are kept. */
 final class Upstream {
 
-    /** The most connections to one place. */
+    /** The most connections to one place that take one call at a time. */
     private static final int MOST = 256;
     private static final int USUAL_PORT = 80;
 
     private final URI target;
+    private final Onward.Version version;
     private final Selector selector;
     private final Service service;
     private final Tickets tickets = new Tickets();
@@ -27,13 +29,18 @@ final class Upstream {
     private final Deque<UpstreamLink> ready = new ArrayDeque<>();
     private int connecting;
 
-    Upstream(URI target, Selector selector, Service service) {
+    Upstream(URI target, Onward.Version version, Selector selector, Service service) {
         this.target = target;
+        this.version = version;
         this.selector = selector;
         this.service = service;
     }
 
-    /** Calls once. @param parent the open call that hears how it ended */
+    /**
+     * Calls once.
+     *
+     * @param parent the open call that hears how it ended
+     */
     void call(int parent) {
         if (tickets.draw(parent, System.nanoTime()) == Tickets.NONE) {
             service.returned(parent, false);
@@ -99,7 +106,10 @@ final class Upstream {
         String path = target.getRawPath() == null || target.getRawPath().isEmpty() ? "/" : target.getRawPath();
         String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
         Route route = new Route("http", target.getRawAuthority(), "GET", path + query, List.of());
-        return new Http1Client(List.of(route), Http1Client.Reuse.KEEP_ALIVE);
+        return switch (version) {
+            case HTTP_1 -> new Http1Client(List.of(route), Http1Client.Reuse.KEEP_ALIVE);
+            case HTTP_2 -> new Http2Client(List.of(route));
+        };
     }
 
     /** Resolved anew for each connection: the place may have moved. */
@@ -111,7 +121,7 @@ final class Upstream {
         while (tickets.waiting() > 0) {
             UpstreamLink link = ready.peekFirst();
             if (link == null) {
-                if (connecting < tickets.waiting() && all.size() < MOST) {
+                if (connecting < tickets.waiting() && all.size() < most()) {
                     connect();
                 }
                 return;
@@ -132,6 +142,13 @@ final class Upstream {
             ready.addFirst(link);
             link.list(true);
         }
+    }
+
+    private int most() {
+        return switch (version) {
+            case HTTP_1 -> MOST;
+            case HTTP_2 -> 1;
+        };
     }
 
     private void connect() {

@@ -29,7 +29,11 @@ final class Ascii {
         return each == ' ' || each == '\t';
     }
 
-    /** Whether these bytes are a word, whose letters may be of either case. @param lower the word in small letters */
+    /**
+     * Whether these bytes are a word, whose letters may be of either case.
+     *
+     * @param lower the word in small letters
+     */
     static boolean is(ByteBuffer in, int from, int to, byte[] lower) {
         if (to - from != lower.length) {
             return false;

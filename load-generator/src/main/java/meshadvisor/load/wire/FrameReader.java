@@ -168,6 +168,11 @@ final class FrameReader {
         return FrameEvent.NONE;
     }
 
+    /** Whether a frame or a header block has begun and is not complete. */
+    boolean isMidway() {
+        return inside || blockOpen;
+    }
+
     int stream() {
         return head.stream();
     }

@@ -81,7 +81,11 @@ final class Http1Requests {
         };
     }
 
-    /** Passes over bytes of a body. @return whether this was the last of them */
+    /**
+     * Passes over bytes of a body.
+     *
+     * @return whether this was the last of them
+     */
     private boolean skip(ByteBuffer in) {
         int passed = (int) Math.min(left, in.remaining());
         in.position(in.position() + passed);

@@ -77,6 +77,11 @@ public final class Http2Server implements ServerProtocol {
     }
 
     @Override
+    public boolean midway() {
+        return !preface.isComplete() || session.isMidway() || streams.areIncomplete();
+    }
+
+    @Override
     public boolean closing() {
         return leaving && streams.open() == 0;
     }

@@ -24,6 +24,10 @@ final class Preface {
                 throw Http2Error.protocol("a client that does not speak it");
             }
         }
+        return isComplete();
+    }
+
+    boolean isComplete() {
         return seen == BYTES.length;
     }
 }

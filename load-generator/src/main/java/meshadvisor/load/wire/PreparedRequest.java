@@ -1,5 +1,6 @@
 package meshadvisor.load.wire;
 
+import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ final class PreparedRequest {
         var out = ByteBuffer.allocate(1 << 16);
         try {
             write(route, kind, out);
-        } catch (java.nio.BufferOverflowException e) {
+        } catch (BufferOverflowException e) {
             throw new IllegalArgumentException("headers beyond 64 KiB", e);
         }
         if (out.position() > MOST) {

@@ -105,7 +105,7 @@ final class ServerRequests {
 
     /** The peer's last word on a stream. */
     private void close(ServerStream stream, Calls calls) throws Http2Error {
-        stream.halfClosed = true;
+        streams.halfClose(stream);
         if (stream.length >= 0 && stream.length != stream.payload) {
             reset(stream, Http2Error.PROTOCOL);
         } else if (!stream.grpc) {

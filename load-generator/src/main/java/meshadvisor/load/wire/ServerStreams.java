@@ -13,6 +13,7 @@ final class ServerStreams {
     private final StreamMap<ServerStream> streams = new StreamMap<>(ServerStream::new);
     private final Backlog<ServerStream> backlog = new Backlog<>();
     private final ServerCalls calls = new ServerCalls();
+    private int incomplete;
 
     ServerStreams(Session session) {
         this.session = session;
@@ -30,7 +31,19 @@ final class ServerStreams {
     ServerStream add(int id, RequestHead head) {
         var stream = streams.add(id, session.peer.initialWindow());
         stream.begin(head);
+        incomplete += stream.grpc ? 0 : 1;
         return stream;
+    }
+
+    /** Whether requests have begun that are not yet whole; messages of gRPC apart, which may come at any time. */
+    boolean areIncomplete() {
+        return incomplete > 0;
+    }
+
+    /** The peer's last word on a stream. */
+    void halfClose(ServerStream stream) {
+        incomplete -= stream.grpc || stream.halfClosed ? 0 : 1;
+        stream.halfClosed = true;
     }
 
     /** A whole request is here. */
@@ -91,6 +104,7 @@ final class ServerStreams {
 
     /** Ends a stream. Its calls that wait for their answers keep their numbers until then. */
     void end(ServerStream stream) {
+        halfClose(stream);
         backlog.drop(stream);
         streams.remove(stream);
         for (var call = stream.poll(); call != null; call = stream.poll()) {

@@ -168,6 +168,11 @@ final class Session {
         return outgoing.left();
     }
 
+    /** Whether a frame or a header block has begun and is not complete. */
+    boolean isMidway() {
+        return frames.isMidway();
+    }
+
     /** The stream of the last event. */
     int stream() {
         return frames.stream();
