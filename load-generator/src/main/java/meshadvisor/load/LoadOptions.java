@@ -156,10 +156,19 @@ final class LoadOptions {
     }
 
     private static double rate(Mistakes mistakes, String option, String text) {
-        double rate = mistakes.read(option, 1.0, () -> Double.valueOf(text));
+        double rate = number(text);
         boolean allowed = rate > 0 && rate <= Caps.RATE;
         mistakes.unless(allowed, option + ": " + text + " is not a rate above 0 and up to " + Caps.RATE + " per second");
         return allowed ? rate : 1;
+    }
+
+    /** The number, or NaN if it is none. */
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 
     static long time(Mistakes mistakes, String option, String text) {

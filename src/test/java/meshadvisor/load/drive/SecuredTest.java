@@ -14,6 +14,7 @@ import meshadvisor.load.drive.Target.Secured;
 import meshadvisor.load.net.Credentials;
 import meshadvisor.load.net.Credentials.Identity;
 import meshadvisor.load.net.Keys;
+import meshadvisor.load.record.Counter;
 import meshadvisor.load.schedule.Distribution.Fixed;
 import meshadvisor.load.serve.Behaviour;
 import meshadvisor.load.serve.Bounds;
@@ -24,6 +25,7 @@ import meshadvisor.load.serve.Onward;
 import meshadvisor.load.serve.Server;
 import meshadvisor.load.serve.Spoken;
 import meshadvisor.load.wire.Failure;
+import meshadvisor.load.wire.Http2Client;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,7 +74,7 @@ class SecuredTest {
             var counts = trial.run(200, 500);
             assertThat(counts.completed()).isEqualTo(200);
             assertThat(counts.answerBytes()).isEqualTo(20_000);
-            assertThat(trial.recorder().totals("warmup").count(meshadvisor.load.record.Counter.HANDSHAKES)).isEqualTo(4);
+            assertThat(trial.recorder().totals("warmup").count(Counter.HANDSHAKES)).isEqualTo(4);
         }
     }
 
@@ -130,11 +132,23 @@ class SecuredTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Waiting.class)
+    void http_2_is_agreed_on(Waiting waiting) throws IOException {
+        try (var server = server(own, Clients.ANYBODY)) {
+            var secured = new Secured(Credentials.context(Optional.of(own.certificates()), Optional.empty()), "h2", Handshake.RESUMED);
+            var counts = new Trial().waiting(waiting).protocol(Http2Client::new).wanted(new Fixed(50_000))
+                    .to(server.address(), secured).run(200, 500);
+            assertThat(counts.completed()).isEqualTo(200);
+            assertThat(counts.answerBytes()).isEqualTo(10_000_000);
+        }
+    }
+
     @Test
-    void http_2_that_is_not_offered() throws IOException {
-        try (var peer = server(own, Clients.ANYBODY)) {
+    void a_protocol_that_the_server_does_not_offer() throws IOException {
+        try (var server = server(own, Clients.ANYBODY)) {
             var secured = new Secured(Credentials.context(Optional.of(own.certificates()), Optional.empty()), "spdy", Handshake.RESUMED);
-            new Trial().to(peer.address(), secured).allFail(Failure.TLS);
+            new Trial().to(server.address(), secured).allFail(Failure.TLS);
         }
     }
 
