@@ -62,7 +62,8 @@ class DocumentedLoadTest {
     void a_documented_command_works(String command) throws IOException, InterruptedException {
         if (command.startsWith("merge ")) {
             for (var each : List.of("one", "two")) {
-                run("drive --rate 100 --duration 1s --warmup none --run-json " + each + ".json --hlog " + each + ".hlog http://127.0.0.1:8080/");
+                run("drive --rate 100 --duration 1s --warmup none --run-json " + each + ".json --hlog " + each
+                        + ".hlog http://127.0.0.1:8080/");
             }
         }
         String said = run(command);
@@ -74,7 +75,8 @@ class DocumentedLoadTest {
         if (command.startsWith("drive ") && !command.contains("--warmup")) {
             words.addAll(List.of("--warmup", "100ms"));
         }
-        if (command.startsWith("drive ") && !command.contains("--duration") && !command.contains("--steps") && !command.contains("--ramp")) {
+        if (command.startsWith("drive ") && !command.contains("--duration") && !command.contains("--steps")
+                && !command.contains("--ramp")) {
             words.addAll(List.of("--duration", "300ms"));
         }
         Process process = start(words);

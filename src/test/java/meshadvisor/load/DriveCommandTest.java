@@ -69,7 +69,8 @@ class DriveCommandTest {
                 "http://10.0.0.1/", "ftp://a/", "http://127.0.0.1:0/", "http://127.0.0.1/#weight=0", "http://me:secret@127.0.0.1/");
         assertThat(code).isEqualTo(2);
         for (var sentence : List.of("unknown option --bad", "--rate: 0 is not a rate above 0", "--duration: \"2x\" is not a time",
-                "--arrivals: \"never\" is neither", "--connections: 0 is not from 1 to 1000", "--max-in-flight: \"many\" is not a whole number",
+                "--arrivals: \"never\" is neither", "--connections: 0 is not from 1 to 1000",
+                "--max-in-flight: \"many\" is not a whole number",
                 "--timeout: 2m is more than 60s", "--method: \"get\" is not a method", "--header: \"no\" is not like",
                 "--header: \"Content-Length: 1\" follows from --payload", "--payload: \"big\" is not a size",
                 "--response-size: \"uniform(2,1)\" begins above its end", "--warmup: \"long\" is not a time", "--warmup-limit: 0s is not",
@@ -130,7 +131,8 @@ class DriveCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "ü/€", "?q=ü"})
     void a_long_url_is_refused_and_other_letters_are_encoded(String path) {
-        assertThat(TargetUrl.parse("http://127.0.0.1/" + path).path()).isEqualTo("/" + path.replace("ü", "%C3%BC").replace("€", "%E2%82%AC"));
+        assertThat(TargetUrl.parse("http://127.0.0.1/" + path).path())
+                .isEqualTo("/" + path.replace("ü", "%C3%BC").replace("€", "%E2%82%AC"));
         assertThat(drive("--rate", "1", "http://127.0.0.1/" + path.repeat(2_001))).isEqualTo(2);
         assertThat(err.toString()).contains("is longer than 2000 characters");
     }

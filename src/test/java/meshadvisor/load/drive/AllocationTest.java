@@ -30,8 +30,7 @@ class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** What both threads allocated in a run, and for how many requests. */
-    private record Cost(long bytes, long requests) {
-    }
+    private record Cost(long bytes, long requests) {}
 
     @ParameterizedTest
     @EnumSource(Waiting.class)

@@ -73,7 +73,7 @@ class HostilePeerTest {
 
     @Test
     void every_connection_is_closed_at_once() throws IOException {
-        try (var peer = new Peer(client -> { })) {
+        try (var peer = new Peer(client -> {})) {
             var counts = new Trial().to(peer).run(40, 100);
             assertThat(counts.allFailed()).isEqualTo(40);
             assertThat(EnumSet.of(Failure.CLOSED, Failure.RESET)).containsAll(counts.failed().keySet());

@@ -66,7 +66,8 @@ class StreamsTest {
                 client.say("10101");
             }
         })) {
-            assertThat(new Trial().connections(1).protocol(routes -> new LineClient(5)).to(peer).run(200, 1_000).completed()).isEqualTo(200);
+            assertThat(new Trial().connections(1).protocol(routes -> new LineClient(5)).to(peer).run(200, 1_000).completed())
+                    .isEqualTo(200);
         }
     }
 }

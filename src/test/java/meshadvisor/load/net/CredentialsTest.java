@@ -32,7 +32,8 @@ class CredentialsTest {
         var empty = Files.writeString(folder.resolve("empty.crt"), "");
         var large = Files.write(folder.resolve("large.crt"), new byte[(1 << 20) + 1]);
         var absent = folder.resolve("absent.crt");
-        assertThatThrownBy(() -> trusted(certificate)).isInstanceOf(IOException.class).hasMessageContaining("broken.crt: not a certificate");
+        assertThatThrownBy(() -> trusted(certificate)).isInstanceOf(IOException.class)
+                .hasMessageContaining("broken.crt: not a certificate");
         assertThatThrownBy(() -> trusted(empty)).isInstanceOf(IOException.class).hasMessageContaining("empty.crt: no");
         assertThatThrownBy(() -> trusted(large)).isInstanceOf(IOException.class).hasMessageContaining("large.crt: larger than 1 MiB");
         assertThatThrownBy(() -> trusted(absent)).isInstanceOf(IOException.class).hasMessageContaining("absent.crt: there is no such file");

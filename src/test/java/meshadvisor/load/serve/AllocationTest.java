@@ -35,7 +35,8 @@ class AllocationTest {
     void a_request_with_calls_onward_allocates_nothing(Onward.Version version) throws IOException {
         try (var next = Client.serve(Offer.of(Behaviour.PLAIN))) {
             var onward = new Onward(List.of(URI.create("http://127.0.0.1:" + next.address().getPort())), 2, version);
-            assertThat(allocatedByEach(new Offer(Spoken.HTTP, Behaviour.PLAIN, onward, Bounds.USUAL, Idle.PARK, Optional.empty()))).isLessThan(1);
+            assertThat(allocatedByEach(new Offer(Spoken.HTTP, Behaviour.PLAIN, onward, Bounds.USUAL, Idle.PARK, Optional.empty())))
+                    .isLessThan(1);
         }
     }
 
