@@ -197,7 +197,7 @@ class DriveCommandTest {
             var counts = run(server, "--ramp", "100..300:500ms", "--protocol", protocol).measured().getFirst().counts();
             assertThat(counts.intended()).isEqualTo(100);
             assertThat(counts.completed()).isEqualTo(100);
-            assertThat(counts.answerBytes()).isEqualTo(100 * (protocol.startsWith("grpc") ? 17 : 10)); // gRPC has a prefix, and its field a head
+            assertThat(counts.answerBytes()).isEqualTo(100L * (protocol.startsWith("grpc") ? 17 : 10)); // gRPC has a prefix, and its field a head
         }
     }
 

@@ -12,11 +12,12 @@ import meshadvisor.load.schedule.Arrivals.Spacing;
 import meshadvisor.load.schedule.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The closed loop, warm-ups, and ends before the end. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class ClosedLoopTest {
 
     private static final String NO_CONTENT = "HTTP/1.1 204 No Content\r\n\r\n";

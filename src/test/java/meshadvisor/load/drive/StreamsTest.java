@@ -8,11 +8,12 @@ import meshadvisor.load.drive.Plan.Waiting;
 import meshadvisor.load.wire.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Protocols with several requests at a time on a connection. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class StreamsTest {
 
     @ParameterizedTest
