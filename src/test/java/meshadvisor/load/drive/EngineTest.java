@@ -33,7 +33,7 @@ class EngineTest {
             var counts = new Trial().to(peer).waiting(waiting).run(400, 1_000);
             assertThat(counts.completed()).isEqualTo(400);
             assertThat(counts.sent()).isEqualTo(400);
-            assertThat(counts.answerBytes()).isEqualTo(400 * 5);
+            assertThat(counts.answerBytes()).isEqualTo(400L * 5);
             assertThat(counts.bytesReceived()).isEqualTo(400L * HELLO.length());
             assertThat(counts.bytesSent()).isEqualTo(400L * "GET / HTTP/1.1\r\nhost: localhost\r\n\r\n".length());
             assertThat(peer.accepted()).isEqualTo(4);
@@ -69,7 +69,7 @@ class EngineTest {
         try (var peer = Peer.answering(answer.replace("!", "\r\n"))) {
             var counts = new Trial().routes(Trial.route(method, 1)).to(peer).run(50, 500);
             assertThat(counts.completed()).isEqualTo(50);
-            assertThat(counts.answerBytes()).isEqualTo(50 * bytes);
+            assertThat(counts.answerBytes()).isEqualTo(50L * bytes);
             assertThat(peer.accepted()).isEqualTo(4);
         }
     }
@@ -94,7 +94,7 @@ class EngineTest {
                 client.say(whole.substring(cut));
             }
         })) {
-            assertThat(new Trial().connections(1).to(peer).run(2 * whole.length(), 200).completed()).isEqualTo(2 * whole.length());
+            assertThat(new Trial().connections(1).to(peer).run(2 * whole.length(), 200).completed()).isEqualTo(2L * whole.length());
         }
     }
 

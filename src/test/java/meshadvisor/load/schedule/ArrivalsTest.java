@@ -39,9 +39,9 @@ class ArrivalsTest {
     void a_constant_rate_gives_as_many_as_rate_times_time() {
         for (int tenths = 1; tenths < 2_000; tenths++) {
             for (int seconds : new int[] {1, 3, 10, 30, 70}) {
-                long expected = (tenths * seconds + 9) / 10; // the first is at the very beginning
+                int expected = (tenths * seconds + 9) / 10; // the first is at the very beginning
                 assertThat(steady(tenths / 10.0, seconds * SECOND, CONSTANT, 1)).as("%d/10 for %d s", tenths, seconds)
-                        .hasSize((int) expected);
+                        .hasSize(expected);
             }
         }
     }
@@ -125,7 +125,7 @@ class ArrivalsTest {
 
     @Test
     void no_arrival_is_before_the_one_before_or_outside_the_schedule() {
-        for (long seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 200; seed++) {
             var segments = List.of(Segment.steady("step-1", 300 + seed, SECOND), new Segment("step-2", 1 + seed, 900, SECOND),
                     new Segment("step-3", 900, 1, SECOND / 2), Segment.steady("step-4", 0.5, SECOND));
             for (var spacing : Spacing.values()) {
