@@ -18,7 +18,6 @@ import meshadvisor.load.Load.Open;
 import meshadvisor.load.Load.Search;
 import meshadvisor.load.drive.Engine;
 import meshadvisor.load.drive.Engine.WarmUpEnd;
-import meshadvisor.load.drive.Plan.Waiting;
 import meshadvisor.load.record.Environment;
 import meshadvisor.load.record.IntervalLog;
 import meshadvisor.load.record.Intervals;
@@ -181,7 +180,11 @@ final class Drive implements AutoCloseable {
     }
 
     private Limits limits() {
-        return order.plan().waiting() == Waiting.SPIN ? Limits.spinning() : Limits.parking();
+        return switch (order.plan().waiting()) {
+            case SPIN -> Limits.spinning();
+            case PARK -> Limits.parking();
+            case COARSE -> Limits.coarse();
+        };
     }
 
     private RunReport write(RunReport report) throws IOException {

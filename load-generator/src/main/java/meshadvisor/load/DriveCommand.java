@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import meshadvisor.load.Load.Closed;
 import meshadvisor.load.Load.Open;
-import meshadvisor.load.Load.Search;
 import meshadvisor.load.drive.Engine.EndRule;
 import meshadvisor.load.drive.Engine.WarmUpEnd;
 import meshadvisor.load.drive.Plan;
@@ -33,7 +32,7 @@ final class DriveCommand implements Callable<Integer>, Checks {
     /** The run is over, but its own figures speak against it. */
     static final int NOT_VALID = 3;
     /** Up to this rate a sender that sleeps is cheaper; beyond it there is no time to sleep (docs/decisions/0013). */
-    private static final double SPINNING_FROM = 5_000;
+    private static final double SPINNING_FROM = 20_000;
 
     @Mixin
     LoadOptions load;
@@ -63,7 +62,7 @@ final class DriveCommand implements Callable<Integer>, Checks {
     String warmUpLimit = "60s";
 
     @Option(names = "--wait", paramLabel = "HOW",
-            description = "How to wait for the next request: park; spin, which takes a whole processor; auto: spin above 5000 a second (${DEFAULT-VALUE}).")
+            description = "How to wait for the next request: park; spin: a whole processor, on time; coarse: up to 1 ms late, cheap; auto: park up to 20000 a second, then spin (${DEFAULT-VALUE}).")
     String wait = "auto";
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of everything that is drawn (${DEFAULT-VALUE}).")
@@ -128,12 +127,20 @@ final class DriveCommand implements Callable<Integer>, Checks {
     }
 
     private Waiting waiting(Load asked, Mistakes mistakes) {
-        mistakes.unless(List.of("auto", "park", "spin").contains(wait), "--wait: \"" + wait + "\" is none of auto, park and spin");
         // A closed loop has nothing to wait for but answers: one thread does it, and sleeps until they come.
-        return switch (asked) {
-            case Closed closed -> Waiting.SPIN;
-            case Search search -> wait.equals("park") ? Waiting.PARK : Waiting.SPIN;
-            case Open open -> wait.equals("spin") || wait.equals("auto") && open.highest() > SPINNING_FROM ? Waiting.SPIN : Waiting.PARK;
+        if (asked instanceof Closed) {
+            mistakes.unless(wait.equals("auto"), "--wait is for requests that have a time, not for --concurrency");
+            return Waiting.SPIN;
+        }
+        return switch (wait) {
+            case "park" -> Waiting.PARK;
+            case "spin" -> Waiting.SPIN;
+            case "coarse" -> Waiting.COARSE;
+            case "auto" -> asked instanceof Open open && open.highest() > SPINNING_FROM ? Waiting.SPIN : Waiting.PARK;
+            default -> {
+                mistakes.unless(false, "--wait: \"" + wait + "\" is none of auto, park, spin and coarse");
+                yield Waiting.PARK;
+            }
         };
     }
 

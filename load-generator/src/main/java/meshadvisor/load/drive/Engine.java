@@ -17,8 +17,8 @@ import meshadvisor.load.schedule.WarmUp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drives load. All methods but {@link #stop} belong to one thread, which sends; a second one receives if the plan says {@link
- * Waiting#PARK}. What happens is told to a {@link Recorder}.
+ * Drives load. All methods but {@link #stop} belong to one thread, which sends; a second one receives unless the plan says {@link
+ * Waiting#SPIN}. What happens is told to a {@link Recorder}.
  */
 public final class Engine implements AutoCloseable {
 
@@ -83,7 +83,7 @@ public final class Engine implements AutoCloseable {
     /** Begins the warm-up: opens the connections and waits until each is open or has failed once, 5 s at most. */
     public void open() {
         recorder.begin(Recorder.WARMUP, clock.nanos());
-        if (plan.waiting() == Waiting.PARK) {
+        if (plan.waiting() != Waiting.SPIN) {
             TimerSlack.take();
             receiving.start();
         }
@@ -195,6 +195,7 @@ public final class Engine implements AutoCloseable {
     private Sender sender() {
         Pause pause = switch (plan.waiting()) {
             case PARK -> new Parking(clock, () -> stopped);
+            case COARSE -> new Ticking(clock, () -> stopped);
             case SPIN -> this::pollUntil;
         };
         return new Sender(clock, pause, this::dispatch);

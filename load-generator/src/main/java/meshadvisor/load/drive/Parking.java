@@ -9,8 +9,11 @@ import java.util.function.BooleanSupplier;
  */
 final class Parking implements Pause {
 
-    /** Covers the lateness of most wake-ups once the slack is gone; the time spun is what is left of it. */
-    static final long MARGIN = 40_000;
+    /**
+     * Covers the lateness of about half of the wake-ups once the slack is gone; the time spun is what is left of it. Twice as much hides
+     * nearly all of it and costs a quarter more CPU (docs/decisions/0013).
+     */
+    static final long MARGIN = 20_000;
 
     private final Clock clock;
     private final BooleanSupplier stop;

@@ -21,6 +21,8 @@ public record Plan(List<Target> targets, Manner manner, Sizes sizes, int maxInFl
     public enum Waiting {
         /** Two threads that sleep: the sender until shortly before the time, the receiver until there is an answer. */
         PARK,
+        /** The same, but the sender wakes at whole milliseconds only: cheaper, in bursts, and late by up to one. */
+        COARSE,
         /** One thread that never sleeps, and so is never late by a wake-up: takes a processor for itself. */
         SPIN
     }

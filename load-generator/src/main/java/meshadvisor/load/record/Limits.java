@@ -19,6 +19,7 @@ public record Limits(double cpuShare, long scheduleErrorNanos, double sentShare,
 
     private static final long PARKING_ERROR = 1_000_000;
     private static final long SPINNING_ERROR = 100_000;
+    private static final long COARSE_ERROR = 2_000_000;
 
     /** For a generator that sleeps until a request is due: 1 ms of schedule error. */
     public static Limits parking() {
@@ -28,6 +29,11 @@ public record Limits(double cpuShare, long scheduleErrorNanos, double sentShare,
     /** For a generator that spins: 100 µs of schedule error. */
     public static Limits spinning() {
         return parking().withScheduleError(SPINNING_ERROR);
+    }
+
+    /** For a generator that wakes each millisecond: 2 ms of schedule error. */
+    public static Limits coarse() {
+        return parking().withScheduleError(COARSE_ERROR);
     }
 
     /** The same with another limit of the schedule error. */
