@@ -31,7 +31,7 @@ class Asked:
 def stamp(name, asked):
     """How and when it was measured, and what was not there."""
     missing = [name for name in tools.PEERS if not machine.program(name)] + ([] if ours.there() else ["meshadvisor"])
-    again = f"src/test/benchmark/load/run --only {name} --rounds {asked.rounds} --seconds {asked.seconds:g}"
+    again = f"src/test/benchmark/load/run --only {name} " + ("--quick" if asked.quick else f"--rounds {asked.rounds} --seconds {asked.seconds:g}")
     return (f"Measured on {time.strftime('%Y-%m-%d', time.gmtime())} with `{again}`, {os.cpu_count()} cores, server on core {SERVER_CORE}, "
             f"generator on core {GENERATOR_CORE}. "
             f"Others used the machine during {asked.quiet.disturbed} of {asked.quiet.measurements} measurements."

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import meshadvisor.load.Load.Closed;
@@ -22,7 +24,6 @@ import meshadvisor.load.record.IntervalLog;
 import meshadvisor.load.record.Intervals;
 import meshadvisor.load.record.Knee;
 import meshadvisor.load.record.Limits;
-import meshadvisor.load.record.Machine;
 import meshadvisor.load.record.Observation;
 import meshadvisor.load.record.PhaseReport;
 import meshadvisor.load.record.PhaseReport.Span;
@@ -64,26 +65,29 @@ final class Drive implements AutoCloseable {
 
     /** Drives, judges and writes. */
     RunReport run() throws IOException {
-        var machine = Observation.here();
-        var environment = Environment.read(machine);
         var startedAt = Instant.now();
         began = System.nanoTime();
         var file = order.files().hlog();
         if (file.isEmpty()) {
-            return write(driven(startedAt, machine, environment, (noted, from, to) -> {
+            return write(driven(startedAt, (noted, from, to) -> {
             }));
         }
         RunReport report;
         try (var log = new IntervalLog(Files.newOutputStream(file.get()), startedAt.toEpochMilli())) {
-            report = driven(startedAt, machine, environment, log);
+            report = driven(startedAt, log);
         }
         return write(report);
     }
 
-    private RunReport driven(Instant startedAt, Machine machine, Environment environment, Intervals intervals) {
+    private RunReport driven(Instant startedAt, Intervals intervals) {
+        var machine = Observation.here();
+        // Beside the warm-up, because looking around takes as long as everything else before the first request.
+        var looking = new FutureTask<>(() -> Environment.read(machine));
+        Thread.ofPlatform().daemon().name("environment").start(looking);
         try (var reporter = Reporter.start(recorder, intervals, began)) {
             engine.open();
             var warm = warmUp();
+            var environment = seen(looking);
             try (var observation = Observation.begin(machine, environment)) {
                 var knee = measure(reporter);
                 var resources = observation.end();
@@ -92,6 +96,14 @@ final class Drive implements AutoCloseable {
                 var report = report(reporter, warm, generator);
                 return SelfCheck.judge(knee.map(report::with).orElse(report), limits());
             }
+        }
+    }
+
+    private static Environment seen(FutureTask<Environment> looking) {
+        try {
+            return looking.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("nobody interrupts this, and what cannot be read is a gap", e);
         }
     }
 

@@ -3,6 +3,7 @@ package meshadvisor.load;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import meshadvisor.load.Load.Closed;
@@ -79,18 +80,20 @@ final class DriveCommand implements Callable<Integer>, Checks {
     @Spec
     CommandSpec spec;
 
+    private @Nullable Order order;
+
     @Override
     public List<String> mistakes() {
         var mistakes = new Mistakes();
-        read(mistakes);
+        order = read(mistakes);
         return mistakes.sentences();
     }
 
     @Override
     public Integer call() throws IOException {
-        var order = read(new Mistakes());
+        var asked = Objects.requireNonNull(order, "mistakes are looked for first");
         var out = spec.commandLine().getOut();
-        try (var drive = new Drive(order, spec.commandLine().getErr()::println)) {
+        try (var drive = new Drive(asked, spec.commandLine().getErr()::println)) {
             var report = drive.run();
             out.print(ResultTable.of(report));
             out.flush();
