@@ -43,7 +43,7 @@ class AllocationTest {
     void a_request_allocates_nothing_once_it_is_warm(Waiting waiting) throws IOException {
         var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:AutoBoxCacheMax=65536",
                 "-Xmx256m", "-cp", System.getProperty("java.class.path"), AllocationTest.class.getName(), waiting.name())
-                        .redirectErrorStream(true).start();
+                .redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(said).matches("[-0-9.E]+ bytes per request\\R");
         assertThat(Double.parseDouble(said.split(" ")[0])).isLessThan(2);
