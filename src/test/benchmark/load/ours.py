@@ -10,6 +10,8 @@ import tools
 from machine import Broken, jar, java, measured
 
 WARM = 5
+# Those of load-generator/bin/load-generator.
+JAVA_OPTIONS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:AutoBoxCacheMax=4096", "-Xmx64m")
 NAMES = {0.5: "p50", 0.9: "p90", 0.99: "p99", 0.999: "p99.9"}
 # A run that its self-check calls invalid ends with this; its files are there all the same, and here they are judged anew.
 ENDS = (0, 3)
@@ -28,7 +30,7 @@ def drive(load, folder, core, warm=WARM, more=()):
         if os.path.exists(file):
             os.remove(file)
     pace = ["--rate", f"{load.rate:.0f}", "--connections", str(load.connections)] if load.rate else ["--concurrency", str(load.connections)]
-    cost = measured([java(), "-Xmx64m", "-XX:+UseSerialGC", "-jar", jar(), "drive", *pace, "--duration", f"{load.seconds:g}s",
+    cost = measured([java(), *JAVA_OPTIONS, "-jar", jar(), "drive", *pace, "--duration", f"{load.seconds:g}s",
                      "--warmup", f"{warm}s" if warm else "none", "--run-json", report, "--hlog", log, *more, load.url], core, allowed=ENDS)
     if not os.path.exists(report):
         raise Broken("drive wrote no run.json: " + cost.text[-300:])

@@ -18,14 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs every command of the load generator that stands in the documentation, from its jar as a user does, only shorter. */
+/** Runs every command of the load generator that stands in the documentation, as a user does, only shorter. */
 @TestInstance(Lifecycle.PER_CLASS)
 class DocumentedLoadTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final String JAR = "load-generator/target/load-generator.jar";
-    private static final String PROGRAM = "java -jar " + JAR + " ";
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String PROGRAM = "load-generator/bin/load-generator ";
 
     @TempDir
     static Path folder;
@@ -37,7 +35,7 @@ class DocumentedLoadTest {
         List<String> commands = new ArrayList<>();
         for (var page : List.of("README.md", "docs/load-generator.md")) {
             Files.readString(ROOT.resolve(page)).lines().filter(line -> line.contains(PROGRAM))
-                    .map(line -> line.substring(line.indexOf(PROGRAM) + PROGRAM.length()))
+                    .map(line -> line.substring(line.indexOf(PROGRAM) + PROGRAM.length()).strip())
                     .filter(command -> !command.startsWith("serve ")).forEach(commands::add);
         }
         assertThat(commands).hasSizeGreaterThan(8);
@@ -96,8 +94,10 @@ class DocumentedLoadTest {
     }
 
     private static Process start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx64m", "-jar", ROOT.resolve(JAR).toString()));
+        List<String> command = new ArrayList<>(List.of(ROOT.resolve(PROGRAM.strip()).toString()));
         command.addAll(arguments);
-        return new ProcessBuilder(command).start();
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("LOAD_GENERATOR_JAVA", System.getProperty("java.home"));
+        return builder.start();
     }
 }

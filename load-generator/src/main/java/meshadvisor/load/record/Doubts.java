@@ -24,7 +24,8 @@ final class Doubts {
             case Doubt.Backlog(var phase, var waiting, var intended) -> in(phase) + waiting + " of " + intended
                     + " requests were still waiting to be sent at the end: open more connections, or lower the rate.";
             case Doubt.Late(var phase, var late, var limit) -> in(phase) + "the schedule error is " + Times.of(late)
-                    + " at p99 (limit " + Times.of(limit) + "): pin the generator apart from the server, spin, or lower the rate.";
+                    + " at p99 (limit " + Times.of(limit)
+                    + "): start it by bin/load-generator or with the same options of Java, pin it apart from the server, or lower the rate.";
             case Doubt.RateNotReached(var phase, var sent, var limit) -> in(phase) + "only " + percent(sent)
                     + " of the intended requests were sent (limit " + percent(limit)
                     + "): raise --max-in-flight and --connections, or lower the rate.";
