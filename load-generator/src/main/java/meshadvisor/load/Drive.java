@@ -62,20 +62,18 @@ final class Drive implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::endEarly, "end"));
     }
 
-    /** Drives, judges and writes. */
+    /** Drives and judges, and writes the interval log. */
     RunReport run() throws IOException {
         var startedAt = Instant.now();
         began = System.nanoTime();
         var file = order.files().hlog();
         if (file.isEmpty()) {
-            return write(driven(startedAt, (noted, from, to) -> {
-            }));
+            return driven(startedAt, (noted, from, to) -> {
+            });
         }
-        RunReport report;
         try (var log = new IntervalLog(Files.newOutputStream(file.get()), startedAt.toEpochMilli())) {
-            report = driven(startedAt, log);
+            return driven(startedAt, log);
         }
-        return write(report);
     }
 
     private RunReport driven(Instant startedAt, Intervals intervals) {
@@ -88,6 +86,7 @@ final class Drive implements AutoCloseable {
             var warm = warmUp();
             var environment = seen(looking);
             try (var observation = Observation.begin(machine, environment)) {
+                progress.accept("measuring: " + order.load().words());
                 var knee = measure(reporter);
                 var resources = observation.end();
                 var generator = new Generator(order.command(), startedAt.truncatedTo(ChronoUnit.SECONDS).toString(), order.plan().seed(),
@@ -116,8 +115,12 @@ final class Drive implements AutoCloseable {
     }
 
     private boolean warmUp(WarmUpEnd end) {
+        progress.accept("warming up" + switch (end.rule()) {
+            case STEADY -> " until latency is steady";
+            case TIME -> "";
+        } + ", for " + Math.round(seconds(end.nanos())) + " s at most");
         return switch (order.load()) {
-            case Open open -> engine.warmUp(open.segments().getFirst().from(), open.spacing(), end);
+            case Open open -> engine.warmUp(open.highest(), open.spacing(), end);
             case Closed closed -> engine.warmUpSaturated(closed.concurrency(), end);
             case Search search -> engine.warmUp(search.from(), search.spacing(), end);
         };
@@ -187,14 +190,12 @@ final class Drive implements AutoCloseable {
         };
     }
 
-    private RunReport write(RunReport report) throws IOException {
+    /** Writes the result where it was asked for. */
+    void write(RunReport report) throws IOException {
         var file = order.files().runJson();
-        if (file.isEmpty()) {
-            return report;
+        if (file.isPresent()) {
+            RunJson.write(order.files().hlog().map(log -> report.withLog(RunJson.logName(file.get(), log))).orElse(report), file.get());
         }
-        var whole = order.files().hlog().map(log -> report.withLog(RunJson.logName(file.get(), log))).orElse(report);
-        RunJson.write(whole, file.get());
-        return whole;
     }
 
     private static double seconds(long nanos) {

@@ -24,13 +24,20 @@ import picocli.CommandLine.Spec;
 
 /** Drives load and tells what came of it. */
 @Command(name = "drive", description = "Sends requests at their intended times and measures the answers.", mixinStandardHelpOptions = true,
+        customSynopsis = "load-generator drive --rate R [--duration TIME] [OPTIONS] URL…",
         sortOptions = false,
-        footer = {"", "DIST: 100, 4KiB, uniform(1KiB,8KiB), exponential(2KiB), lognormal(2KiB,0.5), pareto(1KiB,1.5,1MiB),",
-                "mix(90:100,10:64KiB). Exit code: 0 valid, 3 not valid (the result says why), 2 a mistake on the command line, 130 interrupted."})
+        footer = {"", "For example:", "  drive --rate 1000 --duration 60s http://127.0.0.1:8080/",
+                "  drive --steps 1000:30s,2000:30s --protocol h2 --run-json run.json --hlog run.hlog http://127.0.0.1:8080/",
+                "  drive --concurrency 32 --duration 10s http://127.0.0.1:8080/", "",
+                "DIST: 100, 4KiB, uniform(1KiB,8KiB), exponential(2KiB), lognormal(2KiB,0.5), pareto(1KiB,1.5,1MiB),",
+                "mix(90:100,10:64KiB). Exit code: 0 valid, 3 not valid (the result says why), 2 a mistake on the command line,",
+                "1 the result could not be written, 130 or 143 interrupted."})
 final class DriveCommand implements Callable<Integer>, Checks {
 
     /** The run is over, but its own figures speak against it. */
     static final int NOT_VALID = 3;
+    /** The result was told, but could not be kept. */
+    static final int NOT_WRITTEN = 1;
     /** Up to this rate a sender that sleeps is cheaper; beyond it there is no time to sleep (docs/decisions/0013). */
     private static final double SPINNING_FROM = 20_000;
 
@@ -92,13 +99,16 @@ final class DriveCommand implements Callable<Integer>, Checks {
     public Integer call() throws IOException {
         var asked = Objects.requireNonNull(order, "mistakes are looked for first");
         var out = spec.commandLine().getOut();
-        try (var drive = new Drive(asked, spec.commandLine().getErr()::println)) {
+        var err = spec.commandLine().getErr();
+        try (var drive = new Drive(asked, err::println)) {
             var report = drive.run();
             out.print(ResultTable.of(report));
             out.flush();
+            drive.write(report);
             return report.verdict().valid() ? 0 : NOT_VALID;
         } catch (IOException e) {
-            return Mistakes.tell(List.of(String.valueOf(e.getMessage())), spec.commandLine());
+            err.println(spec.qualifiedName() + ": the files of the result could not be written: " + e.getMessage());
+            return NOT_WRITTEN;
         }
     }
 
@@ -115,6 +125,9 @@ final class DriveCommand implements Callable<Integer>, Checks {
         int room = asked instanceof Closed closed ? Math.max(most, closed.concurrency()) : most;
         var plan = new Plan(whom, manner, sizes, room, limit, drawn, waiting(asked, mistakes));
         mistakes.unless(hlog == null || runJson != null, "--hlog is told by --run-json: give both");
+        mistakes.unless(hlog == null || !hlog.equals(runJson), "--hlog and --run-json are the same file");
+        mistakes.writable("--run-json", runJson);
+        mistakes.writable("--hlog", hlog);
         return new Order(spec.commandLine().getParseResult().originalArgs(), targets.urls, speaks.word(), plan, asked, warmUp(mistakes),
                 load.quantile(mistakes), new Order.Files(Optional.ofNullable(runJson), Optional.ofNullable(hlog)));
     }

@@ -17,6 +17,7 @@ sealed interface Load {
             segments = List.copyOf(segments);
         }
 
+        /** The highest rate of the schedule, at which the warm-up runs, too. */
         double highest() {
             return segments.stream().mapToDouble(segment -> Math.max(segment.from(), segment.to())).max().orElseThrow();
         }

@@ -55,7 +55,7 @@ public final class Main {
         if (command.getCommand() instanceof Checks checks) {
             mistakes.addAll(checks.mistakes());
         }
-        if (!parsed.hasSubcommand() && mistakes.isEmpty()) {
+        if (!parsed.hasSubcommand()) {
             mistakes.add("a command is missing: " + String.join(", ", command.getSubcommands().keySet()));
         }
         return mistakes.isEmpty() ? new RunLast().execute(parsed) : Mistakes.tell(mistakes, command);

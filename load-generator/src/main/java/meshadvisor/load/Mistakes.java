@@ -1,8 +1,11 @@
 package meshadvisor.load;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -29,6 +32,16 @@ final class Mistakes {
         } catch (IllegalArgumentException e) {
             sentences.add(option + ": " + e.getMessage());
             return otherwise;
+        }
+    }
+
+    /** A file that is to be written can be, as far as one can see beforehand. */
+    void writable(String option, @Nullable Path file) {
+        if (file != null) {
+            var folder = file.toAbsolutePath().normalize().getParent();
+            unless(folder != null && Files.isDirectory(folder), option + ": there is no folder " + folder);
+            unless(folder == null || !Files.isDirectory(folder) || Files.isWritable(folder) && !Files.isDirectory(file),
+                    option + ": " + file + " cannot be written");
         }
     }
 

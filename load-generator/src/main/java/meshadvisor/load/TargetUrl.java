@@ -34,7 +34,7 @@ record TargetUrl(String scheme, String host, int port, String path, double weigh
         require(uri.getHost() != null, "has no host, or one that is not allowed in a URL");
         require(uri.getUserInfo() == null, "user and password do not belong into a URL; give --header 'authorization: …'");
         require(!uri.getScheme().equals("tcp") || uri.getPort() > 0, "needs a port");
-        require(text.length() <= LONGEST, "is longer than " + LONGEST + " characters");
+        require(uri.toString().length() <= LONGEST, "is longer than " + LONGEST + " characters");
         require(uri.getPort() != 0 && uri.getPort() <= 65_535, "has no port that can be");
         int port = uri.getPort() > 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
         return new TargetUrl(uri.getScheme(), uri.getHost(), port, path(uri), weight(uri));

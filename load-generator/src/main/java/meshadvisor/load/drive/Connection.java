@@ -35,6 +35,7 @@ final class Connection {
     private @Nullable SelectionKey key;
     /** The request that a connection for one request is opened for. */
     private int first = Flight.NONE;
+    private long openedAt;
     private final boolean kept;
     private final BackOff backOff = new BackOff();
     private final Outstanding outstanding;
@@ -58,11 +59,15 @@ final class Connection {
         return free;
     }
 
-    /** Opens it if it is closed and it is time to. */
+    /** Opens it if it is closed and it is time to; gives up an opening that takes too long. */
     synchronized void openWhenDue(Tally by) {
-        if (state == State.CLOSED && kept && backOff.isDue(opening.now())) {
-            outstanding.by(by, opening.now());
+        long now = opening.now();
+        if (state == State.CLOSED && kept && backOff.isDue(now)) {
+            outstanding.by(by, now);
             open();
+        } else if ((state == State.CONNECTING || state == State.SHAKING) && now - openedAt > opening.timeout()) {
+            outstanding.by(by, now);
+            lost(Failure.TIMEOUT);
         }
     }
 
@@ -122,8 +127,8 @@ final class Connection {
     }
 
     /** Tells a request as timed out. The connection is closed when nothing but such requests is open on it. */
-    synchronized void expire(int ticket, Tally by) {
-        if (flight.connection[ticket] != this) {
+    synchronized void expire(int ticket, long before, Tally by) {
+        if (flight.connection[ticket] != this || flight.intended[ticket] - before >= 0) {
             return;
         }
         outstanding.by(by, opening.now());
@@ -147,6 +152,7 @@ final class Connection {
         }
         free = false;
         state = State.CONNECTING;
+        openedAt = opening.now();
         try {
             var socket = SocketChannel.open();
             socket.configureBlocking(false);
@@ -275,6 +281,8 @@ final class Connection {
         }
         shut(backOff.worked() ? null : why);
         backOff.lost(opening.now());
+        // At once, not at the next tick: the generator's pause would become the server's latency.
+        openWhenDue(outstanding.tally());
     }
 
     private void shut(@Nullable Failure why) {

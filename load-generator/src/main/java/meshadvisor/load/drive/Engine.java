@@ -25,6 +25,8 @@ public final class Engine implements AutoCloseable {
     /** Time for the first connections to open before the schedule begins. */
     private static final long OPENING = 5_000_000_000L;
     private static final long WINDOW = 250_000_000L;
+    /** A warm-up in which nothing was answered for so long will not get better. */
+    private static final long HOPELESS = 10_000_000_000L;
     private static final long BREATH = 1_000_000L;
 
     /** What all parts of the driver share. */
@@ -54,7 +56,7 @@ public final class Engine implements AutoCloseable {
     private final Thread sending = Thread.currentThread();
     private volatile boolean stopped;
     private volatile boolean closing;
-    private volatile @Nullable RuntimeException bug;
+    private volatile @Nullable Throwable bug;
 
     /** Prepares a run; {@link #open} opens the connections. The recorder must have room for two threads. */
     public Engine(Plan plan, Recorder recorder) throws IOException {
@@ -63,7 +65,7 @@ public final class Engine implements AutoCloseable {
         this.shared = new Shared(new Flight(plan.maxInFlight()), clock, new Pulse());
         this.selector = Selector.open();
         for (var target : plan.targets()) {
-            lanes.add(lane(new Opening(target, plan.manner(), selector, clock)));
+            lanes.add(lane(new Opening(target, plan.manner(), selector, clock, plan.timeout())));
         }
         this.draw = new Draw(plan.targets(), plan.sizes(), plan.seed());
         this.tally = recorder.tally(0);
@@ -128,7 +130,7 @@ public final class Engine implements AutoCloseable {
         shared.pulse().listen();
         var steady = new Steady(begin, end);
         var segments = List.of(Segment.steady(Recorder.WARMUP, rate, end.nanos()));
-        sender().run(new Arrivals(segments, spacing, plan.seed() + 2), begin, () -> stopped || steady.seen());
+        sender().run(new Arrivals(segments, spacing, plan.seed() + 2), begin, () -> stopped || steady.over());
         shared.pulse().rest();
         return end.rule() == EndRule.TIME || steady.seen;
     }
@@ -150,7 +152,7 @@ public final class Engine implements AutoCloseable {
     public boolean warmUpSaturated(int concurrency, WarmUpEnd end) {
         shared.pulse().listen();
         var steady = new Steady(clock.nanos(), end);
-        loop(concurrency, end.nanos(), steady::seen);
+        loop(concurrency, end.nanos(), steady::over);
         shared.pulse().rest();
         return end.rule() == EndRule.TIME || steady.seen;
     }
@@ -172,14 +174,21 @@ public final class Engine implements AutoCloseable {
         private int windows;
         private long next;
         private final EndRule rule;
+        private final long hopeless;
         private boolean seen;
 
         Steady(long begin, WarmUpEnd end) {
             next = begin + WINDOW;
+            hopeless = begin + HOPELESS;
             rule = end.rule();
         }
 
-        boolean seen() {
+        /** Whether the warm-up is to end: nothing changes any more, or nothing answers. */
+        boolean over() {
+            return seen() || windows == 0 && rule == EndRule.STEADY && clock.nanos() - hopeless >= 0;
+        }
+
+        private boolean seen() {
             if (rule == EndRule.STEADY && !seen && clock.nanos() - next >= 0 && windows < medians.length) {
                 next += WINDOW;
                 double median = shared.pulse().median();
@@ -245,7 +254,8 @@ public final class Engine implements AutoCloseable {
             while (!closing) {
                 receiver.await();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is: nobody receives any more, so the run is over.
             bug = e;
             stop();
         }
@@ -281,7 +291,7 @@ public final class Engine implements AutoCloseable {
         selector.close();
         var thrown = bug;
         if (thrown != null) {
-            throw thrown;
+            throw new IllegalStateException("nobody received any more", thrown);
         }
     }
 }

@@ -73,13 +73,26 @@ final class Lane {
             var why = live.get() == 0 ? lastFailure.get() : null;
             if (why == null) {
                 backlog.putBack(ticket);
-                return;
+                // Who frees a connection while the ticket is in hand here sees an empty queue and goes.
+                if (noneIsFree()) {
+                    return;
+                }
+                continue;
             }
             if (flight.become(ticket, Flight.WAITING, Flight.DEAD)) {
                 tally.failed(flight.intended[ticket], clock.nanos(), why);
             }
             flight.release(ticket);
         }
+    }
+
+    private boolean noneIsFree() {
+        for (var connection : connections) {
+            if (connection.isFree()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean sent(int ticket, Tally tally) {

@@ -13,8 +13,8 @@ import meshadvisor.load.drive.Target.Weighted;
 import meshadvisor.load.net.Link;
 import meshadvisor.load.wire.ClientProtocol;
 
-/** How connections to one target are opened. */
-record Opening(Target target, Manner manner, Selector selector, Clock clock) {
+/** How connections to one target are opened, and in how many nanoseconds that must be done. */
+record Opening(Target target, Manner manner, Selector selector, Clock clock, long timeout) {
 
     private static final String HTTP_2 = "h2";
     /** Tells sessions apart that shall not be resumed: the JDK knows sessions by host and port, and uses the port for nothing else. */

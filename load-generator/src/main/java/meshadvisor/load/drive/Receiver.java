@@ -78,8 +78,9 @@ final class Receiver {
 
     private void expire(long now) {
         for (int ticket = 0; ticket < flight.capacity(); ticket++) {
+            long intended = flight.intended[ticket];
             int state = flight.state(ticket);
-            if ((state == Flight.WAITING || state == Flight.SENT) && now - flight.intended[ticket] > timeout) {
+            if ((state == Flight.WAITING || state == Flight.SENT) && now - intended > timeout) {
                 expire(ticket, state, now);
             }
         }
@@ -87,7 +88,8 @@ final class Receiver {
 
     private void expire(int ticket, int state, long now) {
         if (state == Flight.SENT) {
-            flight.connection[ticket].expire(ticket, tally);
+            // Looks again at its age under the lock: the ticket may have been used anew meanwhile.
+            flight.connection[ticket].expire(ticket, now - timeout, tally);
         } else if (flight.become(ticket, Flight.WAITING, Flight.DEAD)) {
             tally.failed(flight.intended[ticket], now, Failure.TIMEOUT);
         }
