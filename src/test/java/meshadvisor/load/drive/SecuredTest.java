@@ -173,6 +173,15 @@ class SecuredTest {
     }
 
     @Test
+    void a_connection_whose_handshake_hangs_is_given_up_and_opened_again() throws IOException {
+        try (var peer = new Peer(Peer.Connected::waitUntilClosed)) {
+            var counts = new Trial().connections(1).to(peer.address(), trusting(own)).timeout(100).run(20, 20);
+            assertThat(counts.allFailed()).isEqualTo(20);
+            assertThat(peer.accepted()).isGreaterThan(1);
+        }
+    }
+
+    @Test
     void a_handshake_that_never_goes_on() throws IOException {
         try (var peer = new Peer(Peer.Connected::waitUntilClosed)) {
             new Trial().timeout(200).to(peer.address(), trusting(own)).allFail(Failure.TIMEOUT);
