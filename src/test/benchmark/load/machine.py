@@ -171,7 +171,7 @@ def nginx(folder):
 def serve(*options):
     """Our own echo server."""
     port = free_port()
-    return Server([java(), "-Xmx64m", "-XX:+UseSerialGC", "-jar", jar(), "serve", "--port", str(port), *options], port)
+    return Server([java(), "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar(), "serve", "--port", str(port), *options], port)
 
 
 def jar():

@@ -7,7 +7,7 @@ import subprocess
 
 import hdr
 import tools
-from machine import Broken, jar, java, measured
+from machine import ROOT, Broken, jar, java, measured
 
 WARM = 5
 # Those of load-generator/bin/load-generator.
@@ -23,14 +23,24 @@ def there():
     return subprocess.run([java(), "-jar", jar(), "drive", "--help"], capture_output=True, check=False).returncode == 0
 
 
-def drive(load, folder, core, warm=WARM, more=()):
+def by_java():
+    """How a pod starts it."""
+    return [java(), *JAVA_OPTIONS, "-jar", jar()]
+
+
+def by_launcher():
+    """How a user starts it."""
+    return [os.path.join(ROOT, "load-generator/bin/load-generator")]
+
+
+def drive(load, folder, core, warm=WARM, more=(), start=by_java):
     """One run. CPU is told twice: of the whole process, and of the measured phase alone (told["steady"])."""
     report, log = os.path.join(folder, "run.json"), os.path.join(folder, "run.hlog")
     for file in (report, log):
         if os.path.exists(file):
             os.remove(file)
     pace = ["--rate", f"{load.rate:.0f}", "--connections", str(load.connections)] if load.rate else ["--concurrency", str(load.connections)]
-    cost = measured([java(), *JAVA_OPTIONS, "-jar", jar(), "drive", *pace, "--duration", f"{load.seconds:g}s",
+    cost = measured([*start(), "drive", *pace, "--duration", f"{load.seconds:g}s",
                      "--warmup", f"{warm}s" if warm else "none", "--run-json", report, "--hlog", log, *more, load.url], core, allowed=ENDS)
     if not os.path.exists(report):
         raise Broken("drive wrote no run.json: " + cost.text[-300:])
@@ -47,4 +57,4 @@ def drive(load, folder, core, warm=WARM, more=()):
     late = phase["scheduleError"]["nanos"]
     return tools.Outcome(phase["counts"]["completed"], phase["completedPerSecond"], cost.cpu * 1e6 / done, cost.peak, latencies, {
         "steady": told["cpuNanosPerRequest"] / 1e3, "late": {q: late[name] / 1e3 for q, name in NAMES.items()},
-        "warm": warm, "valid": told["verdict"]})
+        "warm": warm, "warmed": phases["warmup"]["counts"]["completed"] if "warmup" in phases else 0, "valid": told["verdict"]})

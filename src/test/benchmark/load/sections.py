@@ -72,6 +72,8 @@ def percent(value):
 
 def cpu(asked, folder):
     peers = there({n: t for n, t in tools.PEERS.items() if n != "wrk"} | {"h2load -c 1": tools.h2load_alone})
+    if "meshadvisor" in peers:
+        peers = {"meshadvisor": ours.drive, "meshadvisor coarse": lambda *load: ours.drive(*load, more=("--wait", "coarse"))} | peers
     with machine.nginx(folder) as server:
         jobs = {(rate, name): lambda t=tool, r=rate: t(tools.Load(server.url, r, asked.seconds), folder, GENERATOR_CORE)
                 for rate in RATES for name, tool in peers.items() if tool is not tools.h2load_alone or rate <= ALONE}
@@ -81,8 +83,9 @@ def cpu(asked, folder):
     for (rate, name), outs in found.items():
         lines.append(f"| {rate:,}/s | {name} | {middle(outs, lambda o: o.rate):,.0f}/s | {middle(outs, steady):.1f} µs | {middle(outs, lambda o: o.cpu):.1f} µs "
                      f"| {micros(middle(outs, lambda o: o.quantile(0.5)))} | {micros(middle(outs, lambda o: o.quantile(0.99)))} |")
-        if name != "meshadvisor" and (rate, "meshadvisor") in found:
-            figures[f"cpu of ours / {name} at {rate}"] = middle(found[rate, "meshadvisor"], steady) / middle(outs, lambda o: o.cpu)
+        for own, word in (("meshadvisor", "ours"), ("meshadvisor coarse", "ours coarse")):
+            if not name.startswith("meshadvisor") and (rate, own) in found:
+                figures[f"cpu of {word} / {name} at {rate}"] = middle(found[rate, own], steady) / middle(outs, lambda o: o.cpu)
     return lines, figures
 
 
@@ -97,11 +100,14 @@ def schedule(asked, folder):
     found = in_turns(asked, {(rate, name): lambda t=tool, r=rate: watched(t, r) for rate in (1_000, 10_000) for name, tool in peers.items()})
     if "meshadvisor" in peers:
         with machine.nginx(folder) as server:
-            own = in_turns(asked, {"own": lambda: ours.drive(tools.Load(server.url, 10_000, asked.seconds), folder, GENERATOR_CORE)})["own"]
-        late = {q: middle(own, lambda o, q=q: o.told["late"][q]) for q in (0.5, 0.99)}
-        best = min(o.told["late"][0.99] for o in own)
-        lines += [f"At 10,000/s our requests are sent {late[0.5]:.1f} µs late in the median and {late[0.99]:,.1f} µs at p99 (best round {best:,.1f} µs; aim: at most 50 µs).", ""]
-        figures["schedule error p99 in µs at 10000"] = best
+            own = in_turns(asked, {how: lambda h=how: ours.drive(tools.Load(server.url, 10_000, asked.seconds), folder, GENERATOR_CORE, more=("--wait", h))
+                                   for how in ("park", "spin")})
+        for how, outs in own.items():
+            late = {q: middle(outs, lambda o, q=q: o.told["late"][q]) for q in (0.5, 0.99, 0.999)}
+            best = min(o.told["late"][0.99] for o in outs)
+            lines += [f"At 10,000/s with `--wait {how}` our requests are sent {late[0.5]:.1f} µs late in the median, {late[0.99]:,.1f} µs at p99 (best round {best:,.1f} µs; "
+                      f"aim: at most 50 µs) and {late[0.999]:,.1f} µs at p99.9.", ""]
+            figures[f"schedule error p99 in µs at 10000, {how}"] = late[0.99]
     lines += ["Gaps between requests as they reach a server, by the kernel's receive time stamps:", "",
               "| rate | regular gap | tool | gap p10 | p50 | p90 | p99 | within a tenth of regular |", "|---|---|---|---|---|---|---|---|"]
     for (rate, name), rounds in found.items():
@@ -116,21 +122,20 @@ def truth(asked, folder):
     """The delays that the server really drew are drawn again from the same seed, so the truth is exact and not a matter of sampling."""
     rate, seconds, seed = 500, 10 if asked.quick else 30, 7
     skipped = 3_000 if machine.program("h2load") else 0
-    peers = there({"fortio": tools.fortio, "vegeta": tools.vegeta, "h2load": tools.h2load, "oha": tools.oha_each, "hey": tools.hey},
-                  lambda *load: ours.drive(*load, warm=0))
+    peers = there({"fortio": tools.fortio, "vegeta": tools.vegeta, "h2load": tools.h2load, "oha": tools.oha_each, "hey": tools.hey})
     lines, figures = ["| delays | tool | p50 | p90 | p99 | p99.9 | largest error |", "|---|---|---|---|---|---|---|"], {}
     if not ours.there():
         return [*lines, "", "Not measured: our own server is not built."], figures
     for kind, distribution in TRUTHS.items():
         def run(tool):
-            with machine.serve("--service-time", distribution, "--seed", str(seed)) as server:
+            with machine.serve("--service-time", distribution, "--seed", str(seed), "--wait", "spin") as server:
                 tools.warm(server.url, skipped)
                 return tool(tools.Load(server.url, rate, seconds, 64), folder, GENERATOR_CORE)
         found = in_turns(asked, {name: lambda t=tool: run(t) for name, tool in peers.items()})
         drawn = quantiles(delays.drawn(distribution, seed, skipped, rate * seconds))
         lines.append(f"| {kind}: `{distribution}` | truth | " + " | ".join(micros(drawn[q]) for q in tools.QUANTILES) + " | |")
         for name, outs in found.items():
-            drawn = [quantiles(delays.drawn(distribution, seed, skipped, o.done)) for o in outs]
+            drawn = [quantiles(delays.drawn(distribution, seed, skipped + o.told.get("warmed", 0), o.done)) for o in outs]
             errors = {q: statistics.median(o.quantile(q) / d[q] - 1 for o, d in zip(outs, drawn)) for q in tools.QUANTILES}
             worst = max(map(abs, errors.values()))
             lines.append(f"| | {name} | " + " | ".join(f"{errors[q] * 100:+.1f} %" for q in tools.QUANTILES) + f" | {worst * 100:.1f} % |")
@@ -182,7 +187,7 @@ def start(asked, folder):
         with arrivals.Watch(SERVER_CORE) as watch:
             def run():
                 began = time.time_ns()
-                ours.drive(tools.Load(watch.url, 100, 1), folder, None, warm=0)
+                ours.drive(tools.Load(watch.url, 100, 1), folder, None, warm=1, start=ours.by_launcher)
                 return began
             began = asked.quiet.during(run)
             firsts.append((watch.since(began) - began) / 1e6)
