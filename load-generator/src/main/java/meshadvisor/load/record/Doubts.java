@@ -18,16 +18,19 @@ final class Doubts {
 
     static String sentence(Doubt doubt) {
         return switch (doubt) {
-            case Doubt.Saturated(var share, var late, var limit) -> "The generator used " + percent(share)
-                    + " of its CPU (limit " + percent(limit) + ") and was late by " + Times.of(late)
-                    + " (p99): give it more cores, lower the rate, or use several generators and merge.";
-            case Doubt.Backlog(var phase, var waiting, var intended) -> in(phase) + waiting + " of " + intended
-                    + " requests were still waiting to be sent at the end: open more connections, or lower the rate.";
-            case Doubt.Late(var phase, var late, var limit) -> in(phase) + "the schedule error is " + Times.of(late)
-                    + " at p99 (limit " + Times.of(limit)
+            case Doubt.Saturated(var share, var limit, var late) -> late.map(
+                    error -> "The generator used " + percent(share) + " of its CPU (limit " + percent(limit) + ") and was late by "
+                            + Times.of(error.scheduleErrorNanos()) + " (" + error.quantile().word() + ")")
+                    .orElseGet(() -> "One thread of the generator used " + percent(share) + " of a core (limit " + percent(limit) + ")")
+                    + ": give it more or faster cores, lower the rate, or use several generators and merge.";
+            case Doubt.Backlog(var phase, var wait, var limit) -> in(phase) + "requests waited " + Times.of(wait)
+                    + " for a free connection (p99, limit " + Times.of(limit)
+                    + "), so the target never saw all that was asked for: raise --connections, or lower the rate.";
+            case Doubt.Late(var phase, var quantile, var late, var limit) -> in(phase) + "the schedule error is " + Times.of(late)
+                    + " at " + quantile.word() + " (limit " + Times.of(limit)
                     + "): start it by bin/load-generator or with the same options of Java, pin it apart from the server, or lower the rate.";
             case Doubt.RateNotReached(var phase, var sent, var limit) -> in(phase) + "only " + percent(sent)
-                    + " of the intended requests were sent (limit " + percent(limit)
+                    + " of the intended rate was sent (limit " + percent(limit)
                     + "): raise --max-in-flight and --connections, or lower the rate.";
             case Doubt.ManyFailures(var phase, var failed, var limit) -> in(phase) + percent(failed) + " of the requests failed (limit "
                     + percent(limit) + "): the latency of the others is a biased choice; see which kinds failed and remove the cause.";

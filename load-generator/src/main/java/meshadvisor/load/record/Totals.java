@@ -15,6 +15,8 @@ public final class Totals {
     private final Row<Failure> connectFailures = new Row<>(Failure.class);
     private final Row<StatusClass> statuses = new Row<>(StatusClass.class);
 
+    private long last;
+
     public Totals() {
         for (Kind kind : Kind.values()) {
             histograms.put(kind, histogram());
@@ -38,6 +40,7 @@ public final class Totals {
         failures.add(page.failures());
         connectFailures.add(page.connectFailures());
         statuses.add(page.statuses());
+        last = Math.max(last, page.last());
     }
 
     /** Adds another sum. */
@@ -49,11 +52,17 @@ public final class Totals {
         failures.add(more.failures);
         connectFailures.add(more.connectFailures);
         statuses.add(more.statuses);
+        last = Math.max(last, more.last);
     }
 
     /** The values of one kind, in nanoseconds. The caller does not change it. */
     public Histogram histogram(Kind kind) {
         return Objects.requireNonNull(histograms.get(kind), "there is one of each kind");
+    }
+
+    /** When the last of the requests ended that were intended in the phase, in nanoseconds since its begin; 0 if none did. */
+    public long lastNanos() {
+        return last;
     }
 
     public long count(Counter counter) {
