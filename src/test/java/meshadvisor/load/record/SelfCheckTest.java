@@ -56,6 +56,8 @@ class SelfCheckTest {
                 Arguments.of("knee-of-generator", good.with(Runs.KNEE), "At 1000 per second the generator itself was late"),
                 Arguments.of("late", Runs.report(plan, late(2 * Runs.MILLI)), "2.00 ms at p99 (limit 1.00 ms)"),
                 Arguments.of("many-failures", Runs.report(plan, failing(102)), "1.0 % of the requests failed (limit 1.0 %)"),
+                Arguments.of("many-failures", Runs.report(plan, refused()), "In measured no request succeeded, all failed"),
+                Arguments.of("redirects", Runs.report(plan, redirecting(103)), "1.0 % of the answers are redirects (limit 1.0 %)"),
                 Arguments.of("rate-not-reached", Runs.report(plan, dropping(200)), "only 98.0 % of the intended rate"),
                 Arguments.of("too-few-samples", Runs.report(plan, Runs.totals(9_999, 5)), "9999 good answers, and p99 wants 10000"),
                 Arguments.of("long-pause", Runs.with(good, resources(new Collected(1, 11, 11), 1, NOTHING)), "took 11 ms (limit 10 ms)"),
@@ -224,6 +226,39 @@ class SelfCheckTest {
         }
         recorder.drain();
         return recorder.totals(Recorder.MEASURED);
+    }
+
+    /** Nothing but failures, late and after long waits. */
+    private static Totals refused() {
+        Recorder recorder = Runs.recorder(Recorder.MEASURED);
+        for (int i = 0; i < 1_000; i++) {
+            recorder.tally(0).intended(0, Runs.SECOND);
+            recorder.tally(0).sent(0, Runs.SECOND, 3 * Runs.SECOND);
+            recorder.tally(0).failed(0, 15 * Runs.SECOND, Failure.REFUSED);
+            recorder.tally(0).intended(0, 1);
+            recorder.tally(0).dropped(0);
+        }
+        recorder.drain();
+        return recorder.totals(Recorder.MEASURED);
+    }
+
+    private static Totals redirecting(int redirects) {
+        Recorder recorder = Runs.recorder(Recorder.MEASURED);
+        for (int i = 0; i < 10_200; i++) {
+            recorder.tally(0).intended(0, 1);
+            recorder.tally(0).sent(0, 1, 1);
+            recorder.tally(0).answered(0, 1, Runs.MILLI, i < redirects ? 302 : 200, 0);
+        }
+        recorder.drain();
+        return recorder.totals(Recorder.MEASURED);
+    }
+
+    @Test
+    void failures_lead_and_a_few_redirects_are_no_doubt() {
+        RunReport report = RunReport.of("1", Runs.PLAN, End.INTERRUPTED, Runs.report(Runs.PLAN, refused()).phases(), List.of(Runs.GENERATOR));
+        assertThat(SelfCheck.doubts(report, Limits.parking()))
+                .containsExactly(new Doubt.ManyFailures(Recorder.MEASURED, 1, 0.01), new Doubt.Interrupted());
+        assertThat(SelfCheck.doubts(Runs.report(Runs.PLAN, redirecting(102)), Limits.parking())).isEmpty();
     }
 
     private static Totals dropping(int dropped) {

@@ -20,6 +20,9 @@ public sealed interface Doubt {
     /** So many failed that the others are no fair choice of all. */
     record ManyFailures(String phase, double failedShare, double limit) implements Doubt {}
 
+    /** Many answers point elsewhere, so the latency is not that of what was asked for. */
+    record Redirects(String phase, double share, double limit) implements Doubt {}
+
     /** The quantile asked for stands on too few values. */
     record TooFewSamples(String phase, Quantile quantile, long had, long needed) implements Doubt {}
 

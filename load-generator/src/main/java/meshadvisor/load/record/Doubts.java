@@ -32,8 +32,12 @@ final class Doubts {
             case Doubt.RateNotReached(var phase, var sent, var limit) -> in(phase) + "only " + percent(sent)
                     + " of the intended rate was sent (limit " + percent(limit)
                     + "): raise --max-in-flight and --connections, or lower the rate.";
+            case Doubt.ManyFailures(var phase, var failed, var limit) when failed >= 1 -> in(phase)
+                    + "no request succeeded, all failed: see which kinds failed and remove the cause; nothing else was measured.";
             case Doubt.ManyFailures(var phase, var failed, var limit) -> in(phase) + percent(failed) + " of the requests failed (limit "
                     + percent(limit) + "): the latency of the others is a biased choice; see which kinds failed and remove the cause.";
+            case Doubt.Redirects(var phase, var share, var limit) -> in(phase) + percent(share) + " of the answers are redirects (limit "
+                    + percent(limit) + "), which are not followed: the latency is that of redirects; use the address they lead to.";
             case Doubt.TooFewSamples(var phase, var quantile, var had, var needed) -> in(phase) + "there are " + had + " good answers, and "
                     + quantile.word() + " wants " + needed + ": run longer or faster, or ask for a lower --quantile.";
             case Doubt.LongPause(var millis, var limit) -> "A pause of the garbage collector took " + millis + " ms (limit " + limit

@@ -9,6 +9,7 @@ package meshadvisor.load.record;
  * @param waitNanos 99th percentile of the wait for a free connection, in nanoseconds
  * @param sentShare requests sent, of those intended, and of the intended rate
  * @param failedShare requests failed, of those intended
+ * @param redirectShare answers that point elsewhere, of all
  * @param tail samples that must be above the quantile asked for: 100, so 10,000 for p99 and 100,000 for p99.9. The bound of order
  *     statistics alone is lower: a two-sided 95 % interval of p99 exists from 368 samples on, but is as wide as the tail then
  * @param pauseMillis the longest pause of the collector
@@ -17,7 +18,7 @@ package meshadvisor.load.record;
  * @param takenShare steal, and throttling, of the time
  */
 public record Limits(double threadShare, double cpuShare, long scheduleErrorNanos, long waitNanos, double sentShare, double failedShare,
-        long tail, long pauseMillis, long hiccupNanos, long granularityNanos, double takenShare) {
+        double redirectShare, long tail, long pauseMillis, long hiccupNanos, long granularityNanos, double takenShare) {
 
     private static final long PARKING_ERROR = 1_000_000;
     private static final long SPINNING_ERROR = 100_000;
@@ -27,7 +28,7 @@ public record Limits(double threadShare, double cpuShare, long scheduleErrorNano
 
     /** For a generator that sleeps until a request is due: 1 ms of schedule error. */
     public static Limits parking() {
-        return new Limits(0.9, 0.95, PARKING_ERROR, 100_000_000, 0.99, 0.01, 100, 10, 10_000_000, 1_000, 0.01);
+        return new Limits(0.9, 0.95, PARKING_ERROR, 100_000_000, 0.99, 0.01, 0.01, 100, 10, 10_000_000, 1_000, 0.01);
     }
 
     /** For a generator that spins: 100 µs of schedule error. */
@@ -49,6 +50,6 @@ public record Limits(double threadShare, double cpuShare, long scheduleErrorNano
     }
 
     private Limits with(double share, long nanos) {
-        return new Limits(share, cpuShare, nanos, waitNanos, sentShare, failedShare, tail, pauseMillis, hiccupNanos, granularityNanos, takenShare);
+        return new Limits(share, cpuShare, nanos, waitNanos, sentShare, failedShare, redirectShare, tail, pauseMillis, hiccupNanos, granularityNanos, takenShare);
     }
 }

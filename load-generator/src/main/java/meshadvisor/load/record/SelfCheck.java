@@ -36,6 +36,8 @@ public final class SelfCheck {
 
     private List<Doubt> doubts() {
         List<Doubt> doubts = new ArrayList<>();
+        report.measured().stream().filter(SelfCheck::dead)
+                .forEach(phase -> doubts.add(new Doubt.ManyFailures(phase.name(), 1, limits.failedShare())));
         if (report.interrupted()) {
             doubts.add(new Doubt.Interrupted());
         }
@@ -46,9 +48,14 @@ public final class SelfCheck {
             }
             knee.brokenByGenerator(limits.scheduleErrorNanos()).ifPresent(rate -> doubts.add(new Doubt.KneeOfGenerator(rate)));
         });
-        report.measured().forEach(phase -> doubts.addAll(of(phase)));
+        report.measured().stream().filter(phase -> !dead(phase)).forEach(phase -> doubts.addAll(of(phase)));
         report.generators().forEach(generator -> doubts.addAll(of(generator)));
         return doubts;
+    }
+
+    /** Where nothing succeeds, connections are missing, requests queue and answers are few: one cause is enough to tell. */
+    private static boolean dead(PhaseReport phase) {
+        return phase.counts().completed() == 0 && phase.counts().allFailed() > 0;
     }
 
     private List<Doubt> of(PhaseReport phase) {
@@ -64,6 +71,10 @@ public final class SelfCheck {
         double failed = share(counts.allFailed(), counts.intended());
         if (failed > limits.failedShare()) {
             doubts.add(new Doubt.ManyFailures(phase.name(), failed, limits.failedShare()));
+        }
+        double redirects = share(counts.statuses().getOrDefault(StatusClass.REDIRECT, 0L), counts.answers());
+        if (redirects > limits.redirectShare()) {
+            doubts.add(new Doubt.Redirects(phase.name(), redirects, limits.redirectShare()));
         }
         samples(phase.name(), counts.completed()).forEach(doubts::add);
         return doubts;
@@ -112,7 +123,8 @@ public final class SelfCheck {
 
     /** A generator that spins uses its core whole, so that alone says nothing: it must be late, too. A thread that sleeps need not. */
     private Stream<Doubt> saturated(Resources used) {
-        Optional<Doubt.Late> late = report.measured().stream().flatMap(phase -> late(phase).stream())
+        Optional<Doubt.Late> late = report.measured().stream().filter(phase -> !dead(phase))
+                .flatMap(phase -> late(phase).stream())
                 .max(Comparator.comparingLong(Doubt.Late::scheduleErrorNanos));
         double share = used.cpuShare().orElse(0);
         if (share >= limits.cpuShare() && late.isPresent()) {
