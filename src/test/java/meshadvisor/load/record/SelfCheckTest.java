@@ -255,7 +255,8 @@ class SelfCheckTest {
 
     @Test
     void failures_lead_and_a_few_redirects_are_no_doubt() {
-        RunReport report = RunReport.of("1", Runs.PLAN, End.INTERRUPTED, Runs.report(Runs.PLAN, refused()).phases(), List.of(Runs.GENERATOR));
+        RunReport report =
+                RunReport.of("1", Runs.PLAN, End.INTERRUPTED, Runs.report(Runs.PLAN, refused()).phases(), List.of(Runs.GENERATOR));
         assertThat(SelfCheck.doubts(report, Limits.parking()))
                 .containsExactly(new Doubt.ManyFailures(Recorder.MEASURED, 1, 0.01), new Doubt.Interrupted());
         assertThat(SelfCheck.doubts(Runs.report(Runs.PLAN, redirecting(102)), Limits.parking())).isEmpty();

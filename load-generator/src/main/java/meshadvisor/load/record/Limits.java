@@ -50,6 +50,7 @@ public record Limits(double threadShare, double cpuShare, long scheduleErrorNano
     }
 
     private Limits with(double share, long nanos) {
-        return new Limits(share, cpuShare, nanos, waitNanos, sentShare, failedShare, redirectShare, tail, pauseMillis, hiccupNanos, granularityNanos, takenShare);
+        return new Limits(share, cpuShare, nanos, waitNanos, sentShare, failedShare, redirectShare, tail, pauseMillis, hiccupNanos,
+                granularityNanos, takenShare);
     }
 }

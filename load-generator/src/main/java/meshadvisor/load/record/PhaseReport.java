@@ -24,7 +24,8 @@ import org.HdrHistogram.Histogram;
  * @param service of good answers, from the sending
  */
 public record PhaseReport(String name, double beginSeconds, double seconds, double drainSeconds, OptionalDouble askedPerSecond,
-        double sentPerSecond, double completedPerSecond, Counts counts, Summary latency, OfIntended latencyOfIntended, Summary latencyOfFailed,
+        double sentPerSecond, double completedPerSecond, Counts counts, Summary latency, OfIntended latencyOfIntended,
+        Summary latencyOfFailed,
         Summary scheduleError, Summary connectionWait, Summary service) {
 
     private static final double SECOND = 1e9;
