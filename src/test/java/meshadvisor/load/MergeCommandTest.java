@@ -15,7 +15,6 @@ import meshadvisor.load.record.RunReport;
 import meshadvisor.load.record.Runs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The command writes both files and the table, or says all that is wrong and exits with 2. */
 class MergeCommandTest {
@@ -27,10 +26,13 @@ class MergeCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int merge(Path runJson, Path hlog, Path... files) {
-        List<String> arguments = new ArrayList<>(List.of("--run-json", runJson.toString(), "--hlog", hlog.toString()));
+        List<String> arguments = new ArrayList<>(List.of("merge", "--run-json", runJson.toString(), "--hlog", hlog.toString()));
         Stream.of(files).map(Path::toString).forEach(arguments::add);
-        return new CommandLine(new MergeCommand()).setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true))
-                .execute(arguments.toArray(String[]::new));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
+        return Main.run(arguments, new PrintWriter(out), new PrintWriter(err, true));
     }
 
     @Test
@@ -68,8 +70,27 @@ class MergeCommandTest {
     }
 
     @Test
-    void options_that_are_missing_are_named() {
-        assertThat(new CommandLine(new MergeCommand()).setErr(new PrintWriter(err, true)).execute()).isEqualTo(2);
-        assertThat(err.toString()).contains("--run-json", "--hlog");
+    void what_is_missing_is_named_once_each() {
+        assertThat(run("merge")).isEqualTo(2);
+        assertThat(err.toString().lines()).containsExactly("load-generator merge: --run-json is missing: where the merged result goes",
+                "load-generator merge: --hlog is missing: where the merged interval log goes",
+                "load-generator merge: results are missing: name two or more", "Run 'load-generator merge --help' to see what it takes.");
+    }
+
+    @Test
+    void what_cannot_be_written_is_one_sentence() throws IOException {
+        Path a = Runs.write(folder, "a");
+        Path b = Runs.write(folder, "b");
+        Path nowhere = folder.resolve("nowhere").resolve("x");
+        for (List<Path> outs : List.of(List.of(folder.resolve("all.json"), nowhere), List.of(nowhere, folder.resolve("all.hlog")),
+                List.of(folder.resolve("all.json"), folder))) {
+            err.getBuffer().setLength(0);
+            assertThat(merge(outs.get(0), outs.get(1), a, b)).isEqualTo(2);
+            assertThat(err.toString().lines()).hasSize(2).first().asString().startsWith("load-generator merge: " + folder)
+                    .containsPattern("cannot be written: (there is no folder .*nowhere|it is a folder)$");
+        }
+        assertThat(merge(nowhere, nowhere, a, b)).isEqualTo(2);
+        assertThat(err.toString()).contains("cannot take both");
+        assertThat(out.toString()).isEmpty();
     }
 }

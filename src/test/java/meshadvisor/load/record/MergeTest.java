@@ -1,6 +1,7 @@
 package meshadvisor.load.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import meshadvisor.load.record.RunReport.End;
+import meshadvisor.load.record.RunReport.Generator;
 import meshadvisor.load.record.RunReport.Loop;
 import meshadvisor.load.record.RunReport.Plan;
 import org.HdrHistogram.Histogram;
@@ -23,6 +25,7 @@ import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A merged result is that of one generator that had done it all; what does not fit is refused, all of it named. */
@@ -147,6 +150,30 @@ class MergeTest {
                 .anySatisfy(is("nowhere.hlog: cannot be read", "lost.json names it"))
                 .anySatisfy(is("a.hlog: holds other counts than", "odd.json"))
                 .anySatisfy(is("none.json: cannot be read")).hasSize(11);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-03T04:05:17Z, 10, true", "2026-02-03T04:05:18Z, 10, false", "2026-02-03T04:04:54Z, 10, false",
+            "2026-02-03T04:05:06Z, 10.9, true", "2026-02-03T04:05:06Z, 11.1, false", "2026-02-03T04:05:06Z, 8.9, false",
+            "some day, 10, true"})
+    void runs_that_were_not_at_the_same_time_or_not_as_long_are_refused(String began, double seconds, boolean merged) throws IOException {
+        Path a = run("a", Runs.PLAN, recorder(1), 1);
+        RunReport one = RunJson.read(a);
+        Generator seen = one.generators().getFirst();
+        Generator moved = new Generator(seen.command(), began, seen.seed(), seen.environment(), seen.resources(), seen.gaps());
+        List<PhaseReport> phases = one.phases().stream().map(phase -> new PhaseReport(phase.name(), phase.beginSeconds(), seconds,
+                phase.drainSeconds(), phase.askedPerSecond(), phase.sentPerSecond(), phase.completedPerSecond(), phase.counts(),
+                phase.latency(), phase.latencyOfIntended(), phase.latencyOfFailed(), phase.scheduleError(), phase.connectionWait(),
+                phase.service())).toList();
+        Path b = folder.resolve("b.json");
+        RunJson.write(RunReport.of("1", one.plan(), End.COMPLETE, phases, List.of(moved)).withLog("a.hlog"), b);
+        if (merged) {
+            assertThatCode(() -> Merge.of(List.of(a, b))).doesNotThrowAnyException();
+        } else {
+            assertThat(refused(List.of(a, b))).singleElement()
+                    .satisfies(seconds == 10 ? is("b.json: began at " + began, "a.json at 2026-02-03T04:05:06Z", "not run at the same time")
+                            : is("b.json: measured lasted " + seconds + " s, but in", "a.json 10.0 s", "more than 10 %"));
+        }
     }
 
     private static ThrowingConsumer<String> is(String... parts) {

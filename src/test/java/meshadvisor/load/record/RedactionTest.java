@@ -13,7 +13,8 @@ class RedactionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Authorization: Bearer s3cret", "cookie:a=s3cret; b=s3cret", "X-Api-Key: s3cret", "x-auth-token: s3cret",
-            "Proxy-Authorization: Basic s3cret==", "X-Session-Id: s3cret", "Set-Cookie: s3cret"})
+            "Proxy-Authorization: Basic s3cret==", "X-Session-Id: s3cret", "Set-Cookie: s3cret", "X-Tenant: s3cret", "auth:s3cret",
+            "x-accept: s3cret", "Referer: http://h/?a=s3cret", "X-Two: s3cret\r\nand s3cret"})
     void the_value_of_a_secret_header_is_not_kept(String header) {
         String name = header.substring(0, header.indexOf(':') + 1);
         for (List<String> command : List.of(List.of("--header", header), List.of("--header=" + header), List.of("-H", header))) {
@@ -25,8 +26,10 @@ class RedactionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             http://me:s3cret@host:8080/a           | http://(not kept)@host:8080/a
-            https://host/a?x=1&api_key=s3cret&y=2  | https://host/a?x=1&api_key=(not kept)&y=2
+            https://host/a?x=1&api_key=s3cret&y=2  | https://host/a?x=(not kept)&api_key=(not kept)&y=(not kept)
             https://host/a?access_token=s3cret#weight=3 | https://host/a?access_token=(not kept)#weight=3
+            https://host/a?q=s3cret;flag           | https://host/a?q=(not kept)
+            https://host/a?flag&x=#weight=3        | https://host/a?flag&x=#weight=3
             -Djavax.net.ssl.keyStorePassword=s3cret | -Djavax.net.ssl.keyStorePassword=(not kept)
             --key=s3cret.pem                       | --key=(not kept)
             """)
@@ -37,8 +40,9 @@ class RedactionTest {
     @Test
     void everything_else_stays_as_it_was() {
         List<String> command =
-                List.of("drive", "--rate", "1000", "--header", "Accept: text/plain; token=x", "--header=X-Region: eu", "--cert",
-                        "c.pem", "--cacert", "ca.pem", "http://host/key/token?page=2#weight=3", "-Xmx64m", "-Duser.language=de", "");
+                List.of("drive", "--rate", "1000", "--header", "Accept: text/plain; token=x", "--header=x-response-bytes: 4096", "-H",
+                        "User-Agent: it/1.0 (+http://host/?a=b)", "-H", "x-request-id:7", "--cert",
+                        "c.pem", "--cacert", "ca.pem", "http://host/key/token?page#weight=3", "-Xmx64m", "-Duser.language=de", "");
         assertThat(Redaction.of(command)).isEqualTo(command);
     }
 

@@ -50,6 +50,20 @@ class ResultTableTest {
     }
 
     @Test
+    void where_all_failed_there_is_no_bound_and_statuses_are_told_by_class() {
+        Recorder recorder = Runs.recorder(Recorder.MEASURED);
+        recorder.tally(0).intended(0, 10);
+        recorder.tally(0).answered(0, 10, 20, 404, 0);
+        recorder.tally(0).intended(0, 10);
+        recorder.tally(0).answered(0, 10, 20, 503, 0);
+        recorder.drain();
+        String table = ResultTable.of(SelfCheck.judge(Runs.report(Runs.PLAN, recorder.totals(Recorder.MEASURED)), Limits.parking()));
+        assertThat(table).contains("  answers         client-error 1, server-error 1\n",
+                "  of all intended          -          -          -          -          -          -\n",
+                "not valid, because\n- In measured no request succeeded, all failed").doesNotContain("≥").doesNotContain("wants");
+    }
+
+    @Test
     void a_phase_without_answers_has_no_times() {
         PhaseReport empty = PhaseReport.of(new PhaseReport.Span("step-1", 0, 0, OptionalDouble.empty()), new Totals());
         RunReport report =

@@ -29,9 +29,10 @@ public final class Runs {
     private static final List<Failure> FAILURES = List.copyOf(EnumSet.complementOf(EnumSet.of(Failure.STATUS)));
     static final Plan PLAN = new Plan(List.of("http://localhost:8080/"), "http1", Loop.OPEN, "constant 1000/s", Quantile.P99,
             Optional.of(new Warmup("none", true)));
-    static final Resources RESOURCES = new Resources(10, OptionalDouble.of(2), OptionalDouble.of(0.1), new Collected(3, 9, 4),
-            new Summary(2, OptionalDouble.of(1.5e6), nanos(2 * MILLI)),
-            new Taken(OptionalDouble.of(0.001), OptionalDouble.of(0.02), OptionalDouble.empty(), OptionalDouble.empty()));
+    static final Resources RESOURCES =
+            new Resources(10, OptionalDouble.of(2), OptionalDouble.of(0.1), OptionalDouble.of(0.2), new Collected(3, 9, 4),
+                    new Summary(2, OptionalDouble.of(1.5e6), nanos(2 * MILLI)),
+                    new Taken(OptionalDouble.of(0.001), OptionalDouble.of(0.02), OptionalDouble.empty(), OptionalDouble.empty()));
     static final Environment ENVIRONMENT = new Environment(new Environment.Jvm("25", "V", "VM", List.of("-Xmx64m"), 64 << 20),
             new Environment.Os("Linux", "6", "amd64"), new Environment.Cpu(Optional.of("CPU"), 2, OptionalDouble.of(1.5)),
             OptionalLong.of(1 << 30), new ClockQuality(Optional.of("tsc"), 20, 25.5), OptionalDouble.of(0.5));

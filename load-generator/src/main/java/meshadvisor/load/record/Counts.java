@@ -39,6 +39,11 @@ public record Counts(long intended, long sent, long completed, long dropped, lon
         return sum(failed);
     }
 
+    /** Complete answers, whatever their status says. */
+    long answers() {
+        return sum(statuses);
+    }
+
     private static <K extends Enum<K>> Map<K, Long> plus(Class<K> type, Map<K, Long> some, Map<K, Long> more) {
         Row<K> sums = new Row<>(type);
         some.forEach(sums::add);
@@ -46,7 +51,7 @@ public record Counts(long intended, long sent, long completed, long dropped, lon
         return sums.present();
     }
 
-    private static long sum(Map<Failure, Long> counts) {
+    private static long sum(Map<?, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -1,5 +1,6 @@
 package meshadvisor.load.record;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.HdrHistogram.WriterReaderPhaser;
 
 /**
@@ -10,7 +11,7 @@ import org.HdrHistogram.WriterReaderPhaser;
 final class Desk {
 
     private final WriterReaderPhaser phaser = new WriterReaderPhaser();
-    private volatile Page page = new Page();
+    private final AtomicReference<Page> page = new AtomicReference<>(Page.NONE);
     private boolean idle;
 
     /** The writer: begins an event. */
@@ -18,14 +19,19 @@ final class Desk {
         return phaser.writerCriticalSectionEnter();
     }
 
-    /** The writer, between enter and exit: the page of now. A phase that was thought to be over gets one again. */
+    /** The writer, between enter and exit: the page of now. A phase that was thought to be over, or not to begin yet, gets one here. */
     Page page() {
-        Page open = page;
+        Page open = page.get();
         if (open == Page.NONE) {
-            open = new Page();
-            page = open;
+            prepare(new Page());
+            open = page.get();
         }
         return open;
+    }
+
+    /** Writer or reader: lays a page there if there is none. Whether it did. The reader alone takes pages away, so one is there then. */
+    boolean prepare(Page fresh) {
+        return page.compareAndSet(Page.NONE, fresh);
     }
 
     /** The writer: ends an event. */
@@ -33,9 +39,9 @@ final class Desk {
         phaser.writerCriticalSectionExit(entered);
     }
 
-    /** The reader: whether there may be something to take. A reader alone replaces a page, a writer alone the lack of one. */
+    /** The reader: whether there may be something to take. */
     boolean open() {
-        return page != Page.NONE;
+        return page.get() != Page.NONE;
     }
 
     /** The reader: whether nothing was noted the last time. */
@@ -47,8 +53,7 @@ final class Desk {
     Page take(Page instead) {
         phaser.readerLock();
         try {
-            Page taken = page;
-            page = instead;
+            Page taken = page.getAndSet(instead);
             phaser.flipPhase();
             idle = !taken.written();
             return taken;

@@ -1,22 +1,27 @@
 package meshadvisor.load.record;
 
+import java.util.Optional;
+
 /** A reason not to trust a run. Sealed, so that each has its words in {@link Doubts}. Shares are of 1. */
 public sealed interface Doubt {
 
-    /** The generator had no CPU left, and was late. */
-    record Saturated(double cpuShare, long scheduleErrorNanos, double limit) implements Doubt {}
+    /** The generator had no CPU left, and was late; or, if not late, one of its threads had none left. */
+    record Saturated(double share, double limit, Optional<Late> late) implements Doubt {}
 
-    /** At the end of an open loop requests were still waiting to be sent. */
-    record Backlog(String phase, long waiting, long intended) implements Doubt {}
+    /** Requests queued in the generator, so that the target never saw what was asked for. */
+    record Backlog(String phase, long waitNanos, long limitNanos) implements Doubt {}
 
-    /** Requests were sent late. */
-    record Late(String phase, long scheduleErrorNanos, long limitNanos) implements Doubt {}
+    /** Requests were dispatched late. */
+    record Late(String phase, Quantile quantile, long scheduleErrorNanos, long limitNanos) implements Doubt {}
 
-    /** Fewer were sent than intended. */
+    /** Fewer were sent than intended, or at a lower rate. */
     record RateNotReached(String phase, double sentShare, double limit) implements Doubt {}
 
     /** So many failed that the others are no fair choice of all. */
     record ManyFailures(String phase, double failedShare, double limit) implements Doubt {}
+
+    /** Many answers point elsewhere, so the latency is not that of what was asked for. */
+    record Redirects(String phase, double share, double limit) implements Doubt {}
 
     /** The quantile asked for stands on too few values. */
     record TooFewSamples(String phase, Quantile quantile, long had, long needed) implements Doubt {}

@@ -18,19 +18,26 @@ final class Doubts {
 
     static String sentence(Doubt doubt) {
         return switch (doubt) {
-            case Doubt.Saturated(var share, var late, var limit) -> "The generator used " + percent(share)
-                    + " of its CPU (limit " + percent(limit) + ") and was late by " + Times.of(late)
-                    + " (p99): give it more cores, lower the rate, or use several generators and merge.";
-            case Doubt.Backlog(var phase, var waiting, var intended) -> in(phase) + waiting + " of " + intended
-                    + " requests were still waiting to be sent at the end: open more connections, or lower the rate.";
-            case Doubt.Late(var phase, var late, var limit) -> in(phase) + "the schedule error is " + Times.of(late)
-                    + " at p99 (limit " + Times.of(limit)
+            case Doubt.Saturated(var share, var limit, var late) -> late.map(
+                    error -> "The generator used " + percent(share) + " of its CPU (limit " + percent(limit) + ") and was late by "
+                            + Times.of(error.scheduleErrorNanos()) + " (" + error.quantile().word() + ")")
+                    .orElseGet(() -> "One thread of the generator used " + percent(share) + " of a core (limit " + percent(limit) + ")")
+                    + ": give it more or faster cores, lower the rate, or use several generators and merge.";
+            case Doubt.Backlog(var phase, var wait, var limit) -> in(phase) + "requests waited " + Times.of(wait)
+                    + " for a free connection (p99, limit " + Times.of(limit)
+                    + "), so the target never saw all that was asked for: raise --connections, or lower the rate.";
+            case Doubt.Late(var phase, var quantile, var late, var limit) -> in(phase) + "the schedule error is " + Times.of(late)
+                    + " at " + quantile.word() + " (limit " + Times.of(limit)
                     + "): start it by bin/load-generator or with the same options of Java, pin it apart from the server, or lower the rate.";
             case Doubt.RateNotReached(var phase, var sent, var limit) -> in(phase) + "only " + percent(sent)
-                    + " of the intended requests were sent (limit " + percent(limit)
+                    + " of the intended rate was sent (limit " + percent(limit)
                     + "): raise --max-in-flight and --connections, or lower the rate.";
+            case Doubt.ManyFailures(var phase, var failed, var limit) when failed >= 1 -> in(phase)
+                    + "no request succeeded, all failed: see which kinds failed and remove the cause; nothing else was measured.";
             case Doubt.ManyFailures(var phase, var failed, var limit) -> in(phase) + percent(failed) + " of the requests failed (limit "
                     + percent(limit) + "): the latency of the others is a biased choice; see which kinds failed and remove the cause.";
+            case Doubt.Redirects(var phase, var share, var limit) -> in(phase) + percent(share) + " of the answers are redirects (limit "
+                    + percent(limit) + "), which are not followed: the latency is that of redirects; use the address they lead to.";
             case Doubt.TooFewSamples(var phase, var quantile, var had, var needed) -> in(phase) + "there are " + had + " good answers, and "
                     + quantile.word() + " wants " + needed + ": run longer or faster, or ask for a lower --quantile.";
             case Doubt.LongPause(var millis, var limit) -> "A pause of the garbage collector took " + millis + " ms (limit " + limit

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import org.HdrHistogram.Histogram;
 public final class Merge {
 
     private static final String SAMPLES = Doubts.kind(Doubt.TooFewSamples.class);
+
+    private static final double MOST_LONGER = 1.1;
 
     private final List<Part> parts;
 
@@ -47,6 +50,7 @@ public final class Merge {
         parts.stream().filter(part -> part.report().knee().isPresent())
                 .forEach(part -> mistakes.add(part.file() + ": the search for a knee, which no other can be added to"));
         parts.stream().skip(1).forEach(part -> differences(parts.getFirst(), part, mistakes));
+        apart(parts, mistakes);
         if (!mistakes.isEmpty()) {
             throw new MergeRefused(mistakes);
         }
@@ -63,6 +67,28 @@ public final class Merge {
         difference("loop", first, other, part -> Words.of(part.report().plan().loop())).ifPresent(mistakes::add);
         difference("quantile", first, other, part -> part.report().plan().quantile().word()).ifPresent(mistakes::add);
         difference("phases", first, other, Part::phases).ifPresent(mistakes::add);
+        if (first.phases().equals(other.phases())) {
+            first.report().measured().forEach(phase -> duration(first, phase, other).ifPresent(mistakes::add));
+        }
+    }
+
+    /** Rates are added, and they were only there together as long as all lasted. */
+    private static Optional<String> duration(Part first, PhaseReport phase, Part other) {
+        double one = phase.seconds();
+        double another = other.phase(phase.name()).seconds();
+        return Math.max(one, another) <= MOST_LONGER * Math.min(one, another) ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "%s: %s lasted %.1f s, but in %s %.1f s: they differ by more than 10 %%",
+                        other.file(), phase.name(), another, first.file(), one));
+    }
+
+    /** What was never there together was never the sum of the rates. */
+    private static void apart(List<Part> parts, List<String> mistakes) {
+        for (int i = 1; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            parts.subList(0, i).stream().filter(part::apart).findFirst().ifPresent(other -> mistakes.add(part.file() + ": began at "
+                    + part.began().orElseThrow() + ", but " + other.file() + " at " + other.began().orElseThrow()
+                    + ": they did not run at the same time"));
+        }
     }
 
     private static Optional<String> difference(String what, Part first, Part other, Function<Part, Object> of) {

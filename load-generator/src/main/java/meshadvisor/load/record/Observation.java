@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 /**
  * Watches the program and the machine from the begin of what is measured to its end.
  *
- * <p>{@link Environment#read} comes before any load; {@link #begin} and {@link #end} stand around the measured phases.
+ * <p>{@link Environment#read} comes before any load; {@link #begin} and {@link #end} stand around the measured phases. The thread that
+ * begins is the one that sends.
  */
 public final class Observation implements AutoCloseable {
 
@@ -20,6 +21,7 @@ public final class Observation implements AutoCloseable {
     private final Ticks ticks;
     private final Pauses pauses = Pauses.listen();
     private final Hiccups hiccups = Hiccups.watch();
+    private final ThreadTimes threads = ThreadTimes.read();
     private final long cpu = cpuNanos();
     private final long begin = System.nanoTime();
 
@@ -43,7 +45,11 @@ public final class Observation implements AutoCloseable {
     public Resources end() {
         double seconds = Math.max(1, System.nanoTime() - begin) / 1e9;
         OptionalDouble used = used();
-        return new Resources(seconds, used, used.isEmpty() ? used : OptionalDouble.of(share(used.getAsDouble(), seconds)),
+        OptionalDouble busiest = threads.busiest(seconds);
+        if (busiest.isEmpty()) {
+            machine.missing("CPU time of single threads", "this Java runtime does not tell it");
+        }
+        return new Resources(seconds, used, used.isEmpty() ? used : OptionalDouble.of(share(used.getAsDouble(), seconds)), busiest,
                 pauses.collected(), hiccups.seen(), Ticks.read(machine).since(ticks, seconds));
     }
 

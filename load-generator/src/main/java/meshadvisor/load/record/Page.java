@@ -22,6 +22,7 @@ final class Page {
     private final Row<Failure> connectFailures = new Row<>(Failure.class);
     private final Row<StatusClass> statuses = new Row<>(StatusClass.class);
     private boolean written;
+    private long last;
 
     Page() {
         this(Recorder.LONGEST);
@@ -64,6 +65,16 @@ final class Page {
     void status(StatusClass status) {
         statuses.add(status, 1);
         written = true;
+    }
+
+    /** A request ended so long after its phase began, in nanoseconds. */
+    void ended(long sinceBegin) {
+        last = Math.max(last, sinceBegin);
+    }
+
+    /** When the last request ended, since its phase began, in nanoseconds. */
+    long last() {
+        return last;
     }
 
     /** Whether anything was noted. */
@@ -109,5 +120,6 @@ final class Page {
         connectFailures.clear();
         statuses.clear();
         written = false;
+        last = 0;
     }
 }

@@ -2,10 +2,15 @@ package meshadvisor.load.record;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /** One of the results that are to be merged, with the sums of its log by tag. */
@@ -60,6 +65,32 @@ record Part(Path file, RunReport report, Map<String, Histogram> histograms) {
 
     List<String> phases() {
         return report.phases().stream().map(PhaseReport::name).toList();
+    }
+
+    /** When the first of its generators began; absent if none tells a time. */
+    Optional<Instant> began() {
+        return report.generators().stream().flatMap(generator -> time(generator.startedAt()).stream()).min(Comparator.naturalOrder());
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether one had ended when the other began. Begins are told in whole seconds, so one second is forgiven. */
+    boolean apart(Part other) {
+        if (began().isEmpty() || other.began().isEmpty()) {
+            return false;
+        }
+        double later = Duration.between(began().get(), other.began().get()).toSeconds();
+        return later > lasts() + 1 || -later > other.lasts() + 1;
+    }
+
+    private double lasts() {
+        return report.phases().stream().mapToDouble(phase -> phase.beginSeconds() + phase.seconds()).max().orElse(0);
     }
 
     /** A log that was cut, or belongs to another run, holds other counts. */

@@ -1,5 +1,8 @@
 package meshadvisor.load.record;
 
+import java.util.Arrays;
+import java.util.function.Supplier;
+
 /** A part of a run with its own histograms, by the times at which requests are intended: from its begin to that of the next. */
 final class Phase {
 
@@ -28,6 +31,20 @@ final class Phase {
 
     Desk desk(int thread) {
         return desks[thread];
+    }
+
+    /** Lays a page on each desk that has none. */
+    void prepare(Supplier<Page> pages) {
+        for (Desk desk : desks) {
+            if (!desk.open()) {
+                desk.prepare(pages.get());
+            }
+        }
+    }
+
+    /** Whether any desk has a page. */
+    boolean open() {
+        return Arrays.stream(desks).anyMatch(Desk::open);
     }
 
     int threads() {

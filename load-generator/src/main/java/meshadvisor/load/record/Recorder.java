@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * What is recorded of a run: for each phase, histograms and counters. Threads that send and receive write each to its own
@@ -26,12 +27,22 @@ public final class Recorder {
     /** The name of the phase that is left out of every result. */
     public static final String WARMUP = "warmup";
 
+    /** How long before a phase begins its pages are made: longer than the second after which they are looked for again. */
+    private static final long AHEAD = 2_000_000_000L;
+
+    private final LongSupplier clock;
     private final Tally[] tallies;
     private final Deque<Page> spare = new ArrayDeque<>();
     private volatile Phase[] phases = {};
 
     /** A recorder for this many writing threads. */
     public Recorder(int threads) {
+        this(threads, System::nanoTime);
+    }
+
+    /** A recorder with a clock of its own, in nanoseconds; only how much memory it holds depends on it. */
+    Recorder(int threads, LongSupplier clock) {
+        this.clock = clock;
         tallies = new Tally[threads];
         for (int i = 0; i < threads; i++) {
             tallies[i] = new Tally(this, i);
@@ -56,6 +67,9 @@ public final class Recorder {
         }
         Phase[] more = Arrays.copyOf(phases, phases.length + 1);
         more[phases.length] = new Phase(name, begin, tallies.length);
+        if (begin - clock.getAsLong() < AHEAD) {
+            more[phases.length].prepare(Page::new);
+        }
         phases = more;
     }
 
@@ -70,29 +84,45 @@ public final class Recorder {
     }
 
     /**
-     * Takes what was noted since the last time, and adds it to the totals. One thread at a time.
+     * Takes what was noted since the last time, and adds it to the totals; makes the pages of the phase that begins next, shortly before
+     * it does, so that those who write need not. One thread at a time.
      *
      * @return by phase, those in which something was noted; in their order
      */
     public Map<String, Totals> drain() {
         Map<String, Totals> interval = new LinkedHashMap<>();
         Phase[] all = phases;
-        for (Phase phase : all) {
-            Totals noted = new Totals();
-            if (take(phase, phase == all[all.length - 1], noted)) {
-                phase.totals().add(noted);
-                interval.put(phase.name(), noted);
+        long now = clock.getAsLong();
+        for (int i = 0; i < all.length; i++) {
+            Phase phase = all[i];
+            boolean over = i < all.length - 1 && all[i + 1].begin() - now <= 0;
+            boolean near = phase.begin() - now < AHEAD;
+            if (!over && near) {
+                phase.prepare(this::page);
+            }
+            if (phase.open()) {
+                take(phase, near && !over, interval);
+            } else if (over) {
+                phase.totals().pack();
             }
         }
         return interval;
     }
 
-    private boolean take(Phase phase, boolean last, Totals noted) {
+    private void take(Phase phase, boolean current, Map<String, Totals> interval) {
+        Totals noted = new Totals();
+        if (take(phase, current, noted)) {
+            phase.totals().add(noted);
+            interval.put(phase.name(), noted);
+        }
+    }
+
+    private boolean take(Phase phase, boolean current, Totals noted) {
         boolean any = false;
         for (int i = 0; i < phase.threads(); i++) {
             Desk desk = phase.desk(i);
             if (desk.open()) {
-                Page taken = desk.take(instead(desk, last));
+                Page taken = desk.take(instead(desk, current));
                 if (taken.written()) {
                     noted.add(taken);
                     any = true;
@@ -112,10 +142,11 @@ public final class Recorder {
     }
 
     /** Phases that are over give their pages back: a schedule of many steps shall not need more memory than one of two. */
-    private Page instead(Desk desk, boolean last) {
-        if (!last && desk.idle()) {
-            return Page.NONE;
-        }
+    private Page instead(Desk desk, boolean current) {
+        return !current && desk.idle() ? Page.NONE : page();
+    }
+
+    private Page page() {
         return spare.isEmpty() ? new Page() : spare.pop();
     }
 

@@ -11,16 +11,18 @@ public final class Redaction {
     public static final String HIDDEN = "(not kept)";
 
     private static final String WORDS = "authorization|cookie|api-?_?key|token|secret|passw|credential|session|signature|private";
-    private static final Pattern HEADER = Pattern.compile("(?is)^([^:=]*(?:" + WORDS + ")[^:=]*[:=]\\s*).+");
+    private static final Pattern HEADER = Pattern.compile("(?s)^([^:=]*[:=]\\s*).+");
+    private static final Pattern HARMLESS = Pattern.compile(
+            "(?is)^\\s*(?:accept|content-type|user-agent|x-request-id|host|x-response-bytes|x-error-status)\\s*[:=].*");
     private static final Pattern USER = Pattern.compile("(?i)(://)[^/@\\s]+(?=@)");
-    private static final Pattern QUERY = Pattern.compile("(?i)([?&][^=&#]*(?:" + WORDS + ")[^=&#]*=)[^&#]+");
+    private static final Pattern QUERY = Pattern.compile("([?&][^=&#]*=)[^&#]+");
     private static final Pattern PROPERTY = Pattern.compile("(?is)^(-D[^=]*(?:" + WORDS + ")[^=]*=).+");
 
     private Redaction() {}
 
     /**
-     * A command line without secrets: values of headers by their name, what follows {@code --key}, users and passwords in addresses,
-     * parameters of queries and system properties by their name.
+     * A command line without secrets. Not kept are values of headers but of a few that are harmless, for a secret can have any name; what
+     * follows {@code --key}; users and passwords in addresses; values of queries; system properties that are secret by their name.
      */
     public static List<String> of(List<String> arguments) {
         List<String> kept = new ArrayList<>();
@@ -45,10 +47,13 @@ public final class Redaction {
     }
 
     private static String value(String option, String value) {
-        return option.equals("--key") ? HIDDEN : HEADER.matcher(url(value)).replaceFirst("$1" + HIDDEN);
+        if (option.equals("--key")) {
+            return HIDDEN;
+        }
+        return HARMLESS.matcher(value).matches() ? value : HEADER.matcher(value).replaceFirst("$1" + HIDDEN);
     }
 
-    /** An address without user, password, and parameters that are secret by their name. */
+    /** An address without user, password, and values of its query. */
     public static String url(String address) {
         return QUERY.matcher(USER.matcher(address).replaceAll("$1" + HIDDEN)).replaceAll("$1" + HIDDEN);
     }

@@ -34,6 +34,9 @@ public final class ResultTable {
         if (!counts.failed().isEmpty()) {
             line("failed by kind", List.of(kinds(counts.failed())));
         }
+        if (counts.statuses().keySet().stream().anyMatch(status -> status != StatusClass.GOOD)) {
+            line("answers", List.of(kinds(counts.statuses())));
+        }
         List<String> rates = new ArrayList<>();
         phase.askedPerSecond().ifPresent(asked -> rates.add("asked " + rate(asked)));
         rates.add("sent " + rate(phase.sentPerSecond()));
@@ -77,7 +80,11 @@ public final class ResultTable {
     }
 
     private static String time(OfIntended all, Quantile quantile) {
-        return all.nanos().containsKey(quantile) ? time(all.nanos(), quantile) : "≥ " + time(all.atLeastNanos(), quantile);
+        if (all.nanos().containsKey(quantile)) {
+            return time(all.nanos(), quantile);
+        }
+        // Without a single answer nothing is known of the latency, not even what it is at least.
+        return all.censored() < all.count() ? "≥ " + time(all.atLeastNanos(), quantile) : "-";
     }
 
     private void verdict(Verdict verdict) {

@@ -1,7 +1,9 @@
 package meshadvisor.load.record;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import meshadvisor.load.record.RunReport.Generator;
@@ -34,6 +36,8 @@ public final class SelfCheck {
 
     private List<Doubt> doubts() {
         List<Doubt> doubts = new ArrayList<>();
+        report.measured().stream().filter(SelfCheck::dead)
+                .forEach(phase -> doubts.add(new Doubt.ManyFailures(phase.name(), 1, limits.failedShare())));
         if (report.interrupted()) {
             doubts.add(new Doubt.Interrupted());
         }
@@ -44,9 +48,14 @@ public final class SelfCheck {
             }
             knee.brokenByGenerator(limits.scheduleErrorNanos()).ifPresent(rate -> doubts.add(new Doubt.KneeOfGenerator(rate)));
         });
-        report.measured().forEach(phase -> doubts.addAll(of(phase)));
+        report.measured().stream().filter(phase -> !dead(phase)).forEach(phase -> doubts.addAll(of(phase)));
         report.generators().forEach(generator -> doubts.addAll(of(generator)));
         return doubts;
+    }
+
+    /** Where nothing succeeds, connections are missing, requests queue and answers are few: one cause is enough to tell. */
+    private static boolean dead(PhaseReport phase) {
+        return phase.counts().completed() == 0 && phase.counts().allFailed() > 0;
     }
 
     private List<Doubt> of(PhaseReport phase) {
@@ -55,28 +64,34 @@ public final class SelfCheck {
         if (report.plan().loop() == Loop.OPEN) {
             open(phase, doubts);
         }
+        long wait = phase.connectionWait().at(Quantile.P99);
+        if (wait > limits.waitNanos()) {
+            doubts.add(new Doubt.Backlog(phase.name(), wait, limits.waitNanos()));
+        }
         double failed = share(counts.allFailed(), counts.intended());
         if (failed > limits.failedShare()) {
             doubts.add(new Doubt.ManyFailures(phase.name(), failed, limits.failedShare()));
+        }
+        double redirects = share(counts.statuses().getOrDefault(StatusClass.REDIRECT, 0L), counts.answers());
+        if (redirects > limits.redirectShare()) {
+            doubts.add(new Doubt.Redirects(phase.name(), redirects, limits.redirectShare()));
         }
         samples(phase.name(), counts.completed()).forEach(doubts::add);
         return doubts;
     }
 
     private void open(PhaseReport phase, List<Doubt> doubts) {
-        Counts counts = phase.counts();
-        long late = phase.scheduleError().at(Quantile.P99);
-        if (late > limits.scheduleErrorNanos()) {
-            doubts.add(new Doubt.Late(phase.name(), late, limits.scheduleErrorNanos()));
+        late(phase).ifPresent(doubts::add);
+        if (phase.sentShare() < limits.sentShare()) {
+            doubts.add(new Doubt.RateNotReached(phase.name(), phase.sentShare(), limits.sentShare()));
         }
-        double sent = share(counts.sent(), counts.intended());
-        if (counts.intended() > 0 && sent < limits.sentShare()) {
-            doubts.add(new Doubt.RateNotReached(phase.name(), sent, limits.sentShare()));
-        }
-        long waiting = Math.max(0, counts.intended() - counts.sent() - counts.dropped() - counts.allFailed());
-        if (waiting > (1 - limits.sentShare()) * counts.intended()) {
-            doubts.add(new Doubt.Backlog(phase.name(), waiting, counts.intended()));
-        }
+    }
+
+    private Optional<Doubt.Late> late(PhaseReport phase) {
+        Quantile asked = report.plan().quantile();
+        long late = phase.scheduleError().at(asked);
+        long limit = limits.late(phase.latency().at(asked));
+        return late > limit ? Optional.of(new Doubt.Late(phase.name(), asked, late, limit)) : Optional.empty();
     }
 
     private Stream<Doubt> samples(String phase, long had) {
@@ -106,12 +121,18 @@ public final class SelfCheck {
         return doubts;
     }
 
-    /** A generator that spins uses its core whole, so that alone says nothing: it must be late, too. */
+    /** A generator that spins uses its core whole, so that alone says nothing: it must be late, too. A thread that sleeps need not. */
     private Stream<Doubt> saturated(Resources used) {
-        long late = report.measured().stream().mapToLong(phase -> phase.scheduleError().at(Quantile.P99)).max().orElse(0);
+        Optional<Doubt.Late> late = report.measured().stream().filter(phase -> !dead(phase))
+                .flatMap(phase -> late(phase).stream())
+                .max(Comparator.comparingLong(Doubt.Late::scheduleErrorNanos));
         double share = used.cpuShare().orElse(0);
-        return share >= limits.cpuShare() && late > limits.scheduleErrorNanos()
-                ? Stream.of(new Doubt.Saturated(share, late, limits.cpuShare())) : Stream.empty();
+        if (share >= limits.cpuShare() && late.isPresent()) {
+            return Stream.of(new Doubt.Saturated(share, limits.cpuShare(), late));
+        }
+        double busiest = used.busiestThreadShare().orElse(0);
+        return busiest >= limits.threadShare() ? Stream.of(new Doubt.Saturated(busiest, limits.threadShare(), Optional.empty()))
+                : Stream.empty();
     }
 
     private Stream<Doubt> clock(ClockQuality clock) {

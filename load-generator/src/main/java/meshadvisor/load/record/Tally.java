@@ -49,9 +49,11 @@ public final class Tally {
      * @param bytes of the answer's body
      */
     public void answered(long intended, long sent, long completed, int status, long bytes) {
-        Desk desk = desk(intended);
+        Phase phase = recorder.phaseAt(intended);
+        Desk desk = phase.desk(thread);
         long entered = desk.enter();
         Page page = desk.page();
+        page.ended(completed - phase.begin());
         StatusClass told = StatusClass.of(status);
         page.status(told);
         page.add(Counter.ANSWER_BYTES, bytes);
@@ -68,9 +70,11 @@ public final class Tally {
 
     /** There will be no answer, whether it was sent or not. */
     public void failed(long intended, long at, Failure why) {
-        Desk desk = desk(intended);
+        Phase phase = recorder.phaseAt(intended);
+        Desk desk = phase.desk(thread);
         long entered = desk.enter();
         Page page = desk.page();
+        page.ended(at - phase.begin());
         page.fail(why);
         page.note(Kind.FAILED, at - intended);
         desk.exit(entered);
