@@ -81,7 +81,7 @@ public record PhaseReport(String name, double beginSeconds, double seconds, doub
      * The share of the intended requests that were sent at the intended rate: those that were not sent are missing, and those that were
      * sent after the end stretch the time. So much of that as one answer takes is forgiven, for a short run has ends, too.
      */
-    double sentShare() {
+    public double sentShare() {
         double late = (scheduleError.at(Quantile.P99) + connectionWait.at(Quantile.P99) - service.at(Quantile.P99)) / SECOND;
         double stretched = seconds > 0 ? seconds / (seconds + Math.clamp(late, 0, drainSeconds)) : 1;
         return counts.intended() > 0 ? stretched * counts.sent() / counts.intended() : 1;
