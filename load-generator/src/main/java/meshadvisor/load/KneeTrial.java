@@ -22,7 +22,7 @@ record KneeTrial(Span span, PhaseReport phase, OptionalLong nanos, boolean held)
 
     static KneeTrial of(Span span, PhaseReport phase, Objective objective) {
         var known = phase.latencyOfIntended().nanos().get(objective.quantile());
-        boolean reached = phase.counts().sent() >= REACHED * phase.counts().intended();
+        boolean reached = phase.sentShare() >= REACHED;
         return new KneeTrial(span, phase, known == null ? OptionalLong.empty() : OptionalLong.of(known),
                 reached && known != null && known < objective.below());
     }
