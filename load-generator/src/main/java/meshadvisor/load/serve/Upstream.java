@@ -17,9 +17,8 @@ final class Upstream {
 
     /** The most connections to one place that take one call at a time. */
     private static final int MOST = 256;
-    private static final int USUAL_PORT = 80;
 
-    private final URI target;
+    private final Onward.Place place;
     private final Onward.Version version;
     private final Selector selector;
     private final Service service;
@@ -29,8 +28,8 @@ final class Upstream {
     private final Deque<UpstreamLink> ready = new ArrayDeque<>();
     private int connecting;
 
-    Upstream(URI target, Onward.Version version, Selector selector, Service service) {
-        this.target = target;
+    Upstream(Onward.Place place, Onward.Version version, Selector selector, Service service) {
+        this.place = place;
         this.version = version;
         this.selector = selector;
         this.service = service;
@@ -103,6 +102,7 @@ final class Upstream {
     }
 
     ClientProtocol protocol() {
+        URI target = place.url();
         String path = target.getRawPath() == null || target.getRawPath().isEmpty() ? "/" : target.getRawPath();
         String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
         Route route = new Route("http", target.getRawAuthority(), "GET", path + query, List.of());
@@ -112,9 +112,8 @@ final class Upstream {
         };
     }
 
-    /** Resolved anew for each connection: the place may have moved. */
     InetSocketAddress address() {
-        return new InetSocketAddress(target.getHost(), target.getPort() < 0 ? USUAL_PORT : target.getPort());
+        return place.address();
     }
 
     private void dispatch() {

@@ -5,7 +5,6 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.nio.channels.UnresolvedAddressException;
 import meshadvisor.load.net.Link;
 import meshadvisor.load.wire.Answers;
 import meshadvisor.load.wire.ClientProtocol;
@@ -62,7 +61,7 @@ final class UpstreamLink implements Watched, Answers {
             if (connected) {
                 connected();
             }
-        } catch (IOException | UnresolvedAddressException e) {
+        } catch (IOException e) {
             fail(Failure.UNREACHABLE);
         }
     }
