@@ -27,6 +27,7 @@ final class Upstream {
     /** Those that have room for a call, the most recently used first: what is not needed falls idle. */
     private final Deque<UpstreamLink> ready = new ArrayDeque<>();
     private int connecting;
+    private boolean over;
 
     Upstream(Onward.Place place, Onward.Version version, Selector selector, Service service) {
         this.place = place;
@@ -61,6 +62,11 @@ final class Upstream {
     /** Nobody can be reached: whoever waits would wait for nothing. */
     void unreachable() {
         connecting--;
+        refused();
+    }
+
+    /** A connection ended that never took a call: the next would not either, and asking again and again would be an attack. */
+    void refused() {
         for (int ticket = tickets.next(); ticket != Tickets.NONE; ticket = tickets.next()) {
             returned(ticket, false);
         }
@@ -69,6 +75,13 @@ final class Upstream {
     void closed(UpstreamLink link) {
         all.remove(link);
         ready.remove(link);
+    }
+
+    /** A connection is gone: whoever waits for one needs another. */
+    void goOn() {
+        if (!over) {
+            dispatch();
+        }
     }
 
     /** A call is over. */
@@ -98,6 +111,7 @@ final class Upstream {
     }
 
     void close() {
+        over = true;
         List.copyOf(all).forEach(UpstreamLink::close);
     }
 
