@@ -3,7 +3,9 @@ package meshadvisor.load.serve;
 import static meshadvisor.load.serve.Client.GET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -148,6 +150,37 @@ class ChainTest {
                 }
                 assertThat(steady.ask("")).isEqualTo(FINE);
             }
+        }
+    }
+
+    /** A hundred calls fill a connection whose peer has not said how many it allows; the others wait for it. */
+    @Test
+    void who_waits_when_a_connection_goes_away_is_asked_for_on_a_new_one() throws Exception {
+        try (var gate = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            gate.setSoTimeout(60_000);
+            var onward = new Onward(List.of(place(gate)), 150, Version.HTTP_2);
+            try (var first = Client.serve(offer(onward)); var client = Client.of(first)) {
+                client.say(GET);
+                for (int ended = 0; ended < 2; ended++) {
+                    try (var each = gate.accept()) {
+                        each.setSoTimeout(5_000);
+                        readRequest(each.getInputStream());
+                    }
+                }
+                assertThat(client.answer()).isEqualTo(BAD_GATEWAY);
+            }
+        }
+    }
+
+    /** Reads until there is the head of a request (a frame of type HEADERS), after the preface. */
+    private static void readRequest(InputStream stream) throws IOException {
+        var in = new DataInputStream(stream);
+        in.readFully(new byte[24]);
+        int type = 0;
+        while (type != 1) {
+            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            type = in.readUnsignedByte();
+            in.readFully(new byte[5 + length]);
         }
     }
 

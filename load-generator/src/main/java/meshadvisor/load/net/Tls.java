@@ -59,10 +59,11 @@ final class Tls {
             engine.beginHandshake();
         }
         for (int step = 0; step < MOST_STEPS; step++) {
-            if (!drain(socket)) {
+            var status = engine.getHandshakeStatus();
+            if (!drain(socket) && status != HandshakeStatus.NOT_HANDSHAKING) {
                 return false;
             }
-            switch (engine.getHandshakeStatus()) {
+            switch (status) {
                 case NOT_HANDSHAKING, FINISHED -> {
                     stopped = coming.size() > 0; // perhaps a whole record: nobody has looked
                     return true;
