@@ -75,7 +75,8 @@ class ServeCommandTest {
                 "http://10.0.0.2:8080/", "--next", "http://10.0.0.3/", "--next", "http://10.0.0.4/", "--next", "http://[::1]/", "--next",
                 "http://localhost/")).isEqualTo(2);
         assertThat(err.toString().lines().filter(line -> line.contains("--next: "))).hasSize(2)
-                .anyMatch(line -> line.contains("--next: 10.0.0.3 is 10.0.0.3, which is neither loopback nor link-local; if you may load it"))
+                .anyMatch(
+                        line -> line.contains("--next: 10.0.0.3 is 10.0.0.3, which is neither loopback nor link-local; if you may load it"))
                 .anyMatch(line -> line.endsWith("say --i-may-load 10.0.0.4"));
     }
 

@@ -53,7 +53,8 @@ final class ServeOptions {
     @Option(names = "--error-rate", paramLabel = "SHARE", description = "Share of answers with status 503, from 0 to 1 (${DEFAULT-VALUE}).")
     String errorRate = "0";
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of times, sizes and errors (${DEFAULT-VALUE}). What follows which is known for one thread only: each draws for itself.")
+    @Option(names = "--seed", paramLabel = "N",
+            description = "Seed of times, sizes and errors (${DEFAULT-VALUE}). What follows which is known for one thread only: each draws for itself.")
     String seed = "1";
 
     @Option(names = "--next", paramLabel = "URL",

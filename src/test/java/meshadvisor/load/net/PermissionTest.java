@@ -32,7 +32,7 @@ class PermissionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.1", "192.168.1.1", "8.8.8.8", "0.0.0.0", "172.16.0.1", "fd00::1", "fd00:ec2::254",
-             "2001:db8::1", "::ffff:10.0.0.1"})
+            "2001:db8::1", "::ffff:10.0.0.1"})
     void others_are_refused_with_what_to_say(String address) throws UnknownHostException {
         assertThat(NOBODY.refusal("shop.example", addresses(address))).hasValueSatisfying(
                 sentence -> assertThat(sentence).startsWith("shop.example is ")
