@@ -12,13 +12,19 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command line of serve. */
 class ServeCommandTest {
+
+    @TempDir
+    Path folder;
 
     private final StringWriter err = new StringWriter();
 
@@ -51,11 +57,34 @@ class ServeCommandTest {
             --port 0 --error-rate some              | --error-rate: "some" is not a share
             --port 0 --protocol tcp --error-rate 1  | --protocol tcp gives back what it gets
             --port 0 --next http://a:80:80/         | --next: "http://a:80:80/" is not like
+            --port 0 --next http://nobody.invalid/  | --next: no address is known for nobody.invalid
+            --port 0 --next http://169.254.169.254/ | --next: 169.254.169.254 is 169.254.169.254, which is a service of the platform
+            --port 0 --next http://[fd00:ec2::254]/ | --next: [fd00:ec2::254] is fd00:ec2:0:0:0:0:0:254, which is neither loopback nor
+            --port 0 --allow nowhere                | --allow: nowhere cannot be read: there is no such file
             --port 0 extra                          | unknown argument extra
             """)
     void a_mistake_is_a_sentence(String line, String sentence) {
         assertThat(serve(line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).contains("load-generator serve: " + sentence);
+    }
+
+    @Test
+    void others_are_called_only_by_leave() throws IOException {
+        var allow = Files.writeString(folder.resolve("allow"), "10.0.0.2\n");
+        assertThat(serve("--port", "none", "--i-may-load", "10.0.0.1", "--allow", allow.toString(), "--next", "http://10.0.0.1/", "--next",
+                "http://10.0.0.2:8080/", "--next", "http://10.0.0.3/", "--next", "http://10.0.0.4/", "--next", "http://[::1]/", "--next",
+                "http://localhost/")).isEqualTo(2);
+        assertThat(err.toString().lines().filter(line -> line.contains("--next: "))).hasSize(2)
+                .anyMatch(
+                        line -> line.contains("--next: 10.0.0.3 is 10.0.0.3, which is neither loopback nor link-local; if you may load it"))
+                .anyMatch(line -> line.endsWith("say --i-may-load 10.0.0.4"));
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_told() throws IOException {
+        var allow = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThat(serve("--port", "0", "--allow", allow.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--allow: " + allow + " cannot be read: it is not text");
     }
 
     @Test

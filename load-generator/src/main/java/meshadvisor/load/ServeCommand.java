@@ -3,8 +3,11 @@ package meshadvisor.load;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import meshadvisor.load.ServeOptions.Asked;
 import meshadvisor.load.serve.Server;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,14 +29,19 @@ final class ServeCommand implements Callable<Integer>, Checks {
     @Spec
     CommandSpec spec;
 
+    /** Read once: what a name stood for when it was checked is what is called. */
+    private @Nullable Asked asked;
+
     @Override
     public List<String> mistakes() {
-        return options.read().mistakes();
+        var read = options.read();
+        asked = read;
+        return read.mistakes();
     }
 
     @Override
     public Integer call() {
-        var asked = options.read();
+        var asked = Objects.requireNonNull(this.asked, "mistakes are looked for first");
         var command = spec.commandLine();
         try (var server = new Server(asked.offer(), asked.listen(), asked.threads())) {
             var serving = new Serving(server, command.getErr());

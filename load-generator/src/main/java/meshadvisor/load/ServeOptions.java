@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import meshadvisor.load.net.Credentials;
+import meshadvisor.load.net.Permission;
 import meshadvisor.load.schedule.Distribution;
 import meshadvisor.load.schedule.Distributions;
 import meshadvisor.load.schedule.Unit;
@@ -20,13 +21,16 @@ import meshadvisor.load.serve.Bounds;
 import meshadvisor.load.serve.Idle;
 import meshadvisor.load.serve.Offer;
 import meshadvisor.load.serve.Onward;
+import meshadvisor.load.serve.Onward.Place;
 import meshadvisor.load.serve.Spoken;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of serve, as they are written; read all at once, so that every mistake is found. */
 final class ServeOptions {
 
+    private static final int USUAL_PORT = 80;
     private static final Distribution NOTHING = new Distribution.Fixed(0);
 
     @Option(names = "--listen", paramLabel = "ADDRESS", description = "Where to listen (${DEFAULT-VALUE}).")
@@ -49,12 +53,16 @@ final class ServeOptions {
     @Option(names = "--error-rate", paramLabel = "SHARE", description = "Share of answers with status 503, from 0 to 1 (${DEFAULT-VALUE}).")
     String errorRate = "0";
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of times, sizes and errors (${DEFAULT-VALUE}).")
+    @Option(names = "--seed", paramLabel = "N",
+            description = "Seed of times, sizes and errors (${DEFAULT-VALUE}). What follows which is known for one thread only: each draws for itself.")
     String seed = "1";
 
     @Option(names = "--next", paramLabel = "URL",
             description = "Called by each request, after its service time; may be given several times.")
     List<String> next = new ArrayList<>();
+
+    @Mixin
+    PermissionOptions permission;
 
     @Option(names = "--fan-out", paramLabel = "N", description = "How often each --next is called, all at the same time (1).")
     @Nullable
@@ -134,12 +142,25 @@ final class ServeOptions {
     private Onward onward(Mistakes mistakes) {
         mistakes.unless(fanOut == null || !next.isEmpty(), "--fan-out is of no use without --next");
         int times = fanOut == null ? 1 : (int) mistakes.number("--fan-out", fanOut, 1, 1_000);
-        var targets = next.stream().map(each -> mistakes.read("--next", URI.create("/"), () -> target(each))).toList();
+        var allowed = permission.read(mistakes);
+        var places = next.stream().map(each -> mistakes.read("--next", Optional.<Place>empty(), () -> Optional.of(place(each, allowed))))
+                .flatMap(Optional::stream).toList();
         mistakes.unless(List.of("http1", "h2").contains(nextProtocol), "--next-protocol: \"" + nextProtocol + "\" is neither http1 nor h2");
-        return new Onward(targets, times, nextProtocol.equals("h2") ? Onward.Version.HTTP_2 : Onward.Version.HTTP_1);
+        return new Onward(places, times, nextProtocol.equals("h2") ? Onward.Version.HTTP_2 : Onward.Version.HTTP_1);
     }
 
-    private static URI target(String text) {
+    private static Place place(String text, Permission allowed) {
+        var url = url(text);
+        var addresses = PermissionOptions.addresses(url.getHost());
+        allowed.refusal(url.getHost(), addresses).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+        var first = addresses.stream().findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no address is known for " + url.getHost()));
+        return new Place(url, new InetSocketAddress(first, url.getPort() < 0 ? USUAL_PORT : url.getPort()));
+    }
+
+    private static URI url(String text) {
         try {
             var target = new URI(text);
             if ("http".equals(target.getScheme()) && target.getHost() != null && target.getPort() <= 65_535) {

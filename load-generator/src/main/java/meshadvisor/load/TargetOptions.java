@@ -1,18 +1,12 @@
 package meshadvisor.load;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.net.ssl.SSLContext;
-import meshadvisor.load.drive.Permission;
 import meshadvisor.load.drive.Target;
 import meshadvisor.load.drive.Target.Handshake;
 import meshadvisor.load.drive.Target.Life;
@@ -20,6 +14,7 @@ import meshadvisor.load.drive.Target.Secured;
 import meshadvisor.load.net.Credentials;
 import meshadvisor.load.net.Credentials.Identity;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,26 +42,21 @@ final class TargetOptions {
     @Nullable
     Path key;
 
-    @Option(names = "--i-may-load", paramLabel = "HOST",
-            description = "A host that may be loaded although it is not this machine; may be given several times.")
-    List<String> allowed = new ArrayList<>();
-
-    @Option(names = "--allow", paramLabel = "FILE", description = "A file with such hosts, one in each line.")
-    @Nullable
-    Path allowList;
+    @Mixin
+    PermissionOptions permission;
 
     /** Reads the targets; each URL's mistakes are told. */
     List<Target> read(Speaks speaks, RequestOptions requests, Mistakes mistakes) {
         mistakes.unless(!urls.isEmpty(), "a URL is missing, such as http://127.0.0.1:8080/");
-        var permission = new Permission(allowed(mistakes));
+        var allowed = permission.read(mistakes);
         var context = context(mistakes);
         var targets = new ArrayList<Target>();
         for (var text : urls) {
             var url = mistakes.read(text, Optional.<TargetUrl>empty(), () -> Optional.of(TargetUrl.parse(text)));
             if (url.isPresent()) {
                 // Asked once: another answer the next time must not lead to an address that nobody looked at.
-                var addresses = addresses(url.get());
-                permission.refusal(url.get().host(), addresses).ifPresent(sentence -> mistakes.unless(false, sentence));
+                var addresses = PermissionOptions.addresses(url.get().host());
+                allowed.refusal(url.get().host(), addresses).ifPresent(sentence -> mistakes.unless(false, sentence));
                 var secured = url.get().secured() ? context.map(each -> secured(each, speaks)) : Optional.<Secured>empty();
                 var address = addresses.stream().findFirst().map(each -> new InetSocketAddress(each, url.get().port()));
                 targets.add(new Target(url.get().host(), address, url.get().weight(), requests.routes(url.get(), mistakes), secured));
@@ -89,27 +79,6 @@ final class TargetOptions {
 
     private static Secured secured(SSLContext context, Speaks speaks) {
         return new Secured(context, speaks.agreed(), speaks.life() == Life.ONE_REQUEST ? Handshake.FULL : Handshake.RESUMED);
-    }
-
-    private static List<InetAddress> addresses(TargetUrl url) {
-        try {
-            return List.of(InetAddress.getAllByName(url.host()));
-        } catch (UnknownHostException e) {
-            return List.of();
-        }
-    }
-
-    private Set<String> allowed(Mistakes mistakes) {
-        var hosts = new HashSet<>(allowed);
-        if (allowList != null) {
-            try {
-                Files.readAllLines(allowList).stream().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                        .forEach(hosts::add);
-            } catch (IOException e) {
-                mistakes.unless(false, "--allow: " + allowList + " cannot be read: " + e.getMessage());
-            }
-        }
-        return hosts;
     }
 
     private Optional<SSLContext> context(Mistakes mistakes) {

@@ -34,7 +34,7 @@ class AllocationTest {
     @EnumSource(Onward.Version.class)
     void a_request_with_calls_onward_allocates_nothing(Onward.Version version) throws IOException {
         try (var next = Client.serve(Offer.of(Behaviour.PLAIN))) {
-            var onward = new Onward(List.of(URI.create("http://127.0.0.1:" + next.address().getPort())), 2, version);
+            var onward = new Onward(List.of(new Onward.Place(URI.create("http://127.0.0.1"), next.address())), 2, version);
             assertThat(allocatedByEach(new Offer(Spoken.HTTP, Behaviour.PLAIN, onward, Bounds.USUAL, Idle.PARK, Optional.empty())))
                     .isLessThan(1);
         }

@@ -3,8 +3,11 @@ package meshadvisor.load.serve;
 import static meshadvisor.load.serve.Client.GET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import meshadvisor.load.schedule.Distribution.Fixed;
 import meshadvisor.load.serve.Client.Answer;
+import meshadvisor.load.serve.Onward.Place;
 import meshadvisor.load.serve.Onward.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,17 +103,19 @@ class ChainTest {
     }
 
     @Test
-    void a_name_that_nobody_knows_is_a_bad_gateway() throws IOException {
-        var unknown = new Onward(List.of(URI.create("http://nobody.invalid/")), 1, Version.HTTP_1);
-        try (var first = Client.serve(offer(unknown)); var client = Client.of(first)) {
-            assertThat(client.ask("")).isEqualTo(BAD_GATEWAY);
+    void what_is_called_is_the_address_and_not_what_its_name_stands_for_by_now() throws IOException {
+        try (var last = Client.serve(offer(Onward.NOWHERE))) {
+            var moved = new Onward(List.of(new Place(URI.create("http://nobody.invalid/"), last.address())), 1, Version.HTTP_1);
+            try (var first = Client.serve(offer(moved)); var client = Client.of(first)) {
+                assertThat(client.ask("")).isEqualTo(FINE);
+            }
         }
     }
 
     @Test
     void who_behind_never_answers_is_given_up() throws IOException {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            var onward = new Onward(List.of(URI.create("http://127.0.0.1:" + silent.getLocalPort())), 2, Version.HTTP_1);
+            var onward = new Onward(List.of(place(silent)), 2, Version.HTTP_1);
             var impatient = new Offer(Spoken.HTTP, new Behaviour(new Fixed(0), new Fixed(3), 0, 1), onward,
                     new Bounds(100, Duration.ofSeconds(30), Duration.ofMillis(100)), Idle.PARK, Optional.empty());
             try (var first = Client.serve(impatient); var client = Client.of(first)) {
@@ -124,7 +130,7 @@ class ChainTest {
     void who_behind_talks_nonsense_is_a_bad_gateway() throws IOException {
         try (var nonsense = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             Thread.ofPlatform().daemon().start(() -> talkNonsense(nonsense));
-            var onward = new Onward(List.of(URI.create("http://127.0.0.1:" + nonsense.getLocalPort())), 1, Version.HTTP_1);
+            var onward = new Onward(List.of(place(nonsense)), 1, Version.HTTP_1);
             try (var first = Client.serve(offer(onward)); var client = Client.of(first)) {
                 for (int i = 0; i < 3; i++) {
                     assertThat(client.ask("")).isEqualTo(BAD_GATEWAY);
@@ -147,6 +153,37 @@ class ChainTest {
         }
     }
 
+    /** A hundred calls fill a connection whose peer has not said how many it allows; the others wait for it. */
+    @Test
+    void who_waits_when_a_connection_goes_away_is_asked_for_on_a_new_one() throws Exception {
+        try (var gate = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            gate.setSoTimeout(60_000);
+            var onward = new Onward(List.of(place(gate)), 150, Version.HTTP_2);
+            try (var first = Client.serve(offer(onward)); var client = Client.of(first)) {
+                client.say(GET);
+                for (int ended = 0; ended < 2; ended++) {
+                    try (var each = gate.accept()) {
+                        each.setSoTimeout(5_000);
+                        readRequest(each.getInputStream());
+                    }
+                }
+                assertThat(client.answer()).isEqualTo(BAD_GATEWAY);
+            }
+        }
+    }
+
+    /** Reads until there is the head of a request (a frame of type HEADERS), after the preface. */
+    private static void readRequest(InputStream stream) throws IOException {
+        var in = new DataInputStream(stream);
+        in.readFully(new byte[24]);
+        int type = 0;
+        while (type != 1) {
+            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
+            type = in.readUnsignedByte();
+            in.readFully(new byte[5 + length]);
+        }
+    }
+
     private static void talkNonsense(ServerSocket nonsense) {
         while (!nonsense.isClosed()) {
             try (var each = nonsense.accept()) {
@@ -159,9 +196,12 @@ class ChainTest {
     }
 
     private static Onward to(Version version, int fanOut, Server... next) {
-        return new Onward(
-                List.of(next).stream().map(each -> URI.create("http://127.0.0.1:" + each.address().getPort() + "/next?a=b")).toList(),
-                fanOut, version);
+        return new Onward(List.of(next).stream().map(each -> new Place(URI.create("http://a/next?a=b"), each.address())).toList(), fanOut,
+                version);
+    }
+
+    private static Place place(ServerSocket socket) {
+        return new Place(URI.create("http://a"), (InetSocketAddress) socket.getLocalSocketAddress());
     }
 
     private static Offer offer(Onward onward) {

@@ -10,16 +10,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection's bytes: a non-blocking socket, TLS if wanted, and a buffer each way. It can be opened again, so that connections
- * which live for one request cost no buffers. Whoever calls it holds the connection's lock. Without TLS it allocates nothing.
+ * which live for one request cost no buffers; with TLS it takes no more than without, but for records that come or go in pieces. Whoever calls it holds the connection's lock. Without TLS it allocates nothing.
  */
 public final class Link {
 
-    private static final int IN = 16 * 1024;
+    /** The largest unit of a protocol, and the largest record of TLS, fit. */
+    private static final int IN = 17 * 1024;
+    /** A record fits although the beginning of a unit is there. Few connections of TLS need it. */
+    private static final int LARGER = 2 * IN;
     private static final int OUT = Protocol.ROOM;
 
     private final ByteBuffer out = ByteBuffer.allocateDirect(OUT);
     private ByteBuffer in = ByteBuffer.allocateDirect(IN).flip();
     private @Nullable SocketChannel channel;
+    private final Rest coming = new Rest();
+    private final Rest going = new Rest();
     private @Nullable Tls tls;
     private long received;
     private long sent;
@@ -37,10 +42,7 @@ public final class Link {
     /** Begins anew, with TLS: {@link #shaken} must become true before anything is read or written. */
     public void open(SocketChannel socket, SSLEngine engine) {
         open(socket);
-        tls = new Tls(engine);
-        if (in.capacity() < tls.unit()) {
-            in = ByteBuffer.allocateDirect(tls.unit()).flip();
-        }
+        tls = new Tls(engine, coming, going);
     }
 
     public SocketChannel channel() {
@@ -89,12 +91,21 @@ public final class Link {
             in.clear();
         }
         try {
-            int count = tls == null ? channel().read(in) : tls.read(channel(), in);
+            int count = tls == null ? channel().read(in) : read(tls);
             received += Math.max(0, count);
             return count;
         } finally {
             in.flip();
         }
+    }
+
+    private int read(Tls secured) throws IOException {
+        int count = secured.read(channel(), in);
+        if (count != 0 || !secured.wantsRoom() || in.capacity() >= LARGER) {
+            return count;
+        }
+        in = ByteBuffer.allocateDirect(LARGER).put(in.flip());
+        return secured.read(channel(), in);
     }
 
     /** Whether {@link #read} may tell more although the socket has nothing: TLS holds records that did not fit, or has ended. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A connection of a client: from its first byte to its last. */
 final class Connection implements Watched, Calls, Caller {
 
-    /** How often in a row a connection is served before others have their turn: 32 times 32 KiB of an answer. */
+    /** How often in a row a connection is served before others have their turn: 32 times 16 KiB, of requests or of an answer. */
     private static final int TURNS = 32;
     /** How long a peer that was refused may take to read why, in nanoseconds. */
     private static final long LINGER = 1_000_000_000L;
@@ -64,7 +64,7 @@ final class Connection implements Watched, Calls, Caller {
             switch (state) {
                 case SHAKING -> shake();
                 case OPEN -> {
-                    if (ready.isReadable()) {
+                    if (ready.isReadable() || link.holdsMore() && wantsMore()) {
                         read();
                     } else {
                         progress();
@@ -76,6 +76,9 @@ final class Connection implements Watched, Calls, Caller {
             }
         } catch (IOException e) {
             breakOff();
+        } catch (OutOfMemoryError e) { // what it needs (TLS takes memory as it goes) is not there: the others shall live
+            breakOff();
+            loop.connections().lowerBound();
         }
     }
 
@@ -141,7 +144,7 @@ final class Connection implements Watched, Calls, Caller {
     }
 
     private boolean waitsForRoom() {
-        return (key.interestOps() & SelectionKey.OP_WRITE) != 0;
+        return link.wantsToWrite() || owesMore();
     }
 
     private boolean isMidway() {
@@ -160,13 +163,14 @@ final class Connection implements Watched, Calls, Caller {
     /** Reads what has come, and acts on it. */
     private void read() throws IOException {
         int count;
+        int turn = 0;
         do {
             count = link.read();
             readAt = System.nanoTime();
             patience.received(count);
             peerDone |= count < 0;
             progress();
-        } while (count > 0 && link.holdsMore() && wantsMore());
+        } while (count > 0 && link.holdsMore() && wantsMore() && ++turn < TURNS);
     }
 
     /** Acts on what was read, sends what is to be sent, and settles what to wait for. */
@@ -237,7 +241,9 @@ final class Connection implements Watched, Calls, Caller {
             close();
         } else if (state != State.CLOSED) {
             boolean toRead = state == State.SHAKING || wantsMore();
-            int interest = (toRead ? SelectionKey.OP_READ : 0) | (toSend ? SelectionKey.OP_WRITE : 0);
+            // A socket tells once more that it has room: so it goes on with what was read but not unwrapped, after the others.
+            boolean goOn = toSend || toRead && state == State.OPEN && link.holdsMore();
+            int interest = (toRead ? SelectionKey.OP_READ : 0) | (goOn ? SelectionKey.OP_WRITE : 0);
             if (key.interestOps() != interest) {
                 key.interestOps(interest);
             }

@@ -39,7 +39,7 @@ final class Connections {
 
     /** There is no memory for more than there are: asking again for each would take the time of those. */
     void lowerBound() {
-        most = open.size();
+        most = Math.max(1, open.size());
     }
 
     void add(Connection connection) {

@@ -17,9 +17,8 @@ final class Upstream {
 
     /** The most connections to one place that take one call at a time. */
     private static final int MOST = 256;
-    private static final int USUAL_PORT = 80;
 
-    private final URI target;
+    private final Onward.Place place;
     private final Onward.Version version;
     private final Selector selector;
     private final Service service;
@@ -28,9 +27,10 @@ final class Upstream {
     /** Those that have room for a call, the most recently used first: what is not needed falls idle. */
     private final Deque<UpstreamLink> ready = new ArrayDeque<>();
     private int connecting;
+    private boolean over;
 
-    Upstream(URI target, Onward.Version version, Selector selector, Service service) {
-        this.target = target;
+    Upstream(Onward.Place place, Onward.Version version, Selector selector, Service service) {
+        this.place = place;
         this.version = version;
         this.selector = selector;
         this.service = service;
@@ -62,6 +62,11 @@ final class Upstream {
     /** Nobody can be reached: whoever waits would wait for nothing. */
     void unreachable() {
         connecting--;
+        refused();
+    }
+
+    /** A connection ended that never took a call: the next would not either, and asking again and again would be an attack. */
+    void refused() {
         for (int ticket = tickets.next(); ticket != Tickets.NONE; ticket = tickets.next()) {
             returned(ticket, false);
         }
@@ -70,6 +75,13 @@ final class Upstream {
     void closed(UpstreamLink link) {
         all.remove(link);
         ready.remove(link);
+    }
+
+    /** A connection is gone: whoever waits for one needs another. */
+    void goOn() {
+        if (!over) {
+            dispatch();
+        }
     }
 
     /** A call is over. */
@@ -99,10 +111,12 @@ final class Upstream {
     }
 
     void close() {
+        over = true;
         List.copyOf(all).forEach(UpstreamLink::close);
     }
 
     ClientProtocol protocol() {
+        URI target = place.url();
         String path = target.getRawPath() == null || target.getRawPath().isEmpty() ? "/" : target.getRawPath();
         String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
         Route route = new Route("http", target.getRawAuthority(), "GET", path + query, List.of());
@@ -112,9 +126,8 @@ final class Upstream {
         };
     }
 
-    /** Resolved anew for each connection: the place may have moved. */
     InetSocketAddress address() {
-        return new InetSocketAddress(target.getHost(), target.getPort() < 0 ? USUAL_PORT : target.getPort());
+        return place.address();
     }
 
     private void dispatch() {

@@ -5,7 +5,6 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.nio.channels.UnresolvedAddressException;
 import meshadvisor.load.net.Link;
 import meshadvisor.load.wire.Answers;
 import meshadvisor.load.wire.ClientProtocol;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class UpstreamLink implements Watched, Answers {
 
     private static final int NOBODY = -1;
+    /** How often in a row it sends before others have their turn. */
+    private static final int TURNS = 32;
 
     private enum State {
         CONNECTING, OPEN, CLOSED
@@ -31,6 +32,7 @@ final class UpstreamLink implements Watched, Answers {
     private int open;
     private int latest = NOBODY;
     private boolean listed;
+    private boolean used;
 
     UpstreamLink(Upstream upstream) {
         this.upstream = upstream;
@@ -62,13 +64,14 @@ final class UpstreamLink implements Watched, Answers {
             if (connected) {
                 connected();
             }
-        } catch (IOException | UnresolvedAddressException e) {
+        } catch (IOException e) {
             fail(Failure.UNREACHABLE);
         }
     }
 
     void send(int ticket) {
         open++;
+        used = true;
         latest = ticket;
         protocol.send(ticket, 0, 0, -1, link.out());
         try {
@@ -158,11 +161,11 @@ final class UpstreamLink implements Watched, Answers {
 
     private void settle() throws IOException {
         boolean flushed = link.flush();
-        while (flushed && protocol.hasMore()) {
+        for (int turn = 0; turn < TURNS && flushed && protocol.hasMore(); turn++) {
             protocol.more(link.out());
             flushed = link.flush();
         }
-        int interest = flushed ? SelectionKey.OP_READ : SelectionKey.OP_READ | SelectionKey.OP_WRITE;
+        int interest = flushed && !protocol.hasMore() ? SelectionKey.OP_READ : SelectionKey.OP_READ | SelectionKey.OP_WRITE;
         if (key != null && key.interestOps() != interest) {
             key.interestOps(interest);
         }
@@ -187,6 +190,10 @@ final class UpstreamLink implements Watched, Answers {
         protocol.abandon(why, this);
         if (!reached) {
             upstream.unreachable();
+        } else if (used) {
+            upstream.goOn();
+        } else {
+            upstream.refused();
         }
     }
 }

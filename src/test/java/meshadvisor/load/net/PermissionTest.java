@@ -1,4 +1,4 @@
-package meshadvisor.load.drive;
+package meshadvisor.load.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,17 +24,28 @@ class PermissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1", "169.254.10.1", "fe80::1"})
+    @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1", "169.254.10.1", "169.254.20.11", "fe80::1",
+            "fe80::20:10"})
     void loopback_and_link_local_addresses_are_free(String address) throws UnknownHostException {
         assertThat(NOBODY.refusal("host", addresses(address))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.0.0.1", "192.168.1.1", "8.8.8.8", "0.0.0.0", "172.16.0.1", "fd00::1", "2001:db8::1", "::ffff:10.0.0.1"})
+    @ValueSource(strings = {"10.0.0.1", "192.168.1.1", "8.8.8.8", "0.0.0.0", "172.16.0.1", "fd00::1", "fd00:ec2::254",
+            "2001:db8::1", "::ffff:10.0.0.1"})
     void others_are_refused_with_what_to_say(String address) throws UnknownHostException {
         assertThat(NOBODY.refusal("shop.example", addresses(address))).hasValueSatisfying(
                 sentence -> assertThat(sentence).startsWith("shop.example is ")
                         .endsWith("which is neither loopback nor link-local; if you may load it, say --i-may-load shop.example"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"169.254.169.254", "::ffff:169.254.169.254", "169.254.169.253", "169.254.170.2", "169.254.170.23",
+            "169.254.20.10", "fe80::a9fe:a9fe"})
+    void services_of_the_platform_are_refused_although_they_are_link_local(String address) throws UnknownHostException {
+        assertThat(NOBODY.refusal("metadata", addresses(address))).hasValueSatisfying(sentence -> assertThat(sentence)
+                .endsWith(", which is a service of the platform; if you may load it, say --i-may-load metadata"));
+        assertThat(new Permission(Set.of("metadata")).refusal("metadata", addresses(address))).isEmpty();
     }
 
     @Test
