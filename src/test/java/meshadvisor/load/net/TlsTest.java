@@ -62,7 +62,8 @@ class TlsTest {
                 assertThat(client.read()).isZero(); // tickets, for which the server waits
             }
         }
-        assertThat(done).as("client %s %s, server %s %s", client.shaken(), client.wantsToWrite(), server.shaken(), server.wantsToWrite()).isTrue();
+        assertThat(done).as("client %s %s, server %s %s", client.shaken(), client.wantsToWrite(), server.shaken(), server.wantsToWrite())
+                .isTrue();
     }
 
     /** Sends so many bytes, each of which follows from its place, and reads them on the other side. */

@@ -60,7 +60,8 @@ final class Tls {
         }
         for (int step = 0; step < MOST_STEPS; step++) {
             var status = engine.getHandshakeStatus();
-            if (!drain(socket) && status != HandshakeStatus.NOT_HANDSHAKING) {
+            // While the socket is full one can still read: if both sides waited for the other to read, neither would.
+            if (!drain(socket) && status == HandshakeStatus.NEED_WRAP) {
                 return false;
             }
             switch (status) {
