@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection {
 
+    /** After so many buffers of one connection it is the others' turn: a body without end must not keep them waiting. */
+    private static final int MOST_TURNS = 32;
+
     private enum State {
         CLOSED, CONNECTING, SHAKING, OPEN
     }
@@ -210,6 +213,7 @@ final class Connection {
     }
 
     private void exchange() throws IOException, WireException {
+        int turns = 0;
         do {
             int count = link.read();
             outstanding.at(opening.now());
@@ -223,14 +227,14 @@ final class Connection {
                 break;
             }
             protocol.receive(link.in(), link.out(), outstanding);
-        } while (link.holdsMore());
+        } while (link.holdsMore() && ++turns < MOST_TURNS);
         flush();
         settle();
     }
 
     private void flush() throws IOException {
         long before = link.sent();
-        while (link.flush() && protocol.hasMore()) {
+        for (int turns = 0; link.flush() && protocol.hasMore() && turns < MOST_TURNS; turns++) {
             protocol.more(link.out());
         }
         if (link.sent() > before) {
@@ -253,7 +257,8 @@ final class Connection {
             return;
         }
         free = kept && protocol.room() > 0 && link.hasRoom() && !link.wantsToWrite();
-        interest(link.wantsToWrite());
+        // A socket can nearly always be written to, so what was left for the next turn gets it soon.
+        interest(link.wantsToWrite() || link.holdsMore() || protocol.hasMore());
     }
 
     private void interest(boolean toWrite) {
