@@ -10,6 +10,7 @@ import threading
 import time
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../.."))
+LAUNCHER = os.path.join(ROOT, "load-generator/bin/load-generator")
 CACHE = os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "meshadvisor-benchmark/bin")
 SERVER_CORE, GENERATOR_CORE = 0, 1
 
@@ -31,6 +32,12 @@ def program(name):
     """The path of a tool, from the cache of install-peers or the system; empty if it is not there."""
     cached = os.path.join(CACHE, name)
     return cached if os.access(cached, os.X_OK) else shutil.which(name) or shutil.which(name, path="/usr/sbin") or ""
+
+
+def java_options():
+    """Those with which the launcher starts Java."""
+    with open(LAUNCHER, encoding="utf-8") as file:
+        return next(line for line in file if line.startswith("java_options=")).split('"')[1].split()
 
 
 def java():
@@ -171,7 +178,7 @@ def nginx(folder):
 def serve(*options):
     """Our own echo server."""
     port = free_port()
-    return Server([java(), "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar(), "serve", "--port", str(port), *options], port)
+    return Server([java(), *java_options(), "-jar", jar(), "serve", "--port", str(port), *options], port)
 
 
 def jar():

@@ -7,11 +7,9 @@ import subprocess
 
 import hdr
 import tools
-from machine import ROOT, Broken, jar, java, measured
+from machine import LAUNCHER, Broken, jar, java, java_options, measured
 
 WARM = 5
-# Those of load-generator/bin/load-generator.
-JAVA_OPTIONS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:AutoBoxCacheMax=4096", "-Xmx64m")
 NAMES = {0.5: "p50", 0.9: "p90", 0.99: "p99", 0.999: "p99.9"}
 # A run that its self-check calls invalid ends with this; its files are there all the same, and here they are judged anew.
 ENDS = (0, 3)
@@ -25,12 +23,12 @@ def there():
 
 def by_java():
     """How a pod starts it."""
-    return [java(), *JAVA_OPTIONS, "-jar", jar()]
+    return [java(), *java_options(), "-jar", jar()]
 
 
 def by_launcher():
     """How a user starts it."""
-    return [os.path.join(ROOT, "load-generator/bin/load-generator")]
+    return [LAUNCHER]
 
 
 def drive(load, folder, core, warm=WARM, more=(), start=by_java):

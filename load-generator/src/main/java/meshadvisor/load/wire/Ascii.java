@@ -35,16 +35,7 @@ final class Ascii {
      * @param lower the word in small letters
      */
     static boolean is(ByteBuffer in, int from, int to, byte[] lower) {
-        if (to - from != lower.length) {
-            return false;
-        }
-        for (int i = 0; i < lower.length; i++) {
-            int each = in.get(from + i);
-            if ((each >= 'A' && each <= 'Z' ? each | 0x20 : each) != lower[i]) {
-                return false;
-            }
-        }
-        return true;
+        return to - from == lower.length && Bytes.matches(in, from, to, lower);
     }
 
     /** Whether these bytes are exactly a word. */

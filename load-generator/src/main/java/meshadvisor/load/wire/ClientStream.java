@@ -26,6 +26,11 @@ final class ClientStream implements Flowing {
         return flow;
     }
 
+    @Override
+    public boolean wantsTurn() {
+        return flow.body.left() > 0;
+    }
+
     void begin() {
         oldest = null;
         newest = null;

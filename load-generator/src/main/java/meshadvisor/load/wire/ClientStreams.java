@@ -10,12 +10,13 @@ final class ClientStreams {
     private final Session session;
     private final CallKind kind;
     private final StreamMap<ClientStream> streams = new StreamMap<>(ClientStream::new);
-    private final Backlog<ClientStream> backlog = new Backlog<>();
+    private final Backlog<ClientStream> backlog;
     private final ArrayDeque<Exchange> spares = new ArrayDeque<>();
     private int exchanges;
 
     ClientStreams(Session session, CallKind kind) {
         this.session = session;
+        this.backlog = new Backlog<>(session, this::write);
         this.kind = kind;
     }
 
@@ -43,9 +44,7 @@ final class ClientStreams {
     void begin(ClientStream stream, Exchange exchange, ByteBuffer out) {
         exchanges++;
         stream.add(exchange);
-        if (!stream.flow().queued) {
-            backlog.keep(stream, write(stream, out));
-        }
+        backlog.write(stream, out);
     }
 
     Exchange exchange(int ticket, int payload, int wanted) {
@@ -71,37 +70,21 @@ final class ClientStreams {
     }
 
     boolean hasMore() {
-        return backlog.isReady(session.window());
+        return backlog.hasMore();
     }
 
     void more(ByteBuffer out) {
-        for (var stream = backlog.next(session.window()); stream != null; stream = backlog.next(session.window())) {
-            var written = write(stream, out);
-            backlog.keep(stream, written);
-            if (written == Written.BUFFER_FULL) {
-                return;
-            }
-        }
+        backlog.more(out);
     }
 
     /** A window of this stream grew. */
     void wake(ClientStream stream) {
-        if (stream.flow().body.left() > 0) {
-            backlog.keep(stream, Written.BUFFER_FULL);
-        }
+        backlog.wake(stream);
     }
 
     /** Changes the windows of all streams. */
     void changeWindows(int change) throws Http2Error {
-        for (int i = 0; i < streams.slots(); i++) {
-            var stream = streams.at(i);
-            if (stream != null) {
-                if (!stream.flow().outgoing.grow(change)) {
-                    throw Http2Error.flowControl("a window beyond 2^31 - 1");
-                }
-                wake(stream);
-            }
-        }
+        backlog.changeWindows(streams, change);
     }
 
     /** The stream's next answer is complete. */

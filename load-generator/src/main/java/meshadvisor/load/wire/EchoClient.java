@@ -5,32 +5,25 @@ import java.nio.ByteBuffer;
 /** Raw TCP: what is sent comes back, byte for byte as many. At least one byte is sent. */
 public final class EchoClient implements ClientProtocol {
 
-    private static final int NONE = -1;
-
-    private int open = NONE;
+    private final SoleRequest request = new SoleRequest();
     private long unsent;
     private long expected;
     private long size;
-    private boolean over;
 
     @Override
     public void open(ByteBuffer out) {
-        open = NONE;
+        request.renew();
         unsent = 0;
-        over = false;
     }
 
     @Override
     public int room() {
-        return open == NONE && !over ? 1 : 0;
+        return request.room();
     }
 
     @Override
     public void send(int ticket, int route, int payload, int wanted, ByteBuffer out) {
-        if (room() == 0) {
-            throw new IllegalStateException("a request is open, or the connection is over");
-        }
-        open = ticket;
+        request.begin(ticket);
         size = Math.max(1, payload);
         unsent = size;
         expected = size;
@@ -51,13 +44,11 @@ public final class EchoClient implements ClientProtocol {
     public void receive(ByteBuffer in, ByteBuffer out, Answers answers) throws WireException {
         expected -= in.remaining();
         in.position(in.limit());
-        if (open == NONE || expected < 0 || expected < unsent) {
+        if (!request.isOpen() || expected < 0 || expected < unsent) {
             throw new WireException(Failure.PROTOCOL, "more came back than was sent");
         }
         if (expected == 0) {
-            int ticket = open;
-            open = NONE;
-            answers.answered(ticket, 200, size);
+            request.answered(200, size, answers);
         }
     }
 
@@ -68,12 +59,7 @@ public final class EchoClient implements ClientProtocol {
 
     @Override
     public void abandon(Failure why, Answers answers) {
-        over = true;
         unsent = 0;
-        int ticket = open;
-        open = NONE;
-        if (ticket != NONE) {
-            answers.failed(ticket, why);
-        }
+        request.abandon(why, answers);
     }
 }

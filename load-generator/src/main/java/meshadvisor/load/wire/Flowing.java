@@ -4,4 +4,7 @@ package meshadvisor.load.wire;
 interface Flowing {
 
     StreamFlow flow();
+
+    /** Whether it has something to write once it may. */
+    boolean wantsTurn();
 }

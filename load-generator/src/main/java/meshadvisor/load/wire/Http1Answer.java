@@ -118,7 +118,7 @@ final class Http1Answer {
 
     private boolean statusLine(ByteBuffer in, int from, int to) throws WireException {
         require(Bytes.matches(in, from, to, VERSION) && to - from >= 12 && in.get(from + 8) == ' ', "no status line of HTTP/1");
-        status = digit(in, from + 9) * 100 + digit(in, from + 10) * 10 + digit(in, from + 11);
+        status = (int) number(Ascii.decimal(in, from + 9, from + 12), "no status line of HTTP/1");
         closes = in.get(from + 7) == '0';
         state = State.HEADER;
         return false;
@@ -182,12 +182,6 @@ final class Http1Answer {
         return false;
     }
 
-    private static int digit(ByteBuffer in, int at) throws WireException {
-        int digit = in.get(at) - '0';
-        require(digit >= 0 && digit <= 9, "no digit where one must be");
-        return digit;
-    }
-
     private static long decimal(ByteBuffer in, int from, int to) throws WireException {
         int first = from;
         int last = to;
@@ -197,22 +191,22 @@ final class Http1Answer {
         while (last > first && Ascii.isBlank(in.get(last - 1))) {
             last--;
         }
-        require(last > first && last - first <= 18, "no length that can be");
-        long number = 0;
-        for (int i = first; i < last; i++) {
-            number = number * 10 + digit(in, i);
-        }
-        return number;
+        return number(Ascii.decimal(in, first, last), "no length that can be");
     }
 
+    /** The size of a chunk, which an extension may follow. */
     private static long hex(ByteBuffer in, int from, int to) throws WireException {
-        long number = 0;
-        int i = from;
-        for (; i < to && Character.digit(in.get(i), 16) >= 0; i++) {
-            number = number * 16 + Character.digit(in.get(i), 16);
+        int end = from;
+        while (end < to && Character.digit(in.get(end), 16) >= 0) {
+            end++;
         }
-        require(i > from && i - from <= 15 && (i == to || in.get(i) == ';' || in.get(i) == ' '), "no size of a chunk");
-        return number;
+        require(end == to || in.get(end) == ';' || in.get(end) == ' ', "no size of a chunk");
+        return number(Ascii.hexadecimal(in, from, end), "no size of a chunk");
+    }
+
+    private static long number(long read, String otherwise) throws WireException {
+        require(read >= 0, otherwise);
+        return read;
     }
 
     private static void bound(int size, int most, String what) throws WireException {

@@ -11,15 +11,13 @@ public final class Http1Client implements ClientProtocol {
     private static final byte[] WANTED = Bytes.of(Calls.WANTED + ": ");
     private static final byte[] LENGTH = Bytes.of("content-length: ");
     private static final byte[] END = Bytes.of("\r\n");
-    private static final int NONE = -1;
 
     private final byte[][] heads;
     private final boolean[] bodyExpected;
     private final boolean[] headOnly;
     private final Http1Answer answer = new Http1Answer();
-    private int open = NONE;
+    private final SoleRequest request = new SoleRequest();
     private long left;
-    private boolean over;
 
     /** Prepares the bytes of each route. Their heads must fit into half of {@link Protocol#ROOM}. */
     public Http1Client(List<Route> routes, Reuse reuse) {
@@ -48,22 +46,18 @@ public final class Http1Client implements ClientProtocol {
 
     @Override
     public void open(ByteBuffer out) {
-        open = NONE;
+        request.renew();
         left = 0;
-        over = false;
     }
 
     @Override
     public int room() {
-        return open == NONE && !over ? 1 : 0;
+        return request.room();
     }
 
     @Override
     public void send(int ticket, int route, int payload, int wanted, ByteBuffer out) {
-        if (room() == 0) {
-            throw new IllegalStateException("a request is open, or the connection is over");
-        }
-        open = ticket;
+        request.begin(ticket);
         answer.begin(headOnly[route]);
         out.put(heads[route]);
         if (wanted >= 0) {
@@ -94,24 +88,26 @@ public final class Http1Client implements ClientProtocol {
     @Override
     public void receive(ByteBuffer in, ByteBuffer out, Answers answers) throws WireException {
         while (in.hasRemaining()) {
-            if (open == NONE) {
+            if (!request.isOpen()) {
                 throw new WireException(Failure.PROTOCOL, "an answer that nobody asked for");
             }
             if (!answer.read(in)) {
                 return;
             }
             // An answer that comes before the whole request is sent leaves the connection in the midst of that request.
-            over = answer.closes() || left > 0;
+            if (answer.closes() || left > 0) {
+                request.last();
+            }
             left = 0;
-            complete(answers);
+            request.answered(answer.status(), answer.bytes(), answers);
         }
     }
 
     @Override
     public void closed(Answers answers) {
-        over = true;
-        if (open != NONE && answer.endsByClosing()) {
-            complete(answers);
+        if (request.isOpen() && answer.endsByClosing()) {
+            request.last();
+            request.answered(answer.status(), answer.bytes(), answers);
         } else {
             abandon(Failure.CLOSED, answers);
         }
@@ -119,18 +115,7 @@ public final class Http1Client implements ClientProtocol {
 
     @Override
     public void abandon(Failure why, Answers answers) {
-        over = true;
         left = 0;
-        int ticket = open;
-        open = NONE;
-        if (ticket != NONE) {
-            answers.failed(ticket, why);
-        }
-    }
-
-    private void complete(Answers answers) {
-        int ticket = open;
-        open = NONE;
-        answers.answered(ticket, answer.status(), answer.bytes());
+        request.abandon(why, answers);
     }
 }

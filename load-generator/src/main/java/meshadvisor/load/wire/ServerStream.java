@@ -33,6 +33,11 @@ final class ServerStream implements Flowing {
         return flow;
     }
 
+    @Override
+    public boolean wantsTurn() {
+        return writing || grpc && halfClosed;
+    }
+
     void begin(RequestHead head) {
         messages.reset();
         oldest = null;

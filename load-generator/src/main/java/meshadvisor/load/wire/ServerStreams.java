@@ -11,12 +11,13 @@ final class ServerStreams {
 
     private final Session session;
     private final StreamMap<ServerStream> streams = new StreamMap<>(ServerStream::new);
-    private final Backlog<ServerStream> backlog = new Backlog<>();
+    private final Backlog<ServerStream> backlog;
     private final ServerCalls calls = new ServerCalls();
     private int incomplete;
 
     ServerStreams(Session session) {
         this.session = session;
+        this.backlog = new Backlog<>(session, this::write);
     }
 
     int open() {
@@ -63,43 +64,27 @@ final class ServerStreams {
         call.answered = true;
         call.status = status;
         call.bytes = bytes;
-        if (stream.oldest() == call && !stream.flow().queued) {
-            backlog.keep(stream, write(stream, out));
+        if (stream.oldest() == call) {
+            backlog.write(stream, out);
         }
     }
 
     boolean hasMore() {
-        return backlog.isReady(session.window());
+        return backlog.hasMore();
     }
 
     void more(ByteBuffer out) {
-        for (var stream = backlog.next(session.window()); stream != null; stream = backlog.next(session.window())) {
-            var written = write(stream, out);
-            backlog.keep(stream, written);
-            if (written == Written.BUFFER_FULL) {
-                return;
-            }
-        }
+        backlog.more(out);
     }
 
     /** Gives a stream its turn: its window grew, or its peer said the last word. */
     void wake(ServerStream stream) {
-        if (stream.writing || stream.grpc && stream.halfClosed) {
-            backlog.keep(stream, Written.BUFFER_FULL);
-        }
+        backlog.wake(stream);
     }
 
     /** Changes the windows of all streams. */
     void changeWindows(int change) throws Http2Error {
-        for (int i = 0; i < streams.slots(); i++) {
-            var stream = streams.at(i);
-            if (stream != null) {
-                if (!stream.flow().outgoing.grow(change)) {
-                    throw Http2Error.flowControl("a window beyond 2^31 - 1");
-                }
-                wake(stream);
-            }
-        }
+        backlog.changeWindows(streams, change);
     }
 
     /** Ends a stream. Its calls that wait for their answers keep their numbers until then. */
