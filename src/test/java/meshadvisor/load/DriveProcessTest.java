@@ -18,6 +18,8 @@ import meshadvisor.load.serve.Offer;
 import meshadvisor.load.serve.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +34,10 @@ class DriveProcessTest {
     private Process start(Server server, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "meshadvisor.load.Main", "drive", "--run-json",
-                folder.resolve("run.json").toString(), "--hlog", folder.resolve("run.hlog").toString()));
+                folder.resolve("run.json").toString()));
+        if (!List.of(arguments).contains("--hlog")) {
+            command.addAll(List.of("--hlog", folder.resolve("run.hlog").toString()));
+        }
         command.addAll(List.of(arguments));
         command.add("http://127.0.0.1:" + server.address().getPort() + "/");
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile()).start();
@@ -72,6 +77,34 @@ class DriveProcessTest {
             assertThat(report.interrupted()).isFalse();
             assertThat(report.measured().getFirst().counts().completed()).isEqualTo(50);
             assertThat(process.exitValue()).isEqualTo(report.verdict().valid() ? 0 : 3);
+        }
+    }
+
+    @Test
+    void killed_it_leaves_no_result_of_a_run_before() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("run.json"), "{}");
+        try (var server = server()) {
+            var process = start(server, "--rate", "200", "--duration", "3000s", "--warmup", "none");
+            while (server.tally().requests() < 1 && process.isAlive()) {
+                Thread.sleep(10);
+            }
+            process.destroyForcibly().waitFor();
+            assertThat(folder.resolve("run.json")).doesNotExist();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_log_that_cannot_be_written_costs_neither_the_table_nor_the_result() throws IOException, InterruptedException {
+        try (var server = server()) {
+            var process = start(server, "--rate", "100", "--duration", "500ms", "--warmup", "none", "--hlog", "/dev/full");
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            var said = Files.readString(folder.resolve("said"), UTF_8);
+            assertThat(said).contains("completed", "the interval log could not be written whole").doesNotContain("Exception");
+            assertThat(process.exitValue()).as(said).isEqualTo(1);
+            var report = RunJson.read(folder.resolve("run.json"));
+            assertThat(report.measured().getFirst().counts().completed()).isEqualTo(50);
+            assertThat(report.hlog()).isEmpty();
         }
     }
 

@@ -52,6 +52,7 @@ final class Drive implements AutoCloseable {
     private final Engine engine;
     private final CountDownLatch written = new CountDownLatch(1);
     private final List<Span> spans = new ArrayList<>();
+    private Optional<IntervalLog> log = Optional.empty();
     private long began;
 
     /** A run. {@code progress} hears a sentence now and then. */
@@ -62,18 +63,19 @@ final class Drive implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::endEarly, "end"));
     }
 
-    /** Drives and judges, and writes the interval log. */
+    /** Drives and judges; {@link #write} ends the files. */
     RunReport run() throws IOException {
+        // Who is killed writes no result; that of a run before must not be taken for it.
+        if (order.files().runJson().isPresent()) {
+            Files.deleteIfExists(order.files().runJson().get());
+        }
         var startedAt = Instant.now();
         began = System.nanoTime();
-        var file = order.files().hlog();
-        if (file.isEmpty()) {
-            return driven(startedAt, (noted, from, to) -> {
-            });
+        if (order.files().hlog().isPresent()) {
+            log = Optional.of(new IntervalLog(Files.newOutputStream(order.files().hlog().get()), startedAt.toEpochMilli()));
         }
-        try (var log = new IntervalLog(Files.newOutputStream(file.get()), startedAt.toEpochMilli())) {
-            return driven(startedAt, log);
-        }
+        return driven(startedAt, log.<Intervals>map(each -> each).orElse((noted, from, to) -> {
+        }));
     }
 
     private RunReport driven(Instant startedAt, Intervals intervals) {
@@ -190,11 +192,24 @@ final class Drive implements AutoCloseable {
         };
     }
 
-    /** Writes the result where it was asked for. */
+    /** Writes the result where it was asked for. If the interval log cannot be ended, the rest is written all the same, without it. */
     void write(RunReport report) throws IOException {
+        try {
+            if (log.isPresent()) {
+                log.get().close();
+            }
+        } catch (IOException e) {
+            writeJson(report);
+            throw e;
+        }
         var file = order.files().runJson();
-        if (file.isPresent()) {
-            RunJson.write(order.files().hlog().map(log -> report.withLog(RunJson.logName(file.get(), log))).orElse(report), file.get());
+        writeJson(file.isEmpty() ? report
+                : order.files().hlog().map(each -> report.withLog(RunJson.logName(file.get(), each))).orElse(report));
+    }
+
+    private void writeJson(RunReport report) throws IOException {
+        if (order.files().runJson().isPresent()) {
+            RunJson.write(report, order.files().runJson().get());
         }
     }
 
