@@ -53,9 +53,10 @@ final class Failing {
         return new ApiFailure(Kind.UNREACHABLE, "the connection to " + where + " broke: " + deepest(cause));
     }
 
-    /** Whether somebody in between hung up before the server could speak, as load balancers do when the server is away; Java says so in words only. */
+    /** Whether somebody in between hung up before the server could speak, as load balancers do when the server is away; Java says so in words only, of its TLS engine or of the channel beneath. */
     private static boolean cutOff(Throwable cause) {
-        return deepest(cause).contains("Remote host terminated the handshake");
+        String said = deepest(cause);
+        return said.contains("Remote host terminated the handshake") || said.contains("Remote host closed the channel");
     }
 
     /** What an answer with an error status means; the server says why in a Status object. */

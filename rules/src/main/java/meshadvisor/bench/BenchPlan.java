@@ -1,0 +1,23 @@
+package meshadvisor.bench;
+
+import java.util.List;
+
+/**
+ * All that a benchmark will do, known before it does anything. The same order, scene and name give the same plan.
+ *
+ * @param run the name of the run, part of the names of all that it makes
+ * @param variants those that are run, and their descriptions
+ * @param notRun those that are not, whole sentences: why, and what would make them run
+ * @param rights what the user must be allowed to do
+ * @param peak what it costs the cluster at most at one time
+ * @param deadlineSeconds after which the cluster removes everything by itself
+ */
+public record BenchPlan(String run, Order order, List<Variant> variants, List<String> notRun, List<Right> rights, Peak peak,
+        int deadlineSeconds, int expectedSeconds, List<Step> steps) {
+
+    /** A right, such as to create Jobs in the run's namespaces. {@code namespace} is empty for rights on the cluster. */
+    public record Right(String group, String resource, List<String> verbs, String namespace, String why) {}
+
+    /** At most at one time. */
+    public record Peak(int pods, int cpu, int memoryMebibytes, double requestsPerSecond) {}
+}

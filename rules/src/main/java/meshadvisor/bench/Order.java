@@ -1,0 +1,63 @@
+package meshadvisor.bench;
+
+import java.util.List;
+
+/**
+ * What somebody wants measured.
+ *
+ * @param variants ids; baseline and baseline again are always among them
+ * @param loads one cell each, in every block
+ * @param scenarios what happens meanwhile, instead of steady load; empty for steady load
+ */
+public record Order(List<String> variants, List<Load> loads, List<Scenario> scenarios, Design design, Pods pods) {
+
+    /** Something that goes on while load is driven. */
+    public enum Scenario {
+        CHURN, ROLLOUT, PROXY_DEATH, CERTIFICATE_ROTATION
+    }
+
+    /**
+     * How the experiment is laid out.
+     *
+     * @param looks after how many blocks it is looked whether to go on, ascending; the first is 10 or more for a result
+     * @param precision half the width of the interval that is narrow enough, as a share of the baseline's quantile
+     * @param margin within which a difference counts as none, as a share of the baseline's quantile
+     * @param warmUpSeconds of each cell, at most
+     * @param plateauSeconds of each cell, measured
+     * @param budgetSeconds after which nothing new is begun
+     * @param sessions how often the whole is repeated for variants that change the cluster
+     * @param knownDelays delays that the server adds, each in a variant of its own, to test the method; as {@code serve --service-time} wants them
+     */
+    public record Design(long seed, List<Integer> looks, double precision, double margin, int warmUpSeconds, int plateauSeconds,
+            int budgetSeconds, int sessions, List<String> knownDelays) {}
+
+    /**
+     * How pods are made.
+     *
+     * @param program where the load generator comes from
+     * @param cpu requested and limit of each pod, in millicores
+     * @param memoryMebibytes requested and limit
+     * @param generators pods that drive together
+     * @param servers pods behind the Service
+     */
+    public record Pods(String image, Program program, int cpu, int memoryMebibytes, Placement placement, int generators, int servers,
+            Style style) {}
+
+    /** Where the program in the pods comes from. */
+    public enum Program {
+        /** ConfigMaps with the jars; the image is any with Java 21 or newer. */
+        CONFIG_MAPS,
+        /** The image has it. */
+        IMAGE
+    }
+
+    /** Where generator and server stand. */
+    public enum Placement {
+        SAME_NODE, CROSS_NODE, CROSS_ZONE
+    }
+
+    /** Whether proxies run with their own defaults, or made comparable. */
+    public enum Style {
+        AS_SHIPPED, NORMALISED
+    }
+}

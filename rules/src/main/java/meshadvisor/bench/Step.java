@@ -1,0 +1,65 @@
+package meshadvisor.bench;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** One thing that a benchmark does. Steps are carried out one after the other; what they need was decided before the first. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
+@JsonSubTypes({@JsonSubTypes.Type(value = Step.Apply.class, name = "apply"),
+        @JsonSubTypes.Type(value = Step.Deliver.class, name = "deliver"),
+        @JsonSubTypes.Type(value = Step.AwaitReady.class, name = "await-ready"),
+        @JsonSubTypes.Type(value = Step.Idle.class, name = "idle"), @JsonSubTypes.Type(value = Step.Drive.class, name = "drive"),
+        @JsonSubTypes.Type(value = Step.Look.class, name = "look"), @JsonSubTypes.Type(value = Step.Remove.class, name = "remove")})
+public sealed interface Step {
+
+    /** Makes objects. Those with a namespace live in one that an earlier step made. */
+    record Apply(String why, List<Manifest> objects) implements Step {}
+
+    /**
+     * Makes ConfigMaps of the load generator's jars in each namespace.
+     *
+     * @param files name, bytes and SHA-256 of each
+     */
+    record Deliver(List<String> namespaces, List<File> files) implements Step {}
+
+    /** A file to deliver. */
+    record File(String name, long bytes, String sha256) {}
+
+    /** Waits until pods of a Job are ready, and enrolled. */
+    record AwaitReady(String namespace, String job, int pods, String variant, int atMostSeconds) implements Step {}
+
+    /** Waits without load, while usage is read: what everything costs when nothing happens. */
+    record Idle(int seconds) implements Step {}
+
+    /**
+     * Drives one variant in one block: makes the generator's Job, waits for its end, reads its log and removes it.
+     *
+     * @param cells in the order in which they are driven
+     * @param job the generator's Job, with the script of what it does
+     */
+    record Drive(int session, int block, String variant, List<Cell> cells, Manifest job, int atMostSeconds) implements Step {}
+
+    /**
+     * A part of a block: one load on one variant.
+     *
+     * @param name under which the generator tells its result, unique in its Job
+     * @param disturbance what is done to the cluster meanwhile
+     */
+    record Cell(String name, Load load, List<Disturbance> disturbance) {}
+
+    /**
+     * What is done during a cell.
+     *
+     * @param afterSeconds of its plateau
+     * @param apply objects that are made or changed
+     * @param delete objects that are deleted
+     */
+    record Disturbance(Order.Scenario scenario, double afterSeconds, List<Manifest> apply, List<Manifest> delete) {}
+
+    /** Looks at what has come back: if it is enough, no further block is driven. */
+    record Look(int session, int blocks) implements Step {}
+
+    /** Removes namespaces and waits until they are gone. Also done when an earlier step failed. */
+    record Remove(List<String> namespaces) implements Step {}
+}

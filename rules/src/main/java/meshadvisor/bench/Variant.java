@@ -1,0 +1,86 @@
+package meshadvisor.bench;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A way from the generator to the server: plain, or through a mesh. One file of the catalogue each.
+ *
+ * @param id what users type, such as {@code istio-sidecar}
+ * @param rank what the way gives; only variants of one class are ranked against each other
+ * @param scope what has to change for it
+ * @param tls who encrypts
+ * @param detect how one sees that it can be run here
+ * @param enrol what makes pods of a namespace take this way
+ * @param prove what shows that the measured requests took it; all must hold
+ * @param bill what runs because of it
+ * @param install commands for a cluster that may be thrown away, and how to undo them
+ * @param cautions what to know before running it, whole sentences
+ * @param source where all this is written
+ */
+public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, Detect detect, Enrol enrol, List<Proof> prove, Bill bill,
+        Install install, List<String> cautions, String source) {
+
+    /** What a way gives, from little to much. */
+    public enum Rank {
+        PLAIN, ENCRYPTION, IDENTITY, TELEMETRY, POLICY
+    }
+
+    /** Whether a label on a namespace is enough, or the whole cluster has to change. */
+    public enum Scope {
+        NAMESPACE, CLUSTER
+    }
+
+    /** Who encrypts between the pods. */
+    public enum Tls {
+        NOBODY, APPLICATION, MESH
+    }
+
+    /**
+     * Signs that all must be there. None at all: always there.
+     *
+     * @param remedy how to get it, as a clause; empty if nothing is needed
+     */
+    public record Detect(List<Sign> signs, String remedy) {}
+
+    /**
+     * An object of the cluster that shows that a variant can be run.
+     *
+     * @param resource group, version and plural, such as {@code apps/v1/deployments} or {@code v1/configmaps}
+     * @param namespace empty for any
+     * @param labels that it must have
+     * @param name empty for any
+     * @param field a path into the object, such as {@code data.enable-wireguard}; empty if being there is enough
+     * @param value a regular expression that the field must match
+     * @param version whether the version is read from the image tag of its first container
+     */
+    public record Sign(String resource, String namespace, Map<String, String> labels, String name, String field, String value,
+            boolean version) {}
+
+    /**
+     * What enrols. {@code $namespace}, {@code $revision} and {@code $service} are replaced.
+     *
+     * @param manifests objects applied with the namespace, before any pod, as YAML trees
+     * @param container the proxy that each pod must have to count as enrolled; empty if there is none
+     * @param annotation one that each pod must have got, as {@code key=value}; empty if there is none
+     * @param normalised annotations of pods that make the proxy comparable (workers, requests, limits), used on request
+     */
+    public record Enrol(Map<String, String> namespaceLabels, Map<String, String> namespaceAnnotations, Map<String, String> podLabels,
+            Map<String, String> podAnnotations, List<Map<String, Object>> manifests, String container, String annotation,
+            Map<String, String> normalised, List<Map<String, Object>> normalisedManifests) {}
+
+    /**
+     * What runs because of it.
+     *
+     * @param containers names of containers in the enrolled pods
+     * @param nodeAgents pods of DaemonSets
+     * @param controlPlane pods that serve all
+     */
+    public record Bill(List<String> containers, List<Pods> nodeAgents, List<Pods> controlPlane) {}
+
+    /** Pods of one kind. */
+    public record Pods(String namespace, Map<String, String> labels) {}
+
+    /** Commands, one argument vector each; they are the user's own tools. */
+    public record Install(List<List<String>> commands, List<List<String>> uninstall, List<String> needs) {}
+}
