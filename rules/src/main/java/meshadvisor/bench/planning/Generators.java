@@ -31,17 +31,21 @@ record Generators(Setting setting, Way way) {
         script.say("clock-first");
         for (Step.Cell cell : cells) {
             List<Pages.Page> pages = pages(cell);
-            pages.forEach(page -> script.fetch(cell.name() + "-before-" + page.name(), page.url(), page.keep()));
+            pages.forEach(page -> fetch(script, cell, FetchName.When.BEFORE, page));
             if (setting.pods().generators() > 1) {
                 script.rendezvous(cell.name() + "-start", "http://rendezvous." + setting.names().control() + ".svc.cluster.local:8080/"
                         + way.id() + "-" + block, setting.pods().generators());
             }
             Disturbances.post(way, cell).ifPresent(post -> script.postLater(cell.name() + "-post", post.url(), post.afterSeconds()));
             script.drive(cell.name(), arguments(block, cell));
-            pages.forEach(page -> script.fetch(cell.name() + "-after-" + page.name(), page.url(), page.keep()));
+            pages.forEach(page -> fetch(script, cell, FetchName.When.AFTER, page));
         }
         script.say("clock-last");
         return script;
+    }
+
+    private static void fetch(Script script, Step.Cell cell, FetchName.When when, Pages.Page page) {
+        script.fetch(new FetchName(cell.name(), when, page.name(), page.from()).toString(), page.url(), page.keep());
     }
 
     /** A server or proxy that is replaced meanwhile begins to count anew: its pages would say nothing. */

@@ -3,6 +3,7 @@ package meshadvisor.bench.planning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,9 +20,10 @@ final class Pages {
     /**
      * A page.
      *
+     * @param from whose page it is
      * @param keep which of its lines
      */
-    record Page(String name, String url, String keep) {}
+    record Page(String name, String from, String url, String keep) {}
 
     /**
      * All pages, each once.
@@ -44,8 +46,13 @@ final class Pages {
         Counter first = counters.getFirst();
         String keep = counters.stream().map(Counter::counter).distinct().map(Pattern::quote)
                 .collect(Collectors.joining("|", "^(?:", ")(?:[{ ].*)?$"));
-        return places.entrySet().stream().map(place -> new Page(place.getKey() + "-" + first.port(),
+        return places.entrySet().stream().map(place -> new Page(name(first), place.getKey(),
                 "http://" + place.getValue() + ":" + first.port() + first.path(), keep));
+    }
+
+    private static String name(Counter counter) {
+        return counter.at().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + counter.port()
+                + counter.path().replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     /** Addresses by names. */
@@ -54,7 +61,7 @@ final class Pages {
         switch (counter.at()) {
             case CLIENT -> places.put("client", "127.0.0.1");
             case SERVER -> servers.forEach(server -> IntStream.range(0, pods).mapToObj(pod -> pod == 0 ? server : server + "." + pod)
-                    .forEach(pod -> places.put(pod, "$podip:" + pod)));
+                    .forEach(pod -> places.put(pod.replace('.', '-'), "$podip:" + pod)));
             case NODE_AGENT -> IntStream.range(0, nodes.size())
                     .forEach(at -> places.put("agent-" + (at + 1), "$nodeagentip:" + nodes.get(at)));
             case PROXY -> places.put("proxies", "proxies"); // a Service in the generator's own namespace

@@ -27,8 +27,6 @@ final class RightsNeeded {
         add(rights, "", "nodes", List.of("get", "list"), "where pods can stand, and how free nodes are");
         add(rights, "", "pods", READ, "whether pods are ready and enrolled, and how free nodes are");
         add(rights, "", "pods/log", List.of("get"), "results come back through logs");
-        add(rights, "", "events", List.of("list"), "why a pod does not start");
-        add(rights, "metrics.k8s.io", "pods", List.of("list"), "CPU and memory of containers; without it there are figures of nodes only");
         add(rights, "batch", "jobs", List.of("get", "list", "watch", "create", "patch", "delete"),
                 "every pod is a Job, which has an end of its own");
         if (setting.pods().program() == Program.CONFIG_MAPS) {
