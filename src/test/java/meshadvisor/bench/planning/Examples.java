@@ -128,11 +128,11 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
     }
 
     private static Scene scene(List<Scene.Node> nodes, Map<String, Presence> presences) {
-        return new Scene("kind", "https://127.0.0.1:6443", nodes, presences, List.of(), Map.of(), List.of(), List.of());
+        return new Scene("kind", "https://127.0.0.1:6443", nodes, presences, List.of(), Map.of(), List.of(), List.of(), List.of());
     }
 
     private static Proof.Counter counter(String name, Proof.At at) {
-        return new Proof.Counter(name, Map.of(), at, 15020, "/stats/prometheus", Proof.By.REQUESTS, name + " moves.");
+        return new Proof.Counter(name, Map.of(), at, 15020, "/stats/prometheus", Proof.By.REQUESTS, List.of(), name + " moves.");
     }
 
     private static Map<String, Object> object(String kind, String name) {
@@ -142,7 +142,7 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
     private static Variant variant(String id, Variant.Scope scope, Variant.Tls tls, Variant.Enrol enrol, List<Proof> proofs) {
         List<Variant.Sign> signs =
                 tls == Variant.Tls.MESH ? List.of(new Variant.Sign("v1/pods", "", Map.of(), "", "", "", false)) : List.of();
-        return new Variant(id, id, Variant.Rank.PLAIN, scope, tls, new Variant.Detect(signs, "install it"), enrol, proofs,
+        return new Variant(id, id, Variant.Rank.PLAIN, scope, tls, new Variant.Detect(signs, "", List.of(), "install it"), enrol, proofs,
                 new Variant.Bill(List.of(), List.of(), List.of()), new Variant.Faults(
                         id.equals("istio-sidecar") ? "http://127.0.0.1:15020/quitquitquit" : "", Map.of(), Map.of(), Map.of()),
                 new Variant.Install(List.of(), List.of(), List.of()), List.of(), "here");

@@ -235,7 +235,7 @@ class PlanningTest {
         List<Step.Disturbance> done = drive.cells().getFirst().disturbance();
         assertThat(done.stream().flatMap(each -> each.apply().stream()).map(Jobs::count)).startsWith(2, 0, 2, 0);
         assertThat(done.stream().flatMap(each -> each.apply().stream())).allSatisfy(
-                job -> assertThat(job.object().toString()).contains("app=server-http1,"));
+                job -> assertThat(job.object().toString()).contains("app=server-http1}", "completions=2"));
         assertThat(done.getLast().delete()).singleElement().satisfies(job -> assertThat(job.name()).isEqualTo("server-http1-extra"));
     }
 
