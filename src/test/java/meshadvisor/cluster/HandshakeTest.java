@@ -71,6 +71,15 @@ class HandshakeTest {
     }
 
     @Test
+    void a_server_that_hangs_up_in_the_handshake_is_away_and_its_certificate_is_not_blamed() throws IOException {
+        try (RawServer server = RawServer.that((connection, head) -> {
+        })) {
+            live.cluster(server.address().replace("http:", "https:")).assess("--timeout", "10s").exits(6)
+                    .says("the connection to localhost:" + server.port() + " broke");
+        }
+    }
+
+    @Test
     void a_server_that_speaks_no_tls_is_named() throws IOException {
         try (RawServer server = RawServer.that(RawServer.saying("HTTP/1.1 400 Bad Request", ""))) {
             live.cluster(server.address().replace("http:", "https:")).assess("--timeout", "10s").exits(6)

@@ -18,8 +18,9 @@ class ProcessesTest {
     private static final String PLUGIN = "meshadvisor.kubeconfig.ExecPlugin";
 
     @Test
-    void only_rendering_and_the_run_of_a_plugin_start_programs() {
-        startsNoProgram("meshadvisor\\.render\\..*", "meshadvisor\\.kubeconfig\\.PluginRun").check(OURS);
+    void only_rendering_and_the_run_of_a_plugin_and_the_keytool_of_this_java_are_started() {
+        startsNoProgram("meshadvisor\\.render\\..*", "meshadvisor\\.kubeconfig\\.PluginRun", "meshadvisor\\.lab\\.keys\\.ThrowawayKeys")
+                .check(OURS);
     }
 
     @Test

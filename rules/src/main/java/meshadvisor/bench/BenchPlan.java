@@ -8,15 +8,20 @@ import java.util.List;
  * @param run the name of the run, part of the names of all that it makes
  * @param variants those that are run, and their descriptions
  * @param notRun those that are not, whole sentences: why, and what would make them run
+ * @param cautions what to know before it is run, whole sentences
+ * @param placed where generators and servers stand
  * @param rights what the user must be allowed to do
  * @param peak what it costs the cluster at most at one time
  * @param deadlineSeconds after which the cluster removes everything by itself
  */
-public record BenchPlan(String run, Order order, List<Variant> variants, List<String> notRun, List<Right> rights, Peak peak,
-        int deadlineSeconds, int expectedSeconds, List<Step> steps) {
+public record BenchPlan(String run, Order order, List<Variant> variants, List<String> notRun, List<String> cautions,
+        Placed placed, List<Right> rights, Peak peak, int deadlineSeconds, int expectedSeconds, List<Step> steps) {
 
     /** A right, such as to create Jobs in the run's namespaces. {@code namespace} is empty for rights on the cluster. */
     public record Right(String group, String resource, List<String> verbs, String namespace, String why) {}
+
+    /** Names of nodes. */
+    public record Placed(String generators, String servers) {}
 
     /** At most at one time. */
     public record Peak(int pods, int cpu, int memoryMebibytes, double requestsPerSecond) {}

@@ -8,14 +8,15 @@ import meshadvisor.model.Gap;
  * What came back of a benchmark. Written after each block; the file is all that is needed to report, to compare and to go on.
  *
  * @param startedAt in ISO 8601
+ * @param sessions states of the cluster in which blocks were driven, in the order of their numbers
  * @param cells in the order in which they were driven
  * @param usage what pods and nodes used, in intervals
  * @param looks what was decided, and why, whole sentences
  * @param warnings about the whole run, whole sentences
  * @param end how it ended
  */
-public record BenchRun(BenchPlan plan, Scene scene, String startedAt, List<CellResult> cells, List<Usage> usage, List<String> looks,
-        List<String> warnings, List<Gap> gaps, End end) {
+public record BenchRun(BenchPlan plan, Scene scene, String startedAt, List<Session> sessions, List<CellResult> cells, List<Usage> usage,
+        List<String> looks, List<String> warnings, List<Gap> gaps, End end) {
 
     /** How a run ended. */
     public enum End {
@@ -34,16 +35,25 @@ public record BenchRun(BenchPlan plan, Scene scene, String startedAt, List<CellR
     }
 
     /**
+     * A state of the cluster. All blocks of it were driven while nothing was installed or removed.
+     *
+     * @param number 1 or more
+     * @param installed ids of the variants with a mesh that could be run then, whether or not they were; none: no mesh was there
+     */
+    public record Session(int number, List<String> installed) {}
+
+    /**
      * What one load on one variant gave in one block.
      *
      * @param session 1 or more; sessions are other states of the cluster
      * @param block 1 or more
+     * @param scenarios what was done to the cluster meanwhile; none: the load was steady
      * @param invalid why it must not be used, whole sentences; none: it is valid
      * @param latency intended time to last byte, in ns, of all generators together: HdrHistogram V2, deflated, in base 64; empty if there is none
      * @param offsetSeconds at which the plateau began and ended, since the start of the run
      */
-    public record CellResult(int session, int block, String variant, Load load, List<String> invalid, String latency, Counts counts,
-            List<Proved> proofs, double offsetSeconds, double endSeconds, Map<String, String> disturbances) {
+    public record CellResult(int session, int block, String variant, Load load, List<Order.Scenario> scenarios, List<String> invalid,
+            String latency, Counts counts, List<Proved> proofs, double offsetSeconds, double endSeconds, Map<String, String> disturbances) {
 
         /** Whether it may be used. */
         public boolean valid() {

@@ -4,12 +4,20 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
-/** One thing that a benchmark does. Steps are carried out one after the other; what they need was decided before the first. */
+/**
+ * One thing that a benchmark does. Steps are carried out one after the other; what they need was decided before the first, except what
+ * only the cluster can say. For that, texts of manifests hold words that whoever carries them out replaces: {@code $uid:NAMESPACE} by the
+ * uid of a namespace, {@code $podip:JOB} and {@code $podip:JOB.1} by the address of the first and the second pod of a Job in the
+ * namespace of the manifest, {@code $nodeagentip:NODE} by that of the variant's node agent on a node, and {@code $made:tls.crt},
+ * {@code $made:tls.key} and {@code $made:ca.crt} in a Secret by a certificate for {@code *.NAMESPACE.svc.cluster.local} that is made for
+ * the run and kept nowhere else.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
 @JsonSubTypes({@JsonSubTypes.Type(value = Step.Apply.class, name = "apply"),
         @JsonSubTypes.Type(value = Step.Deliver.class, name = "deliver"),
         @JsonSubTypes.Type(value = Step.AwaitReady.class, name = "await-ready"),
         @JsonSubTypes.Type(value = Step.Idle.class, name = "idle"), @JsonSubTypes.Type(value = Step.Drive.class, name = "drive"),
+        @JsonSubTypes.Type(value = Step.Ask.class, name = "ask"),
         @JsonSubTypes.Type(value = Step.Look.class, name = "look"), @JsonSubTypes.Type(value = Step.Remove.class, name = "remove")})
 public sealed interface Step {
 
@@ -53,9 +61,12 @@ public sealed interface Step {
      *
      * @param afterSeconds of its plateau
      * @param apply objects that are made or changed
-     * @param delete objects that are deleted
+     * @param delete objects that are deleted; one without a name stands for all of its kind in its namespace with its labels
      */
     record Disturbance(Order.Scenario scenario, double afterSeconds, List<Manifest> apply, List<Manifest> delete) {}
+
+    /** Runs a Job to its end, reads the results that it tells in its log, and removes it. What it asks is part of the variant's proofs. */
+    record Ask(String variant, Manifest job, int atMostSeconds) implements Step {}
 
     /** Looks at what has come back: if it is enough, no further block is driven. */
     record Look(int session, int blocks) implements Step {}

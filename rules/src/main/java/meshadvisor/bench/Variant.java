@@ -14,12 +14,13 @@ import java.util.Map;
  * @param enrol what makes pods of a namespace take this way
  * @param prove what shows that the measured requests took it; all must hold
  * @param bill what runs because of it
+ * @param faults how it is disturbed on purpose
  * @param install commands for a cluster that may be thrown away, and how to undo them
  * @param cautions what to know before running it, whole sentences
  * @param source where all this is written
  */
 public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, Detect detect, Enrol enrol, List<Proof> prove, Bill bill,
-        Install install, List<String> cautions, String source) {
+        Faults faults, Install install, List<String> cautions, String source) {
 
     /** What a way gives, from little to much. */
     public enum Rank {
@@ -63,11 +64,13 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
      * @param manifests objects applied with the namespace, before any pod, as YAML trees
      * @param container the proxy that each pod must have to count as enrolled; empty if there is none
      * @param annotation one that each pod must have got, as {@code key=value}; empty if there is none
+     * @param podSecurity the Pod Security level that the namespace can enforce: {@code restricted}, or {@code privileged} if containers are
+     *        put into pods that may change the network
      * @param normalised annotations of pods that make the proxy comparable (workers, requests, limits), used on request
      */
     public record Enrol(Map<String, String> namespaceLabels, Map<String, String> namespaceAnnotations, Map<String, String> podLabels,
             Map<String, String> podAnnotations, List<Map<String, Object>> manifests, String container, String annotation,
-            Map<String, String> normalised, List<Map<String, Object>> normalisedManifests) {}
+            String podSecurity, Map<String, String> normalised, List<Map<String, Object>> normalisedManifests) {}
 
     /**
      * What runs because of it.
@@ -77,6 +80,17 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
      * @param controlPlane pods that serve all
      */
     public record Bill(List<String> containers, List<Pods> nodeAgents, List<Pods> controlPlane) {}
+
+    /**
+     * How it is disturbed on purpose. What is empty cannot be done within the namespace of the run.
+     *
+     * @param quit where a POST from the generator's pod ends its proxy, such as {@code http://127.0.0.1:15020/quitquitquit}
+     * @param podAnnotations that the proxy needs to obey it
+     * @param proxies labels of pods in the namespace that are proxies of their own, and can be deleted
+     * @param shortCertificates annotations of pods whose proxies then have certificates that live for two minutes
+     */
+    public record Faults(String quit, Map<String, String> podAnnotations, Map<String, String> proxies,
+            Map<String, String> shortCertificates) {}
 
     /** Pods of one kind. */
     public record Pods(String namespace, Map<String, String> labels) {}
