@@ -36,7 +36,6 @@ final class Frames {
     /** Pieces of one result until its end came. */
     private static final class Pieces {
         private final Map<Integer, String> texts = new TreeMap<>();
-        private int count;
     }
 
     /** Takes the next line. */
@@ -65,7 +64,6 @@ final class Frames {
         if (!words[3].equals(String.format(Locale.ROOT, "%08x", crc.getValue()))) {
             damages.add("piece " + words[1] + " of " + words[0] + " is damaged in the log");
         } else {
-            mine.count = number(words[2]);
             mine.texts.put(number(words[1]), words[4]);
         }
     }
