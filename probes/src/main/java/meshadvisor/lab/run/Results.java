@@ -52,7 +52,7 @@ final class Results {
                 lookout.reach(plateau.get().toMillis());
                 used(driven.drive().variant(), usages, plateau.get(), cellular.sending().orElse(plateau.get()), noise);
             }
-            List<Proved> proofs = evidences.of(variant(driven.drive().variant()), site, cellular);
+            List<Proved> proofs = evidences.of(variant(driven.drive().variant()), site.namespace(driven.drive().variant()), cellular, List.of());
             cells.add(Cells.of(cellular, noise, proofs, startMillis));
         }
         notes.add(cells);
