@@ -35,7 +35,7 @@ class ProofsTest {
     private static final Plaintext REFUSED = new Plaintext(Outcome.REFUSED, "connection reset");
 
     private static Told told(String at, String lines) {
-        return new Told(at + "-15020-stats-prometheus", "10.0.0.1", lines.lines().toList(), "");
+        return new Told(at.equals("client") ? Proof.At.CLIENT : Proof.At.SERVER, 15020, at, lines.lines().toList(), "");
     }
 
     private static List<Proved> judged(Protocol protocol, long sent, List<Told> before, List<Told> after) {
@@ -73,7 +73,7 @@ class ProofsTest {
 
     @Test
     void several_servers_are_counted_together() {
-        Told half = new Told(SERVER_AFTER.page(), "10.0.0.2", SERVER_AFTER.lines(), "");
+        Told half = new Told(Proof.At.SERVER, 15020, "server.1", SERVER_AFTER.lines(), "");
         assertThat(judged(Protocol.HTTP1, 400, List.of(CLIENT_BEFORE, SERVER_BEFORE), List.of(CLIENT_AFTER, SERVER_AFTER, half)))
                 .filteredOn(p -> p.shows().startsWith("The server's sidecar handed")).singleElement()
                 .isEqualTo(new Proved("The server's sidecar handed the requests to the server.", true,
@@ -82,14 +82,14 @@ class ProofsTest {
 
     @Test
     void a_page_that_is_missing_and_a_counter_that_is_missing_prove_nothing() {
-        Told broken = new Told(SERVER_AFTER.page(), "10.0.0.1", List.of(), "timeout");
+        Told broken = new Told(Proof.At.SERVER, 15020, "server", List.of(), "timeout");
         assertThat(judged(Protocol.HTTP1, 200, List.of(CLIENT_BEFORE, SERVER_BEFORE), List.of(CLIENT_AFTER, broken)))
                 .filteredOn(p -> !p.held()).hasSize(2).extracting(Proved::seen)
-                .containsOnly("the page of 10.0.0.1 could not be read: timeout");
+                .containsOnly("the page server could not be read: timeout");
         assertThat(judged(Protocol.HTTP1, 200, List.of(), List.of())).filteredOn(p -> !p.held()).hasSize(4).extracting(Proved::seen)
-                .contains("nobody fetched the page client-15020-stats-prometheus");
+                .contains("nobody fetched /stats/prometheus of port 15020");
         assertThat(judged(Protocol.HTTP1, 200, List.of(CLIENT_BEFORE, SERVER_BEFORE), List.of(CLIENT_BEFORE, SERVER_AFTER)))
-                .extracting(Proved::seen).anyMatch(s -> s.startsWith("no series of envoy_cluster_upstream_rq_total"));
+                .extracting(Proved::seen).anyMatch(s -> s.startsWith("there is no series envoy_cluster_upstream_rq_total"));
     }
 
     @Test
@@ -109,20 +109,12 @@ class ProofsTest {
     }
 
     @Test
-    void pages_are_asked_for_once_with_all_their_counters() {
-        assertThat(ProofPages.of(SIDECAR, Protocol.GRPC)).extracting(p -> p.url("10.0.0.1") + " " + p.keep()).containsExactly(
-                "http://10.0.0.1:15020/stats/prometheus ^(?:envoy_cluster_ssl_handshake|envoy_cluster_upstream_rq_total)[{ ].*",
-                "http://10.0.0.1:15020/stats/prometheus ^(?:envoy_cluster_upstream_rq_total|envoy_listener_ssl_handshake)[{ ].*");
-        assertThat(CLIENT_AFTER.lines()).filteredOn(l -> l.matches(ProofPages.of(SIDECAR, Protocol.GRPC).getFirst().keep())).hasSize(2);
-    }
-
-    @Test
     void the_namespace_stands_in_for_its_word() {
         Variant ambient = Variants.of(Knowledge.LIBRARY).stream().filter(v -> v.id().equals("istio-ambient")).findFirst().orElseThrow();
         String line =
                 "istio_tcp_connections_opened_total{reporter=\"source\",destination_workload_namespace=\"%s\",connection_security_policy=\"%s\"} %d";
-        Told before = new Told("node-agent-15020-metrics", "10.0.0.9", List.of(), "");
-        Told after = new Told("node-agent-15020-metrics", "10.0.0.9",
+        Told before = new Told(Proof.At.NODE_AGENT, 15020, "agent-1", List.of(), "");
+        Told after = new Told(Proof.At.NODE_AGENT, 15020, "agent-1",
                 List.of(line.formatted("ns", "mutual_tls", 3), line.formatted("other", "unknown", 9)), "");
         List<Proved> proved = Proofs.of(ambient, new Evidence(Protocol.TCP, "ns", 5, List.of(before), List.of(after), REFUSED, List.of()));
         assertThat(proved).filteredOn(p -> p.shows().startsWith("The ztunnel of the client's")).allMatch(Proved::held);

@@ -3,7 +3,6 @@ package meshadvisor.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import meshadvisor.bench.BenchRun.Proved;
@@ -30,12 +29,18 @@ public final class Proofs {
     /**
      * A page as one pod gave it.
      *
-     * @param page its name, see {@link ProofPages}
-     * @param from whose page it is, the same before and after
+     * @param at whose pod it is
+     * @param from the name of the page in the plan, the same before and after
      * @param lines those that are needed
      * @param error why there is no page; empty if there is one
      */
-    public record Told(String page, String from, List<String> lines, String error) {}
+    public record Told(Proof.At at, int port, String from, List<String> lines, String error) {
+
+        /** Whether a counter stands on it. */
+        boolean has(Proof.Counter counter) {
+            return at == counter.at() && port == counter.port();
+        }
+    }
 
     /** What came of a plaintext request from outside. */
     public record Plaintext(Outcome outcome, String detail) {
@@ -73,19 +78,16 @@ public final class Proofs {
     }
 
     private static Proved counter(Proof.Counter proof, Evidence evidence) {
-        String page = ProofPages.name(proof);
-        List<Told> after = evidence.after.stream().filter(t -> t.page.equals(page)).toList();
-        Optional<String> missing = missing(page, evidence.before).or(() -> missing(page, evidence.after));
+        List<Told> before = evidence.before.stream().filter(told -> told.has(proof)).toList();
+        List<Told> after = evidence.after.stream().filter(told -> told.has(proof)).toList();
+        Optional<String> missing = missing(proof, before).or(() -> missing(proof, after));
         if (missing.isPresent()) {
             return new Proved(proof.shows(), false, missing.get());
         }
-        ToDoubleFunction<List<Told>> sum = told -> values(proof, evidence.namespace, told).sum();
-        List<Told> before = evidence.before.stream().filter(t -> t.page.equals(page)).toList();
-        boolean there = values(proof, evidence.namespace, after).findAny().isPresent();
-        if (!there && proof.by() != Proof.By.NOTHING) {
-            return new Proved(proof.shows(), false, "no series of " + proof.counter() + proof.labels() + " on the page " + page);
+        if (proof.by() != Proof.By.NOTHING && values(proof, evidence.namespace, after).findAny().isEmpty()) {
+            return new Proved(proof.shows(), false, "there is no series " + proof.counter() + proof.labels());
         }
-        return moved(proof, evidence.sent, sum.applyAsDouble(before), sum.applyAsDouble(after));
+        return moved(proof, evidence.sent, values(proof, evidence.namespace, before).sum(), values(proof, evidence.namespace, after).sum());
     }
 
     private static Proved moved(Proof.Counter proof, long sent, double before, double after) {
@@ -103,11 +105,10 @@ public final class Proofs {
         return value == Math.rint(value) ? String.format(Locale.ROOT, " %.0f", value) : String.format(Locale.ROOT, " %.3f", value);
     }
 
-    private static Optional<String> missing(String page, List<Told> told) {
-        List<Told> mine = told.stream().filter(t -> t.page.equals(page)).toList();
-        return mine.isEmpty() ? Optional.of("nobody fetched the page " + page)
-                : mine.stream().filter(t -> !t.error.isEmpty()).findFirst()
-                        .map(t -> "the page of " + t.from + " could not be read: " + t.error);
+    private static Optional<String> missing(Proof.Counter proof, List<Told> told) {
+        return told.isEmpty() ? Optional.of("nobody fetched " + proof.path() + " of port " + proof.port())
+                : told.stream().filter(t -> !t.error.isEmpty()).findFirst()
+                        .map(t -> "the page " + t.from + " could not be read: " + t.error);
     }
 
     private static DoubleStream values(Proof.Counter proof, String namespace, List<Told> told) {

@@ -64,6 +64,7 @@ final class Pages {
                     .forEach(pod -> places.put(pod.replace('.', '-'), "$podip:" + pod)));
             case NODE_AGENT -> IntStream.range(0, nodes.size())
                     .forEach(at -> places.put("agent-" + (at + 1), "$nodeagentip:" + nodes.get(at)));
+            case PROXY -> places.put("proxies", "proxies"); // a Service in the generator's own namespace
         }
         return places;
     }
