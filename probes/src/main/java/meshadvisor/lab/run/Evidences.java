@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import meshadvisor.bench.BenchRun.Proved;
 import meshadvisor.bench.Proof;
 import meshadvisor.bench.Proofs;
@@ -19,8 +21,8 @@ import meshadvisor.tree.Node;
 /** Gathers what proofs need of what pods told. */
 final class Evidences {
 
-    /** Whose page differs from generator to generator; all others read the same pages. */
-    private static final String CLIENT = "client";
+    /** Names of pages begin with whose they are and the port. Those of clients differ from generator to generator; all others read the same ones. */
+    private static final Pattern PAGE = Pattern.compile("(client|server|node-agent|proxy)-(\\d{1,5})-.*");
 
     private final Map<String, Map<String, Plaintext>> outside = new HashMap<>();
 
@@ -48,19 +50,21 @@ final class Evidences {
             told.results().forEach((name, bytes) -> {
                 Optional<FetchName> fetch = FetchName.parse(name.replaceAll("\\.json$", ""))
                         .filter(each -> each.cell().equals(cell.cell().name()) && each.when() == when);
-                if (fetch.isPresent() && (fetch.get().from().equals(CLIENT) || last.equals(Optional.of(told.pod())))) {
-                    pages.add(page(fetch.get(), told.pod(), Json.read(bytes)));
+                Optional<Matcher> page = fetch.map(each -> PAGE.matcher(each.page())).filter(Matcher::matches);
+                if (page.isPresent() && (page.get().group(1).equals("client") || last.equals(Optional.of(told.pod())))) {
+                    pages.add(page(page.get(), fetch.get().page() + " of " + (page.get().group(1).equals("client") ? told.pod() : fetch.get().from()),
+                            Json.read(bytes)));
                 }
             });
         }
         return pages;
     }
 
-    private static Proofs.Told page(FetchName fetch, String pod, Node page) {
-        String from = fetch.from().equals(CLIENT) ? pod : fetch.from();
-        long status = Json.count(page.get("status"));
-        String error = !page.get("error").text().isEmpty() ? page.get("error").text() : status == 200 ? "" : "status " + status;
-        return new Proofs.Told(fetch.page(), from, page.get("lines").items().stream().map(Node::text).toList(), error);
+    private static Proofs.Told page(Matcher page, String from, Node told) {
+        long status = Json.count(told.get("status"));
+        String error = !told.get("error").text().isEmpty() ? told.get("error").text() : status == 200 ? "" : "status " + status;
+        return new Proofs.Told(Proof.At.valueOf(page.group(1).toUpperCase(Locale.ROOT).replace('-', '_')), Integer.parseInt(page.group(2)), from,
+                told.get("lines").items().stream().map(Node::text).toList(), error);
     }
 
     /** Takes answers from outside; what they speak against, whole sentences. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.BenchRun.End;
+import meshadvisor.bench.Looks;
 import meshadvisor.bench.Manifest;
 import meshadvisor.bench.Scene;
 import meshadvisor.bench.Step;
@@ -33,9 +34,7 @@ public final class Execution {
     private final Surroundings around;
     private final Notes notes;
     private final double startMillis;
-    private boolean enough;
-    private boolean last;
-    private boolean overBudget;
+    private Optional<End> stop = Optional.empty();
     private int emptyDrives;
     private long begunNanos;
 
@@ -86,7 +85,7 @@ public final class Execution {
                 check(site);
                 made = true;
                 steps(site);
-                end = enough ? End.PRECISE : overBudget ? End.BUDGET : End.LAST_LOOK;
+                end = stop.orElse(End.LAST_LOOK);
             } catch (Stopped stopped) {
                 if (stopped.why() == Why.REFUSED && !made) {
                     throw stopped;
@@ -151,12 +150,11 @@ public final class Execution {
     }
 
     private void drive(Step.Drive drive, Drives drives, Results results) throws Stopped {
-        if (enough || last || notes.has(drive)) {
+        if (stop.isPresent() || notes.has(drive)) {
             return;
         }
         if (Duration.ofNanos(System.nanoTime() - begunNanos).toSeconds() > plan.order().design().budgetSeconds()) {
-            overBudget = true;
-            last = true;
+            stop = Optional.of(End.BUDGET);
             notes.look("The time of " + plan.order().design().budgetSeconds() + " s was up before block " + drive.block() + " of "
                     + drive.variant() + ".");
             return;
@@ -172,13 +170,15 @@ public final class Execution {
     }
 
     private void look(Step.Look look) {
-        if (enough || last) {
+        if (stop.isPresent()) {
             return;
         }
-        Surroundings.Looked looked = around.judge().at(notes.run(End.RUNNING), look);
-        enough = looked.enough();
-        notes.look(looked.sentence());
-        around.say().accept(looked.sentence());
+        Looks.Decision decision = Looks.at(notes.run(End.RUNNING), look.session(), look.blocks());
+        if (decision instanceof Looks.Decision.Stop(End end, String unused)) {
+            stop = Optional.of(end);
+        }
+        notes.look(decision.because());
+        around.say().accept(decision.because());
     }
 
     /** Something that the API server is asked for. */

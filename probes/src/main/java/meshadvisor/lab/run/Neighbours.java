@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.cluster.OwnedApi;
 import meshadvisor.tree.Node;
@@ -13,6 +14,9 @@ import meshadvisor.tree.Node;
 final class Neighbours {
 
     private static final Set<String> PRESSURES = Set.of("MemoryPressure", "DiskPressure", "PIDPressure");
+
+    /** What a scheduler says when others are in the way, and not the wishes of the pod itself. */
+    private static final Pattern FULL = Pattern.compile("Insufficient|Too many pods");
 
     private final OwnedApi api;
     private final Set<String> before = new HashSet<>();
@@ -73,7 +77,8 @@ final class Neighbours {
             return Optional.of("The pod " + name + " was evicted.");
         }
         boolean waits = pod.at("status", "conditions").items().stream().anyMatch(condition -> condition.get("type").text()
-                .equals("PodScheduled") && condition.get("reason").text().equals("Unschedulable"));
+                .equals("PodScheduled") && condition.get("reason").text().equals("Unschedulable")
+                && FULL.matcher(condition.get("message").text()).find());
         return waits ? Optional.of("The pod " + name + " finds no node.") : Optional.empty();
     }
 }

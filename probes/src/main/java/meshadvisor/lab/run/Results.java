@@ -9,7 +9,6 @@ import java.util.Optional;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun.CellResult;
 import meshadvisor.bench.BenchRun.Proved;
-import meshadvisor.bench.BenchRun.Usage;
 import meshadvisor.bench.BenchRun.User;
 import meshadvisor.bench.Histograms;
 import meshadvisor.bench.Step;
@@ -30,6 +29,7 @@ final class Results {
     private final double startMillis;
     private final Evidences evidences = new Evidences();
     private final Map<String, Payer> payers = new HashMap<>();
+    private final Usages usages;
 
     Results(BenchPlan plan, Notes notes, Site site, Lookout lookout, double startMillis) {
         this.plan = plan;
@@ -37,42 +37,38 @@ final class Results {
         this.site = site;
         this.lookout = lookout;
         this.startMillis = startMillis;
+        this.usages = new Usages(lookout, site, payers, new HashMap<>(), startMillis);
     }
 
     /** Takes what a drive gave. Says in a few words what it was. */
     String driven(Driven driven) throws Stopped {
         bill();
         List<CellResult> cells = new ArrayList<>();
-        Usages usages = new Usages(lookout, site, payers, startMillis);
         for (Step.Cell cell : driven.drive().cells()) {
             Cellular cellular = Cellular.of(driven, cell);
             Optional<Span> plateau = cellular.plateau();
             List<String> noise = new ArrayList<>();
             if (plateau.isPresent()) {
                 lookout.reach(plateau.get().toMillis());
-                used(driven.drive().variant(), usages, plateau.get(), cellular.sending().orElse(plateau.get()), noise);
+                noise.addAll(noise(driven.drive().variant(), plateau.get(), cellular.sending().orElse(plateau.get())));
             }
             List<Proved> proofs = evidences.of(variant(driven.drive().variant()), site.namespace(driven.drive().variant()), cellular, List.of());
             cells.add(Cells.of(cellular, noise, proofs, startMillis));
         }
         notes.add(cells);
+        notes.use(usages.ofContainers());
         return words(cells);
     }
 
-    private void used(String variant, Usages usages, Span plateau, Span sending, List<String> noise) {
+    private List<String> noise(String variant, Span plateau, Span sending) {
         notes.use(usages.ofNodes(plateau));
-        List<Usage> containers = usages.ofContainers(variant, plateau, sending);
-        notes.use(containers);
-        if (containers.stream().noneMatch(usage -> usage.who() == User.CONTAINER) && lookout.containers().blind().isEmpty()) {
-            notes.gap(Execution.gap("containers-short", "what containers used in some cells",
-                    "the kubelet looks at each container every ten seconds or so, and did not do so twice in them",
-                    "measure longer: --plateau 30s"));
-        }
-        Optional<Double> own = usages.own(plateau, sending, 2); // a generator and a server at least
+        Optional<Double> own = usages.own(variant, plateau, sending, 2); // a generator and a server at least
+        List<String> noise = new ArrayList<>();
         lookout.nodes().forEach((node, samples) -> noise.addAll(Noise.of(node, samples, plateau, own)));
         if (lookout.nodes().isEmpty()) {
             noise.add("No node was watched, so it is not known who else was at work.");
         }
+        return noise;
     }
 
     private static String words(List<CellResult> cells) {
@@ -90,9 +86,8 @@ final class Results {
     void idle(Span span) throws Stopped {
         bill();
         lookout.reach(span.toMillis());
-        Usages usages = new Usages(lookout, site, payers, startMillis);
         notes.use(usages.ofNodes(span));
-        notes.use(usages.ofContainers("", span, span));
+        notes.use(usages.ofContainers());
     }
 
     /** Takes what somebody from outside was told. */
@@ -127,6 +122,7 @@ final class Results {
 
     /** Writes down what could not be seen in the whole run. */
     void gaps() {
+        notes.use(usages.ofContainers());
         lookout.containers().blind().ifPresent(why -> notes.gap(Execution.gap("containers", "CPU and memory of containers", why,
                 "grant list of pods.metrics.k8s.io, or get of nodes/proxy for finer figures")));
         lookout.blind().ifPresent(why -> notes.gap(Execution.gap("neighbours", "whether others suffered", why, "grant list of pods and nodes")));

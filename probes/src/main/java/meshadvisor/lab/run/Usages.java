@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import meshadvisor.bench.BenchRun.Figure;
 import meshadvisor.bench.BenchRun.Usage;
@@ -15,8 +16,12 @@ import meshadvisor.lab.run.GeneratorRun.Span;
  * What was used in a span of time, from what the lookout saw.
  *
  * @param payers pods that belong to a bill, by {@code namespace/pod}
+ * @param given the last look at each container that was given
  */
-record Usages(Lookout lookout, Site site, Map<String, Payer> payers, double startMillis) {
+record Usages(Lookout lookout, Site site, Map<String, Payer> payers, Map<String, Double> given, double startMillis) {
+
+    /** Kubelets look at young containers more often than anybody needs to know. */
+    private static final double SHORTEST_MILLIS = 1_900;
 
     /** Whose a pod outside the run's namespaces is. */
     record Payer(User user, String variant) {}
@@ -39,36 +44,49 @@ record Usages(Lookout lookout, Site site, Map<String, Payer> payers, double star
         return usages;
     }
 
-    /**
-     * What containers of a variant, and of what serves it, used. Best within the plateau alone; if the kubelet looked too seldom for that, with the
-     * warm-up, in which the same load is sent.
-     *
-     * @param variant empty for all
-     */
-    List<Usage> ofContainers(String variant, Span plateau, Span sending) {
+    /** What containers of the run and of bills used, from one look of the kubelet to the next, as far as it was not given before. */
+    List<Usage> ofContainers() {
         List<Usage> usages = new ArrayList<>();
         lookout.containers().looks().forEach((container, looks) -> {
-            Optional<Payer> payer = payer(container).filter(each -> variant.isEmpty() || each.variant.equals(variant) || each.variant.isEmpty());
-            Optional<Used> used = ContainerSample.within(looks, plateau).or(() -> ContainerSample.within(looks, sending));
-            if (payer.isPresent() && used.isPresent()) {
-                Map<Figure, Double> figures = new EnumMap<>(Figure.class);
-                put(figures, Figure.CPU_SECONDS, used.get().cpuSeconds());
-                put(figures, Figure.MEMORY_BYTES, used.get().memoryBytes());
-                usages.add(usage(payer.get().user, container, payer.get().variant,
-                        new Span(used.get().fromMillis(), used.get().toMillis()), figures));
+            Optional<Payer> payer = payer(container);
+            if (payer.isPresent() && !looks.isEmpty()) {
+                ContainerSample before = looks.get(given.computeIfAbsent(container, name -> looks.firstKey()));
+                for (ContainerSample look : looks.tailMap(before.atMillis(), false).values()) {
+                    if (look.atMillis() - before.atMillis() >= SHORTEST_MILLIS) {
+                        usages.add(between(before, look, payer.get()));
+                        given.put(container, look.atMillis());
+                        before = look;
+                    }
+                }
             }
         });
         return usages;
     }
 
-    /** CPU time of everything that belongs to the run or a bill, scaled to a span; nothing if not all of the variant's containers were seen. */
-    Optional<Double> own(Span plateau, Span sending, long containers) {
-        List<Usage> all = ofContainers("", plateau, sending);
-        if (all.stream().filter(usage -> usage.who() == User.CONTAINER).count() < containers) {
-            return Optional.empty();
+    private Usage between(ContainerSample before, ContainerSample look, Payer payer) {
+        Map<Figure, Double> figures = new EnumMap<>(Figure.class);
+        put(figures, Figure.CPU_SECONDS, look.cpuSeconds() - before.cpuSeconds());
+        put(figures, Figure.MEMORY_BYTES, look.memoryBytes());
+        return usage(payer.user, look.container(), payer.variant, new Span(before.atMillis(), look.atMillis()), figures);
+    }
+
+    /**
+     * CPU time of everything that belongs to the run or a bill, scaled to a span; nothing if the variant's containers were not looked at often enough.
+     *
+     * @param containers that must have been seen of the variant
+     */
+    Optional<Double> own(String variant, Span plateau, Span sending, int containers) {
+        double sum = 0;
+        int seen = 0;
+        for (Map.Entry<String, NavigableMap<Double, ContainerSample>> each : lookout.containers().looks().entrySet()) {
+            Optional<Payer> payer = payer(each.getKey());
+            Optional<Used> used = ContainerSample.within(each.getValue(), plateau).or(() -> ContainerSample.within(each.getValue(), sending));
+            if (payer.isPresent() && used.isPresent()) {
+                sum += used.get().cpuSeconds() / (used.get().toMillis() - used.get().fromMillis()) * 1000 * plateau.seconds();
+                seen += payer.get().user == User.CONTAINER && payer.get().variant.equals(variant) ? 1 : 0;
+            }
         }
-        return Optional.of(all.stream().mapToDouble(usage -> usage.figures().getOrDefault(Figure.CPU_SECONDS, 0.0)
-                / (usage.toSeconds() - usage.fromSeconds()) * plateau.seconds()).sum());
+        return seen < containers ? Optional.empty() : Optional.of(sum);
     }
 
     private Optional<Payer> payer(String container) {
