@@ -50,8 +50,9 @@ record Usages(Lookout lookout, Site site, Map<String, Payer> payers, Map<String,
         lookout.containers().looks().forEach((container, looks) -> {
             Optional<Payer> payer = payer(container);
             if (payer.isPresent() && !looks.isEmpty()) {
-                ContainerSample before = looks.get(given.computeIfAbsent(container, name -> looks.firstKey()));
-                for (ContainerSample look : looks.tailMap(before.atMillis(), false).values()) {
+                double last = given.getOrDefault(container, looks.firstKey());
+                ContainerSample before = looks.ceilingEntry(last).getValue();
+                for (ContainerSample look : looks.tailMap(last, false).values()) {
                     if (look.atMillis() - before.atMillis() >= SHORTEST_MILLIS) {
                         usages.add(between(before, look, payer.get()));
                         given.put(container, look.atMillis());
