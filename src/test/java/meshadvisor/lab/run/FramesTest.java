@@ -2,7 +2,6 @@ package meshadvisor.lab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,18 +62,5 @@ class FramesTest {
         Told told = Recorded.told(lines -> lines.stream().map(line -> line.startsWith("#ma1 clock-last.json end")
                 ? line.substring(0, line.length() - 4) + "0000" : line).toList());
         assertThat(told.damages()).containsExactly("clock-last.json does not have the checksum that the log tells");
-    }
-
-    @Test
-    void lines_that_come_again_are_known_by_their_times() {
-        PodLog log = PodLog.offline();
-        List<String> first = List.of("2026-11-27T10:00:00.000000001Z a", "2026-11-27T10:00:00.000000002Z b", "2026-11-27T10:00:00.000000002Z c");
-        assertThat(log.fresh(first)).containsExactly("a", "b", "c");
-        List<String> second = new ArrayList<>(first);
-        second.addAll(List.of("2026-11-27T10:00:00.000000002Z d", "2026-11-27T10:00:01.000000000Z e"));
-        assertThat(log.fresh(second)).containsExactly("d", "e");
-        assertThat(log.fresh(List.of("2026-11-27T10:00:01.000000000Z e"))).isEmpty();
-        assertThat(log.fresh(List.of("2026-11-27T10:00:01.000000000Z e", "2026-11-27T10:00:01.000000000Z e", "2026-11-27T10:00:02.000000000Z")))
-                .containsExactly("e", "");
     }
 }

@@ -82,7 +82,6 @@ final class Filling {
                         + "; run with a Java that has keytool, or leave app-mtls out.");
             }
         }
-        String file = name.replace("tls.", "server.");
-        return keys.getOrDefault(namespace, Map.of()).getOrDefault(file, "");
+        return keys.getOrDefault(namespace, Map.of()).getOrDefault(name, "");
     }
 }
