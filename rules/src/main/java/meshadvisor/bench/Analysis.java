@@ -45,6 +45,16 @@ public final class Analysis {
                 run.gaps());
     }
 
+    /**
+     * The report of several runs, each a session: a state of the cluster that was made anew. Only so is it seen how much such states
+     * differ by themselves.
+     *
+     * @param runs 1 or more, of the same variants or not
+     */
+    public static BenchReport of(List<BenchRun> runs) {
+        return of(Joined.of(runs));
+    }
+
     private static Subject subject(BenchRun run, Variant variant) {
         var presence = run.scene().presence(variant.id());
         boolean there = presence.isPresent() && presence.get() instanceof Scene.Presence.There;

@@ -6,6 +6,8 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 /** How many alarms of a test are too many, by the binomial distribution. */
 public final class Acceptance {
 
+    private static final double ROUNDING = 1e-9;
+
     private Acceptance() {}
 
     /**
