@@ -23,6 +23,8 @@ public final class Main {
         COMMANDS.put("serve", ServeCommand::new);
         COMMANDS.put("merge", MergeCommand::new);
         COMMANDS.put("agent", AgentCommand::new);
+        COMMANDS.put("rendezvous", RendezvousCommand::new);
+        COMMANDS.put("janitor", JanitorCommand::new);
     }
 
     private Main() {}

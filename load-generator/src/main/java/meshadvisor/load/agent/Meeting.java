@@ -57,7 +57,7 @@ record Meeting(Ending ending, String party) {
     private URI url(Rendezvous asked, long left) {
         var folder = asked.url().toString();
         return URI.create(folder + (folder.endsWith("/") ? "" : "/") + URLEncoder.encode(asked.name(), UTF_8) + "?parties="
-                + asked.parties() + "&within=" + Math.max(1, left / NANOS_PER_MILLI) + "ms&party=" + URLEncoder.encode(party, UTF_8));
+                + asked.parties() + "&within=" + Math.max(1, left / NANOS_PER_MILLI) + "&party=" + URLEncoder.encode(party, UTF_8));
     }
 
     private static String words(Reply<String> reply) {
