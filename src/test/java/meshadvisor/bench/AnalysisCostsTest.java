@@ -4,6 +4,7 @@ import static meshadvisor.bench.AnalysisRun.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import meshadvisor.bench.BenchReport.Cpu;
@@ -13,6 +14,7 @@ import meshadvisor.bench.BenchRun.Usage;
 import meshadvisor.bench.BenchRun.User;
 import meshadvisor.bench.Variant.Rank;
 import meshadvisor.bench.Variant.Scope;
+import meshadvisor.model.Gap;
 import org.junit.jupiter.api.Test;
 
 /** What variants cost: 20,000 requests in 20 s in each cell. */
@@ -45,18 +47,21 @@ class AnalysisCostsTest {
         var bill = Analysis.of(run).bills().getLast();
         assertThat(bill.cpu()).extracting(Cpu::payer).containsExactly(Payer.GENERATOR);
         assertThat(bill.memory()).isEmpty();
+        assertThat(Analysis.of(run).gaps()).extracting(Gap::what).containsExactly("the CPU of proxies of istio-sidecar",
+                "the CPU of application of istio-sidecar", "the CPU of control plane of istio-sidecar",
+                "the CPU of nodes of istio-sidecar");
     }
 
     @Test
     void a_plateau_that_intervals_hardly_cover_gives_no_figure() {
-        var half = new Metered(java.util.List.of(used(0, 10, 5)));
+        var half = new Metered(List.of(used(0, 10, 5)));
         assertThat(half.cpuSeconds(0, 20)).isEmpty();
         assertThat(half.cpuSeconds(0, 12).orElseThrow()).isCloseTo(6, within(1e-9)); // 5 s in 10 s, scaled up to 12 s
     }
 
     @Test
     void an_interval_counts_by_its_share_in_the_plateau() {
-        var metered = new Metered(java.util.List.of(used(0, 10, 4), used(10, 20, 6)));
+        var metered = new Metered(List.of(used(0, 10, 4), used(10, 20, 6)));
         assertThat(metered.cpuSeconds(5, 15).orElseThrow()).isCloseTo(5, within(1e-9));
     }
 
@@ -70,7 +75,8 @@ class AnalysisCostsTest {
         run.used(new Usage(User.CONTAINER, server, "istio-sidecar", 0, 10, Map.of(Figure.MEMORY_BYTES, 30 * MEBIBYTE)));
         for (BenchRun.CellResult cell : run.ended().cells()) {
             boolean mesh = cell.variant().equals("istio-sidecar");
-            run.used(new Usage(User.NODE, "node-1", "", cell.offsetSeconds(), cell.endSeconds(), Map.of(Figure.CPU_SECONDS, mesh ? 22.0 : 10.0)));
+            run.used(new Usage(User.NODE, "node-1", "", cell.offsetSeconds(), cell.endSeconds(),
+                    Map.of(Figure.CPU_SECONDS, mesh ? 22.0 : 10.0)));
             run.used(new Usage(User.CONTROL_PLANE, "istio-system/istiod-1/discovery", "", cell.offsetSeconds(), cell.endSeconds(),
                     Map.of(Figure.CPU_SECONDS, mesh ? 0.3 : 0.1)));
         }

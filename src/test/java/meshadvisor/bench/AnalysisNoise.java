@@ -58,7 +58,8 @@ enum AnalysisNoise {
             case LOGNORMAL -> level + deviation * level / LEVEL * (Math.exp(SIGMA * normal) - LOGNORMAL_MEAN) / 0.6;
             case STUDENT_T2 -> level + deviation * normal / Math.sqrt(-Math.log(1 - random.nextDouble()));
             case DRIFT -> level + deviation * (normal + slot / 16.0);
-            case STALLS -> level + deviation * normal + (variant == 3 && random.nextDouble() < 0.1 ? LEVEL * (1 + random.nextDouble() * 20) : 0);
+            case STALLS ->
+                    level + deviation * normal + (variant == 3 && random.nextDouble() < 0.1 ? LEVEL * (1 + random.nextDouble() * 20) : 0);
             case AGEING -> level + deviation * (normal + (variant == 3 ? slot / 24.0 : 0));
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ class DifferencesTest {
 
     @Test
     void values_that_a_histogram_cannot_tell_apart_are_no_stall() {
-        var blocks = new ArrayList<>(java.util.Collections.nCopies(23, 5.0));
+        var blocks = new ArrayList<>(Collections.nCopies(23, 5.0));
         blocks.add(5.01);
         assertThat(new Differences(blocks, 0.01).stalled()).isEmpty();
         assertThat(new Differences(blocks, 0).stalled()).containsExactly(23);
@@ -74,13 +75,14 @@ class DifferencesTest {
         var differences = new Differences(blocks, 0);
         assertThat(differences.effective()).isBetween(25.0, 80.0); // 200 · 0.4 / 1.6 = 50
         var shuffled = new ArrayList<>(blocks);
-        java.util.Collections.shuffle(shuffled, random);
+        Collections.shuffle(shuffled, random);
         assertThat(differences.estimate().error()).isGreaterThan(1.5 * new Differences(shuffled, 0).estimate().error());
     }
 
     @Test
     void one_block_has_no_error() {
-        assertThatThrownBy(() -> new Differences(List.of(1.0), 0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2 blocks");
+        assertThatThrownBy(() -> new Differences(List.of(1.0), 0)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 blocks");
     }
 
     static List<Double> noise(int seed, int blocks) {

@@ -3,6 +3,7 @@ package meshadvisor.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -19,7 +20,7 @@ class EstimateTest {
     @ValueSource(ints = {10, 24, 36})
     void interval_and_p_value_are_those_of_commons_math(int blocks) {
         double[] values = new Random(blocks).doubles(blocks, -1, 2).toArray();
-        var differences = new Differences(java.util.Arrays.stream(values).boxed().toList(), 0);
+        var differences = new Differences(Arrays.stream(values).boxed().toList(), 0);
         assertThat(differences.estimate().p()).isCloseTo(TestUtils.tTest(0, values), within(1e-9));
         var interval = differences.estimate().interval(0.95);
         double t = new TDistribution(blocks - 1).inverseCumulativeProbability(0.975);
@@ -90,6 +91,6 @@ class EstimateTest {
     }
 
     private static Estimate estimate(double[] values) {
-        return new Differences(java.util.Arrays.stream(values).boxed().toList(), 0).estimate();
+        return new Differences(Arrays.stream(values).boxed().toList(), 0).estimate();
     }
 }
