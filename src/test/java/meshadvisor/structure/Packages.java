@@ -22,7 +22,7 @@ final class Packages {
             entry("signal", Set.of("model", "catalog")),
             entry("rule", Set.of("signal")),
             entry("measure", Set.of()),
-            entry("bench", Set.of("model", "measure")),
+            entry("bench", Set.of("catalog", "measure")),
             entry("cost", Set.of("signal", "catalog", "bench")),
             entry("simulate", Set.of("cost")),
             entry("advice", Set.of("rule", "cost", "bench")),

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import meshadvisor.advice.Tree;
 import meshadvisor.advice.Variant;
+import meshadvisor.bench.Variants;
 import meshadvisor.catalog.AnswerText;
 import meshadvisor.catalog.BreakGlass;
 import meshadvisor.catalog.Capability;
@@ -70,7 +71,8 @@ final class CatalogueCompiler {
                 () -> library.paths("meshes/", "/facts.yaml").forEach(path -> library.readList(path, "facts", Fact.class)),
                 () -> library.paths("meshes/", "/capabilities.yaml")
                         .forEach(path -> library.readList(path, "capabilities", Capability.class)),
-                () -> MetricSource.all(library), () -> library.readList("answers.yaml", "answers", AnswerText.class));
+                () -> Variants.of(library), () -> MetricSource.all(library),
+                () -> library.readList("answers.yaml", "answers", AnswerText.class));
     }
 
     private static void check(List<Mistake> mistakes, Runnable reading) {

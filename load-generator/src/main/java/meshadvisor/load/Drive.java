@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import meshadvisor.load.Load.Closed;
 import meshadvisor.load.Load.Open;
 import meshadvisor.load.Load.Search;
+import meshadvisor.load.agent.Drives.Moment;
 import meshadvisor.load.drive.Engine;
 import meshadvisor.load.drive.Engine.WarmUpEnd;
 import meshadvisor.load.record.Environment;
@@ -43,24 +44,32 @@ import meshadvisor.load.schedule.Segment;
 final class Drive implements AutoCloseable {
 
     private static final double SECOND = 1e9;
+    private static final double MILLIS = 1e3;
     private static final int ACTORS = 2;
     private static final long PATIENCE_SECONDS = 10;
 
     private final Order order;
+    private final Course course;
     private final Consumer<String> progress;
     private final Recorder recorder = new Recorder(ACTORS);
     private final Engine engine;
     private final CountDownLatch written = new CountDownLatch(1);
     private final List<Span> spans = new ArrayList<>();
     private Optional<IntervalLog> log = Optional.empty();
+    private final Thread hook = new Thread(this::endEarly, "end");
     private long began;
 
     /** A run. {@code progress} hears a sentence now and then. */
-    Drive(Order order, Consumer<String> progress) throws IOException {
+    Drive(Order order, Course course, Consumer<String> progress) throws IOException {
         this.order = order;
+        this.course = course;
         this.progress = progress;
         this.engine = new Engine(order.plan(), recorder);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::endEarly, "end"));
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            engine.stop(); // the program is ending already: there is nothing to drive any more
+        }
     }
 
     /** Drives and judges; {@link #write} ends the files. */
@@ -89,7 +98,9 @@ final class Drive implements AutoCloseable {
             var environment = seen(looking);
             try (var observation = Observation.begin(machine, environment)) {
                 progress.accept("measuring: " + order.load().words());
+                course.measuring();
                 var knee = measure(reporter);
+                course.driven(moments(startedAt));
                 var resources = observation.end();
                 var generator = new Generator(order.command(), startedAt.truncatedTo(ChronoUnit.SECONDS).toString(), order.plan().seed(),
                         environment, resources, machine.gaps());
@@ -97,6 +108,12 @@ final class Drive implements AutoCloseable {
                 return SelfCheck.judge(knee.map(report::with).orElse(report), limits());
             }
         }
+    }
+
+    private List<Moment> moments(Instant startedAt) {
+        long start = startedAt.toEpochMilli();
+        return spans.stream().map(span -> new Moment(span.name(), start + millis(span.beginSeconds()),
+                start + millis(span.beginSeconds() + span.seconds()))).toList();
     }
 
     private static Environment seen(FutureTask<Environment> looking) {
@@ -213,6 +230,10 @@ final class Drive implements AutoCloseable {
         }
     }
 
+    private static long millis(double seconds) {
+        return Math.round(seconds * MILLIS);
+    }
+
     private static double seconds(long nanos) {
         return nanos / SECOND;
     }
@@ -222,7 +243,7 @@ final class Drive implements AutoCloseable {
         engine.stop();
         try {
             if (!written.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("load-generator drive: the result could not be written in " + PATIENCE_SECONDS + " s");
+                progress.accept("load-generator drive: the result could not be written in " + PATIENCE_SECONDS + " s");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -233,6 +254,11 @@ final class Drive implements AutoCloseable {
     @Override
     public void close() throws IOException {
         written.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is ending, and the hook has what it waited for.
+        }
         engine.close();
     }
 }

@@ -86,7 +86,13 @@ final class DriveCommand implements Callable<Integer>, Checks {
     @Spec
     CommandSpec spec;
 
+    private final Course course;
     private @Nullable Order order;
+
+    /** The command, and who hears how it goes. */
+    DriveCommand(Course course) {
+        this.course = course;
+    }
 
     @Override
     public List<String> mistakes() {
@@ -100,7 +106,7 @@ final class DriveCommand implements Callable<Integer>, Checks {
         var asked = Objects.requireNonNull(order, "mistakes are looked for first");
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
-        try (var drive = new Drive(asked, err::println)) {
+        try (var drive = new Drive(asked, course, err::println)) {
             var report = drive.run();
             out.print(ResultTable.of(report));
             out.flush();

@@ -3,15 +3,29 @@ package meshadvisor.load;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/** The program: {@code java -jar load-generator.jar drive|serve|merge …}. */
+/** The program: {@code java -jar load-generator.jar drive|serve|merge|agent|rendezvous|janitor …}. */
 @Command(name = "load-generator", description = "Open-loop load and an echo server.", mixinStandardHelpOptions = true)
 public final class Main {
+
+    private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("drive", () -> new DriveCommand(Course.UNHEARD));
+        COMMANDS.put("serve", ServeCommand::new);
+        COMMANDS.put("merge", MergeCommand::new);
+        COMMANDS.put("agent", AgentCommand::new);
+        COMMANDS.put("rendezvous", RendezvousCommand::new);
+        COMMANDS.put("janitor", JanitorCommand::new);
+    }
 
     private Main() {}
 
@@ -26,8 +40,18 @@ public final class Main {
      * @return its exit code
      */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        return run(commands(arguments), arguments, out, err);
+    }
+
+    /**
+     * Runs one command line of these commands.
+     *
+     * @return its exit code
+     */
+    static int run(List<Object> commands, String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine root = new CommandLine(new Main());
-        commands(arguments).forEach(root::addSubcommand);
+        commands.forEach(root::addSubcommand);
+        root.setExpandAtFiles(false); // --script @FILE is of the agent, and no list of arguments
         root.setOut(out).setErr(err).setExecutionStrategy(Main::runUnlessMistaken);
         root.getCommandSpec().parser().collectErrors(true);
         root.getSubcommands().values().forEach(each -> each.getCommandSpec().parser().collectErrors(true));
@@ -36,12 +60,8 @@ public final class Main {
 
     /** The command that is meant, or else all of them: to read what each can do takes as long as everything else before the first request. */
     private static List<Object> commands(String[] arguments) {
-        return switch (arguments.length == 0 ? "" : arguments[0]) {
-            case "drive" -> List.of(new DriveCommand());
-            case "serve" -> List.of(new ServeCommand());
-            case "merge" -> List.of(new MergeCommand());
-            default -> List.of(new DriveCommand(), new ServeCommand(), new MergeCommand());
-        };
+        Supplier<Object> meant = COMMANDS.get(arguments.length == 0 ? "" : arguments[0]);
+        return meant == null ? COMMANDS.values().stream().map(Supplier::get).toList() : List.of(meant.get());
     }
 
     private static int runUnlessMistaken(ParseResult parsed) {

@@ -50,7 +50,8 @@ final class PermissionOptions {
         }
     }
 
-    private static String reason(IOException e) {
+    /** Why a text could not be read, in words. */
+    static String reason(IOException e) {
         return switch (e) {
             case CharacterCodingException notText -> "it is not text";
             case NoSuchFileException absent -> "there is no such file";

@@ -1,7 +1,6 @@
 package meshadvisor.load;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -46,11 +45,11 @@ final class ServeCommand implements Callable<Integer>, Checks {
         try (var server = new Server(asked.offer(), asked.listen(), asked.threads())) {
             var serving = new Serving(server, command.getErr());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(serving));
-            command.getOut().println("listening on " + written(server.address()));
+            command.getOut().println("listening on " + ListenOptions.written(server.address()));
             command.getOut().flush();
             return await(server, serving);
         } catch (IOException e) {
-            return Mistakes.tell(List.of("cannot listen on " + written(asked.listen()) + ": " + e.getMessage()), command);
+            return Mistakes.tell(List.of("cannot listen on " + ListenOptions.written(asked.listen()) + ": " + e.getMessage()), command);
         }
     }
 
@@ -63,10 +62,5 @@ final class ServeCommand implements Callable<Integer>, Checks {
         } finally {
             serving.run();
         }
-    }
-
-    private static String written(InetSocketAddress address) {
-        var host = address.getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
     }
 }

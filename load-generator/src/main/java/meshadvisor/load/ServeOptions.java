@@ -1,11 +1,9 @@
 package meshadvisor.load;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,12 +31,8 @@ final class ServeOptions {
     private static final int USUAL_PORT = 80;
     private static final Distribution NOTHING = new Distribution.Fixed(0);
 
-    @Option(names = "--listen", paramLabel = "ADDRESS", description = "Where to listen (${DEFAULT-VALUE}).")
-    String address = "127.0.0.1";
-
-    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on; 0 takes any that is free. Required.")
-    @Nullable
-    String port;
+    @Mixin
+    ListenOptions listen;
 
     @Option(names = "--protocol", paramLabel = "NAME",
             description = "http, of the version that the client begins with, or tcp: bytes go back (${DEFAULT-VALUE}).")
@@ -106,22 +100,11 @@ final class ServeOptions {
     /** Reads them all. */
     Asked read() {
         var mistakes = new Mistakes();
-        var listen = listen(mistakes);
+        var where = listen.read(mistakes);
         var spoken = spoken(mistakes);
         var offer = new Offer(spoken, behaviour(mistakes, spoken), onward(mistakes), bounds(mistakes), idle(mistakes), security(mistakes));
         int many = (int) mistakes.number("--threads", threads, 1, 64);
-        return new Asked(offer, listen, many, mistakes.sentences());
-    }
-
-    private InetSocketAddress listen(Mistakes mistakes) {
-        mistakes.unless(port != null, "--port is missing; --port 0 takes any that is free");
-        int number = port == null ? 0 : (int) mistakes.number("--port", port, 0, 65_535);
-        try {
-            return new InetSocketAddress(InetAddress.getByName(address), number);
-        } catch (UnknownHostException e) {
-            mistakes.unless(false, "--listen: \"" + address + "\" is no address of this machine");
-            return new InetSocketAddress(number);
-        }
+        return new Asked(offer, where, many, mistakes.sentences());
     }
 
     private Spoken spoken(Mistakes mistakes) {

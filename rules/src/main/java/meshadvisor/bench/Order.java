@@ -25,11 +25,15 @@ public record Order(List<String> variants, List<Load> loads, List<Scenario> scen
      * @param warmUpSeconds of each cell, at most
      * @param plateauSeconds of each cell, measured
      * @param budgetSeconds after which nothing new is begun
-     * @param sessions how often the whole is repeated for variants that change the cluster
+     * @param session which one this is, 1 or more: variants that change the cluster are compared within one, and repeated in others
      * @param knownDelays delays that the server adds, each in a variant of its own, to test the method; as {@code serve --service-time} wants them
      */
     public record Design(long seed, List<Integer> looks, double precision, double margin, int warmUpSeconds, int plateauSeconds,
-            int budgetSeconds, int sessions, List<String> knownDelays) {}
+            int budgetSeconds, int session, List<String> knownDelays) {
+
+        /** What is done if nobody says otherwise; why, and what it costs: docs/decisions/0017-statistics-of-a-benchmark.md. */
+        public static final Design USUAL = new Design(1, List.of(10, 24, 36), 0.1, 0.1, 10, 20, 3 * 60 * 60, 1, List.of());
+    }
 
     /**
      * How pods are made.

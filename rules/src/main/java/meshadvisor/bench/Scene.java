@@ -13,10 +13,11 @@ import meshadvisor.model.Gap;
  * @param signsOfProduction why it looks like a cluster that people depend on, whole sentences; none: it looks throw-away
  * @param fingerprint what a result is only true of: versions, kernel, CNI, kube-proxy mode, runtime, by stable names
  * @param refused what an API server would refuse of a plan, whole sentences with what to do
+ * @param troubles what does not go well already, whole sentences: pods that wait for a node, nodes under pressure
  * @param gaps what could not be seen
  */
 public record Scene(String context, String server, List<Node> nodes, Map<String, Presence> presences, List<String> signsOfProduction,
-        Map<String, String> fingerprint, List<String> refused, List<Gap> gaps) {
+        Map<String, String> fingerprint, List<String> refused, List<String> troubles, List<Gap> gaps) {
 
     /**
      * A node that takes pods.

@@ -2,6 +2,7 @@ package meshadvisor.bench;
 
 import java.util.List;
 import java.util.Map;
+import meshadvisor.catalog.Given;
 
 /**
  * A way from the generator to the server: plain, or through a mesh. One file of the catalogue each.
@@ -22,6 +23,22 @@ import java.util.Map;
 public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, Detect detect, Enrol enrol, List<Proof> prove, Bill bill,
         Faults faults, Install install, List<String> cautions, String source) {
 
+    public Variant {
+        Given.needed(id, "id");
+        Given.needed(name, "name");
+        Given.needed(rank, "rank");
+        Given.needed(scope, "scope");
+        Given.needed(tls, "tls");
+        Given.needed(source, "source");
+        detect = Given.or(detect, new Detect(List.of(), "", List.of(), ""));
+        enrol = Given.or(enrol, new Enrol(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), "", "", "restricted", Map.of(), List.of()));
+        prove = Given.list(prove);
+        bill = Given.or(bill, new Bill(List.of(), List.of(), List.of()));
+        faults = Given.or(faults, new Faults("", Map.of(), Map.of(), Map.of()));
+        install = Given.or(install, new Install(List.of(), List.of(), List.of()));
+        cautions = Given.list(cautions);
+    }
+
     /** What a way gives, from little to much. */
     public enum Rank {
         PLAIN, ENCRYPTION, IDENTITY, TELEMETRY, POLICY
@@ -40,9 +57,34 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
     /**
      * Signs that all must be there. None at all: always there.
      *
+     * @param revisionLabel whose value, on the first object that gives a version, is the revision of the control plane; empty if there are
+     *        no revisions
+     * @param flavours what tells installations that are not as shipped
      * @param remedy how to get it, as a clause; empty if nothing is needed
      */
-    public record Detect(List<Sign> signs, String remedy) {}
+    public record Detect(List<Sign> signs, String revisionLabel, List<Flavour> flavours, String remedy) {
+        public Detect {
+            signs = Given.list(signs);
+            revisionLabel = Given.or(revisionLabel, "");
+            flavours = Given.list(flavours);
+            remedy = Given.or(remedy, "");
+        }
+    }
+
+    /**
+     * What tells that an installation is not as shipped.
+     *
+     * @param name which stands beside the variant's id in every result, such as {@code upstream-envoy}
+     * @param sign which must be there
+     * @param because what follows from the sign, a whole sentence
+     */
+    public record Flavour(String name, Sign sign, String because) {
+        public Flavour {
+            Given.needed(name, "name");
+            Given.needed(sign, "sign");
+            Given.needed(because, "because");
+        }
+    }
 
     /**
      * An object of the cluster that shows that a variant can be run.
@@ -51,12 +93,22 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
      * @param namespace empty for any
      * @param labels that it must have
      * @param name empty for any
-     * @param field a path into the object, such as {@code data.enable-wireguard}; empty if being there is enough
-     * @param value a regular expression that the field must match
+     * @param field a path into the object, such as {@code data.enable-wireguard}; in lists a step is the name of an item; empty if being
+     *        there is enough
+     * @param value a regular expression that the field must match in full; a field that is not there is the empty text
      * @param version whether the version is read from the image tag of its first container
      */
     public record Sign(String resource, String namespace, Map<String, String> labels, String name, String field, String value,
-            boolean version) {}
+            boolean version) {
+        public Sign {
+            Given.needed(resource, "resource");
+            namespace = Given.or(namespace, "");
+            labels = Given.map(labels);
+            name = Given.or(name, "");
+            field = Given.or(field, "");
+            value = Given.or(value, "");
+        }
+    }
 
     /**
      * What enrols. {@code $namespace}, {@code $revision} and {@code $service} are replaced.
@@ -70,7 +122,20 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
      */
     public record Enrol(Map<String, String> namespaceLabels, Map<String, String> namespaceAnnotations, Map<String, String> podLabels,
             Map<String, String> podAnnotations, List<Map<String, Object>> manifests, String container, String annotation,
-            String podSecurity, Map<String, String> normalised, List<Map<String, Object>> normalisedManifests) {}
+            String podSecurity, Map<String, String> normalised, List<Map<String, Object>> normalisedManifests) {
+        public Enrol {
+            namespaceLabels = Given.map(namespaceLabels);
+            namespaceAnnotations = Given.map(namespaceAnnotations);
+            podLabels = Given.map(podLabels);
+            podAnnotations = Given.map(podAnnotations);
+            manifests = Given.list(manifests);
+            container = Given.or(container, "");
+            annotation = Given.or(annotation, "");
+            podSecurity = Given.or(podSecurity, "restricted");
+            normalised = Given.map(normalised);
+            normalisedManifests = Given.list(normalisedManifests);
+        }
+    }
 
     /**
      * What runs because of it.
@@ -79,7 +144,13 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
      * @param nodeAgents pods of DaemonSets
      * @param controlPlane pods that serve all
      */
-    public record Bill(List<String> containers, List<Pods> nodeAgents, List<Pods> controlPlane) {}
+    public record Bill(List<String> containers, List<Pods> nodeAgents, List<Pods> controlPlane) {
+        public Bill {
+            containers = Given.list(containers);
+            nodeAgents = Given.list(nodeAgents);
+            controlPlane = Given.list(controlPlane);
+        }
+    }
 
     /**
      * How it is disturbed on purpose. What is empty cannot be done within the namespace of the run.
@@ -90,11 +161,29 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
      * @param shortCertificates annotations of pods whose proxies then have certificates that live for two minutes
      */
     public record Faults(String quit, Map<String, String> podAnnotations, Map<String, String> proxies,
-            Map<String, String> shortCertificates) {}
+            Map<String, String> shortCertificates) {
+        public Faults {
+            quit = Given.or(quit, "");
+            podAnnotations = Given.map(podAnnotations);
+            proxies = Given.map(proxies);
+            shortCertificates = Given.map(shortCertificates);
+        }
+    }
 
     /** Pods of one kind. */
-    public record Pods(String namespace, Map<String, String> labels) {}
+    public record Pods(String namespace, Map<String, String> labels) {
+        public Pods {
+            Given.needed(namespace, "namespace");
+            Given.needed(labels, "labels");
+        }
+    }
 
     /** Commands, one argument vector each; they are the user's own tools. */
-    public record Install(List<List<String>> commands, List<List<String>> uninstall, List<String> needs) {}
+    public record Install(List<List<String>> commands, List<List<String>> uninstall, List<String> needs) {
+        public Install {
+            commands = Given.list(commands);
+            uninstall = Given.list(uninstall);
+            needs = Given.list(needs);
+        }
+    }
 }

@@ -83,7 +83,8 @@ final class Binding {
                 }
                 yield items;
             }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
@@ -115,6 +116,9 @@ final class Binding {
                     : map(value, generic.getActualTypeArguments()[1]);
         }
         Class<?> target = (Class<?>) type;
+        if (target == Object.class) {
+            return value; // a part of another program's document
+        }
         if (value == null) {
             return target == boolean.class ? (Object) false : target == double.class ? (Object) 0.0 : target == int.class ? 0 : null;
         }
@@ -125,7 +129,7 @@ final class Binding {
             return check(value instanceof Boolean, value, "true or false", value);
         }
         if (target == double.class || target == int.class || target == Integer.class) {
-            double number = (Double) check(value instanceof Double, value, "a number", value);
+            double number = ((Number) check(value instanceof Number, value, "a number", value)).doubleValue();
             return target == double.class ? (Object) number : check((int) number == number, (int) number, "a whole number", value);
         }
         return target.isEnum() ? constant(value, target)

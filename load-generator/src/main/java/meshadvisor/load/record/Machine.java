@@ -52,7 +52,7 @@ public final class Machine {
     }
 
     /** What a file says, if it says it; that it does not is a gap, too. */
-    <T> Optional<T> said(String path, String what, Function<String, Optional<T>> reading) {
+    public <T> Optional<T> said(String path, String what, Function<String, Optional<T>> reading) {
         return text(path, what).flatMap(text -> {
             Optional<T> said = reading.apply(text);
             if (said.isEmpty()) {
@@ -71,11 +71,12 @@ public final class Machine {
     }
 
     /** The words of the first line that begins with a word. */
-    static Optional<String[]> line(String text, String first) {
+    public static Optional<String[]> line(String text, String first) {
         return text.lines().map(line -> line.strip().split("\\s+")).filter(words -> words[0].equals(first)).findFirst();
     }
 
-    static Optional<Long> whole(String word) {
+    /** The whole number of a word. */
+    public static Optional<Long> whole(String word) {
         try {
             return Optional.of(Long.parseLong(word));
         } catch (NumberFormatException e) {

@@ -1,0 +1,41 @@
+package meshadvisor.bench.planning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import meshadvisor.bench.Manifest;
+
+/** What is read back from a Job that {@link Pod} made. */
+final class Jobs {
+
+    private Jobs() {}
+
+    /** How many pods it has at one time. */
+    static int count(Manifest job) {
+        return (int) at(at(job.object(), "spec"), "parallelism");
+    }
+
+    /** Where they stand. */
+    static String node(Manifest job) {
+        Object needed = at(at(at(pod(job), "affinity"), "nodeAffinity"), "requiredDuringSchedulingIgnoredDuringExecution");
+        return (String) first(at(first(at(first(at(needed, "nodeSelectorTerms")), "matchFields")), "values"));
+    }
+
+    /** What each requests of a resource, in the unit in which it is written. */
+    static int requested(Manifest job, String resource) {
+        Object quantity = at(at(at(first(at(pod(job), "containers")), "resources"), "requests"), resource);
+        return Integer.parseInt(((String) quantity).replaceAll("[a-zA-Z]", ""));
+    }
+
+    private static Object pod(Manifest job) {
+        return at(at(at(job.object(), "spec"), "template"), "spec");
+    }
+
+    private static Object at(Object tree, String name) {
+        return Objects.requireNonNull(((Map<?, ?>) tree).get(name), name);
+    }
+
+    private static Object first(Object items) {
+        return Objects.requireNonNull(((List<?>) items).getFirst());
+    }
+}

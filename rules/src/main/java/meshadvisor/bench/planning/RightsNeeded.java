@@ -1,0 +1,68 @@
+package meshadvisor.bench.planning;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import meshadvisor.bench.BenchPlan.Right;
+import meshadvisor.bench.Manifest;
+import meshadvisor.bench.Order.Program;
+import meshadvisor.bench.Step;
+
+/** What the user of a plan must be allowed to do. The run's namespaces do not exist yet, so all of it is asked of the whole cluster. */
+final class RightsNeeded {
+
+    private static final List<String> READ = List.of("get", "list", "watch");
+
+    private RightsNeeded() {}
+
+    /** All rights of the steps, each resource once. */
+    static List<Right> of(List<Step> steps, Setting setting) {
+        Map<String, Right> rights = new LinkedHashMap<>();
+        add(rights, "", "namespaces", List.of("get", "list", "watch", "create", "delete"),
+                "the run's own namespaces, and the janitor's role, which cannot hold more than its maker");
+        add(rights, "", "nodes", List.of("get", "list"), "where pods can stand, and how free nodes are");
+        add(rights, "", "pods", READ, "whether pods are ready and enrolled, and how free nodes are");
+        add(rights, "", "pods/log", List.of("get"), "results come back through logs");
+        add(rights, "batch", "jobs", List.of("get", "list", "watch", "create", "patch", "delete"),
+                "every pod is a Job, which has an end of its own");
+        if (setting.pods().program() == Program.CONFIG_MAPS) {
+            add(rights, "", "configmaps", List.of("create"), "the load generator is delivered in ConfigMaps");
+        }
+        steps.stream().flatMap(RightsNeeded::objects).forEach(object -> made(rights, object));
+        return List.copyOf(rights.values());
+    }
+
+    private static Stream<Manifest> objects(Step step) {
+        return step instanceof Step.Apply apply ? apply.objects().stream() : Stream.of();
+    }
+
+    private static void made(Map<String, Right> rights, Manifest object) {
+        String group = object.apiVersion().contains("/") ? object.apiVersion().substring(0, object.apiVersion().indexOf('/')) : "";
+        add(rights, group, plural(object.kind()), List.of("create", "patch"), "made in the run's namespaces");
+        if (object.kind().equals("ClusterRole") || object.kind().equals("ClusterRoleBinding")) {
+            add(rights, group, plural(object.kind()), List.of("delete", "list"), "the janitor's, if its namespace is gone and it is not");
+        }
+    }
+
+    private static void add(Map<String, Right> rights, String group, String resource, List<String> verbs, String why) {
+        Right right = new Right(group, resource, verbs, "", why);
+        rights.merge(group + "/" + resource, right, RightsNeeded::both);
+    }
+
+    private static Right both(Right one, Right other) {
+        Set<String> verbs = new LinkedHashSet<>(one.verbs());
+        verbs.addAll(other.verbs());
+        return new Right(one.group(), one.resource(), List.copyOf(verbs), one.namespace(), one.why());
+    }
+
+    /** As Kubernetes names resources of a kind. */
+    private static String plural(String kind) {
+        String word = kind.toLowerCase(Locale.ROOT);
+        return word.endsWith("y") && !word.endsWith("ay") ? word.substring(0, word.length() - 1) + "ies"
+                : word.endsWith("s") ? word + "es" : word + "s";
+    }
+}

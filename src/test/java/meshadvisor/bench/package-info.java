@@ -1,0 +1,4 @@
+@NullMarked
+package meshadvisor.bench;
+
+import org.jspecify.annotations.NullMarked;
