@@ -20,7 +20,7 @@ import meshadvisor.bench.Statistic;
 record BenchFirst(BenchRun run, BenchReport report, BenchWords words) {
 
     private static final int VERDICTS = 8;
-    private static final int WARNINGS = 3;
+    static final int FEW = 3;
     private static final double MILLI = 1_000;
 
     List<Block> blocks() {
@@ -28,12 +28,12 @@ record BenchFirst(BenchRun run, BenchReport report, BenchWords words) {
         blocks.add(new Block.Title("Benchmark", sentence()));
         blocks.add(Block.item(0, ""));
         labelled("Result", verdicts(), VERDICTS, blocks);
-        labelled("Noise", report.situations().stream().flatMap(this::noise).toList(), VERDICTS, blocks);
+        labelled("Noise", noise(), VERDICTS, blocks);
         labelled("Where", List.of(where()), 1, blocks);
         labelled("How", List.of(how()), 1, blocks);
         labelled("Valid", List.of(valid()), 1, blocks);
-        labelled("Mind", report.warnings(), WARNINGS, blocks);
-        labelled("Next", NextRun.of(run, report), WARNINGS, blocks);
+        labelled("Mind", report.warnings().stream().map(words::plain).toList(), FEW, blocks);
+        labelled("Next", NextRun.of(run, report).stream().map(words::plain).toList(), FEW, blocks);
         return blocks;
     }
 
@@ -50,20 +50,20 @@ record BenchFirst(BenchRun run, BenchReport report, BenchWords words) {
         String end = BenchWords.end(report.end());
         long valid = valid(run);
         if (run.cells().isEmpty()) {
-            return "Nothing was measured: the run has no cell. It " + end + ".";
+            return "Nothing was measured: the run has no cell. The run " + end + ".";
         }
         if (valid == 0) {
-            return "Nothing can be said: all " + run.cells().size() + " cells are invalid, and the reasons stand below. It " + end + ".";
+            return "Nothing can be said: all " + run.cells().size() + " cells are invalid, and the reasons stand below. The run " + end + ".";
         }
         boolean partial = report.end() == BenchRun.End.INTERRUPTED || report.end() == BenchRun.End.ABORTED
                 || report.end() == BenchRun.End.RUNNING;
-        return (partial ? "Partial results: " : "Measured: ") + "after " + Words.count((int) driven(), "block", "blocks") + " it " + end
+        return (partial ? "Partial results: " : "Measured: ") + "after " + Words.count((int) driven(), "block", "blocks") + " the run " + end
                 + ". " + told();
     }
 
     private String told() {
         List<Outcome> asked = report.situations().stream().flatMap(situation -> situation.comparisons().stream())
-                .filter(each -> each.against().equals(BenchWords.BASELINE)).filter(BenchFirst::telling).map(Comparison::outcome).toList();
+                .filter(each -> each.against().equals(BenchWords.BASELINE)).filter(each -> telling(each.statistic())).map(Comparison::outcome).toList();
         long settled = asked.stream().filter(outcome -> OutcomeWords.reasons(outcome).isEmpty()).count();
         return asked.isEmpty() ? "Plaintext was measured alone, so there is no difference to tell."
                 : settled == 0 ? "No difference to plaintext can be told from it." : settled + " of " + asked.size()
@@ -78,13 +78,14 @@ record BenchFirst(BenchRun run, BenchReport report, BenchWords words) {
         return run.cells().stream().filter(BenchRun.CellResult::valid).count();
     }
 
-    private static boolean telling(Comparison comparison) {
-        return comparison.statistic() == Statistic.P50 || comparison.statistic() == Statistic.P99;
+    /** What the first screen tells. */
+    static boolean telling(Statistic statistic) {
+        return statistic == Statistic.P50 || statistic == Statistic.P99;
     }
 
     private List<String> verdicts() {
-        return report.situations().stream().flatMap(situation -> report.subjects().stream().flatMap(subject -> Stream
-                .of(BenchWords.BASELINE, "app-mtls").flatMap(against -> verdict(situation, subject.variant(), against)))).toList();
+        return Stream.of(BenchWords.BASELINE, BenchWords.APP_MTLS).flatMap(against -> report.situations().stream().flatMap(situation ->
+                report.subjects().stream().flatMap(subject -> verdict(situation, subject.variant(), against)))).toList();
     }
 
     private Stream<String> verdict(Situation situation, String variant, String against) {
@@ -95,12 +96,21 @@ record BenchFirst(BenchRun run, BenchReport report, BenchWords words) {
                         + BenchWords.meanwhile(situation.scenarios()), words.against(against), comparisons, situation.floors()));
     }
 
+    private List<String> noise() {
+        List<String> all = report.situations().stream().flatMap(this::noise).toList();
+        boolean known = report.situations().stream().flatMap(situation -> situation.floors().stream())
+                .noneMatch(floor -> floor.outcome() instanceof Outcome.Inconclusive);
+        return !all.isEmpty() || report.situations().isEmpty() ? all
+                : List.of(known ? "plaintext against itself, measured alike, does not differ"
+                        : "plaintext against itself is inconclusive, so the noise floor is a guess");
+    }
+
     private Stream<String> noise(Situation situation) {
-        String floors = situation.floors().stream()
-                .filter(floor -> floor.statistic() == Statistic.P50 || floor.statistic() == Statistic.P99)
-                .map(floor -> floor.statistic().label() + " by up to " + Micros.text(floor.micros())).collect(Collectors.joining(", "));
-        return floors.isEmpty() ? Stream.of() : Stream.of("plaintext differs from itself at " + words.brief(situation.load())
-                + BenchWords.meanwhile(situation.scenarios()) + ": " + floors);
+        String at = " at " + words.brief(situation.load()) + BenchWords.meanwhile(situation.scenarios());
+        return situation.floors().isEmpty() ? Stream.of("there is no noise floor" + at)
+                : situation.alarms().isEmpty() ? Stream.of()
+                        : Stream.of("‼ plaintext differs from itself" + at + ", in " + Words.list(situation.alarms().stream()
+                                .map(BenchWords::statistic).toList(), "and") + ": read nothing into small differences");
     }
 
     private String where() {

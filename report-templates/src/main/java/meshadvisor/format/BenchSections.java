@@ -66,17 +66,17 @@ record BenchSections(BenchRun run, BenchReport report, BenchWords words) {
 
     List<Block> looks() {
         List<Block> blocks = new ArrayList<>();
-        report.looks().forEach(text -> blocks.add(Block.item(1, text)));
-        blocks.add(Block.item(1, "It " + BenchWords.end(report.end()) + "."));
+        report.looks().forEach(text -> blocks.add(Block.item(1, words.plain(text))));
+        blocks.add(Block.item(1, "The run " + BenchWords.end(report.end()) + "."));
         return Sections.section("When it was looked, and why it ended", "looks", blocks);
     }
 
     List<Block> next() {
-        return Sections.section("What would tell more", "next", items(NextRun.of(run, report)));
+        return Sections.section("What would tell more", "next", items(more(NextRun.of(run, report))));
     }
 
     List<Block> warnings() {
-        return Sections.section("Before a figure is passed on", "warnings", items(report.warnings()));
+        return Sections.section("Before a figure is passed on", "warnings", items(more(report.warnings())));
     }
 
     List<Block> gaps() {
@@ -106,15 +106,20 @@ record BenchSections(BenchRun run, BenchReport report, BenchWords words) {
             texts.add("All is measured; nothing is taken from elsewhere. Latency is from the moment at which a request was due to its last"
                     + " byte.");
             texts.add("\"Adds\" is the mean over blocks of the difference within a block. With 95 % confidence all " + report.family()
-                    + " intervals without another word hold at once (Bonferroni); results are Holm's. \"To\" is what it is added to,"
-                    + " \"noise\" how far plaintext could differ from itself, \"finds\" the smallest difference that such a run finds in"
-                    + " four cases of five.");
+                    + " intervals without another word hold at once (Bonferroni); results are Holm's. The column before is what it is added"
+                    + " to, \"noise\" how far plaintext could differ from itself, \"detects\" the smallest difference that such a run finds"
+                    + " in four cases of five.");
             texts.add(String.format(Locale.ROOT, "\"Equivalent\" means that a difference of the margin, %.0f %% of what it is"
                     + " added to, is ruled out; \"no detectable difference\" that none was found and one may be there; \"inconclusive\""
                     + " that nothing may be said, whatever figures stand there.", 100 * report.design().margin()));
             texts.add("Variants are ranked only among those that give the same.");
         }
         return Sections.section("How to read it", "reading", items(texts));
+    }
+
+    /** All of them, if they are more than the first screen shows. */
+    private List<String> more(List<String> texts) {
+        return texts.size() > BenchFirst.FEW ? texts.stream().map(words::plain).toList() : List.of();
     }
 
     private static List<Block> items(List<String> texts) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import meshadvisor.bench.BenchReport.Payer;
 import meshadvisor.bench.BenchRun;
@@ -17,12 +19,21 @@ import meshadvisor.bench.Variant;
 record BenchWords(BenchRun run) {
 
     static final String BASELINE = "baseline";
-    static final String AGAIN = "baseline-again";
+    static final String APP_MTLS = "app-mtls";
 
     /** Such as {@code istio-sidecar/upstream-envoy}. */
     String variant(String id) {
         return run.scene().presence(id).filter(Scene.Presence.There.class::isInstance).map(Scene.Presence.There.class::cast)
                 .map(Scene.Presence.There::flavour).filter(flavour -> !flavour.isEmpty()).map(flavour -> id + "/" + flavour).orElse(id);
+    }
+
+    /** A sentence of the core, which names variants by their ids, with their flavours. */
+    String plain(String sentence) {
+        String text = sentence;
+        for (String id : run.scene().presences().keySet()) {
+            text = text.replaceAll("(?<![\\w/.-])" + Pattern.quote(id) + "(?![\\w/-])", Matcher.quoteReplacement(variant(id)));
+        }
+        return text;
     }
 
     /** What a variant is compared with. */
@@ -135,11 +146,11 @@ record BenchWords(BenchRun run) {
     static String end(BenchRun.End end) {
         return switch (end) {
             case PRECISE -> "ended because every wanted interval was narrow enough";
-            case LAST_LOOK -> "ended at the last look of the plan";
+            case LAST_LOOK -> "ended at the last look of its plan";
             case BUDGET -> "ended because the time was up";
-            case INTERRUPTED -> "interrupted; it can be gone on with";
-            case ABORTED -> "aborted; the warnings say why";
-            case RUNNING -> "still running, or its program died; it can be gone on with";
+            case INTERRUPTED -> "was interrupted; it can be gone on with";
+            case ABORTED -> "was aborted; the warnings say why";
+            case RUNNING -> "had not ended when this was written; if its program died, it can be gone on with";
         };
     }
 

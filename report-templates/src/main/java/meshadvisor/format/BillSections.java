@@ -28,7 +28,8 @@ record BillSections(BenchReport report, BenchWords words) {
         if (report.bills().stream().anyMatch(bill -> !bill.cpu().isEmpty())) {
             blocks.add(Block.item(1, "CPU of proxies is their own; that of all others is the difference to plaintext in the same blocks."
                     + " Intervals are of 95 %, unadjusted. \"Unexplained\" is what the nodes spent more, and no container: the kernel's"
-                    + " work, such as encryption and redirection, and noise. Memory is never a difference."));
+                    + " work, such as encryption and redirection, and noise. What baseline-again seems to cost is noise as well. Memory is"
+                    + " never a difference."));
         }
         return Sections.section("What it costs", "costs", blocks);
     }
@@ -63,13 +64,16 @@ record BillSections(BenchReport report, BenchWords words) {
     }
 
     static String millis(double seconds, Interval interval) {
-        return String.format(Locale.ROOT, "%." + decimals(interval) + "f", seconds * MILLIS).replace('-', '−');
+        return number(seconds, decimals(interval));
     }
 
     static String interval(Interval interval) {
-        String pattern = "%." + decimals(interval) + "f";
-        return String.format(Locale.ROOT, "[" + pattern + ", " + pattern + "]", interval.low() * MILLIS, interval.high() * MILLIS)
-                .replace('-', '−');
+        return "[" + number(interval.low(), decimals(interval)) + ", " + number(interval.high(), decimals(interval)) + "]";
+    }
+
+    private static String number(double seconds, int decimals) {
+        double rounded = Math.rint(seconds * MILLIS * Math.pow(10, decimals)) / Math.pow(10, decimals) + 0.0; // never minus zero
+        return String.format(Locale.ROOT, "%." + decimals + "f", rounded).replace('-', '−');
     }
 
     private static int decimals(Interval interval) {

@@ -51,7 +51,7 @@ record LatencySections(Situation situation, BenchWords words) {
         }).toList();
         List<String> head = new ArrayList<>(List.of("variant"));
         statistics.forEach(statistic -> head.add(statistic.label()));
-        head.addAll(List.of("requests", "failed", "valid cells"));
+        head.addAll(List.of("requests", "failed", "cells"));
         blocks.add(new Block.Subheading(Tone.STRONG, "Each by itself: mean over blocks, in " + unit.word(), "alone"));
         blocks.add(new Block.Rows(head, rows));
         situation.traffic().stream().filter(traffic -> traffic.dropped() > 0).forEach(traffic -> blocks.add(Block.item(1,
@@ -75,12 +75,12 @@ record LatencySections(Situation situation, BenchWords words) {
         blocks.add(new Block.Subheading(Tone.STRONG, words.variant(first.variant()) + " against " + words.against(first.against())
                 + (effects.isEmpty() ? "" : ": what it adds, in " + unit.word()), first.variant() + "-" + first.against()));
         if (!effects.isEmpty()) {
-            blocks.add(new Block.Rows(List.of("", "to", "adds", "interval", "noise", "finds", "result"),
+            blocks.add(new Block.Rows(List.of("", words.against(first.against()), "adds", "interval", "noise", "detects", "result"),
                     comparisons.stream().map(each -> row(each, unit)).toList()));
         }
         reasons(comparisons, blocks);
         checks(comparisons, blocks);
-        Fold.each(first.leftOut(), LEFT_OUT, text -> blocks.add(Block.item(1, "Left out: " + text)),
+        Fold.each(first.leftOut(), LEFT_OUT, text -> blocks.add(Block.item(1, "Left out: " + words.plain(text))),
                 more -> blocks.add(Block.item(1, more)));
     }
 
@@ -98,11 +98,11 @@ record LatencySections(Situation situation, BenchWords words) {
     }
 
     /** Those with the same reasons together. */
-    private static void reasons(List<Comparison> comparisons, List<Block> blocks) {
+    private void reasons(List<Comparison> comparisons, List<Block> blocks) {
         Map<String, List<Comparison>> same = comparisons.stream().filter(each -> !OutcomeWords.reasons(each.outcome()).isEmpty())
-                .collect(Collectors.groupingBy(each -> OutcomeWords.word(each.outcome()) + ": "
-                        + String.join(" ", OutcomeWords.reasons(each.outcome())), LinkedHashMap::new, Collectors.toList()));
-        same.forEach((reason, those) -> blocks.add(Block.item(1, labels(those) + " " + reason)));
+                .collect(Collectors.groupingBy(each -> OutcomeWords.because(each.outcome()), LinkedHashMap::new, Collectors.toList()));
+        same.forEach((reason, those) -> blocks.add(Block.item(1, those.getFirst().outcome() instanceof Outcome.NotAsked ? words.plain(reason)
+                : labels(those) + " " + words.plain(reason))));
     }
 
     private static String labels(List<Comparison> comparisons) {
@@ -163,7 +163,7 @@ record LatencySections(Situation situation, BenchWords words) {
         ranking.places().forEach(place -> blocks.add(Block.item(1, place.place() + ". "
                 + place.variants().stream().map(words::variant).collect(Collectors.joining(", "))
                 + (place.variants().size() > 1 ? " (not told apart)" : ""))));
-        ranking.unranked().forEach(text -> blocks.add(Block.item(1, "Not ranked: " + text)));
+        ranking.unranked().forEach(text -> blocks.add(Block.item(1, "Not ranked: " + words.plain(text))));
     }
 
     /** What a scenario showed, in each block. */

@@ -9,14 +9,7 @@ final class OutcomeFields {
     private OutcomeFields() {}
 
     static void write(Fields out, Outcome outcome) {
-        out.text("outcome", switch (outcome) {
-            case Outcome.Differs differs -> "differs";
-            case Outcome.Equivalent equivalent -> "equivalent";
-            case Outcome.NoDetectableDifference none -> "no-detectable-difference";
-            case Outcome.Inconclusive inconclusive -> "inconclusive";
-            case Outcome.NotComparable not -> "not-comparable";
-            case Outcome.NotAsked not -> "not-asked";
-        });
+        out.text("outcome", code(outcome));
         if (outcome instanceof Outcome.Differs differs) {
             out.text("weight", BenchFields.code(differs.weight()));
         } else {
@@ -26,7 +19,18 @@ final class OutcomeFields {
         outcome.effect().ifPresentOrElse(effect -> out.object("effect", f -> effect(f, effect)), () -> out.nothing("effect"));
     }
 
-    static void effect(Fields out, Effect effect) {
+    static String code(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Differs differs -> "differs";
+            case Outcome.Equivalent equivalent -> "equivalent";
+            case Outcome.NoDetectableDifference none -> "no-detectable-difference";
+            case Outcome.Inconclusive inconclusive -> "inconclusive";
+            case Outcome.NotComparable not -> "not-comparable";
+            case Outcome.NotAsked not -> "not-asked";
+        };
+    }
+
+    private static void effect(Fields out, Effect effect) {
         out.number("byMicros", effect.byMicros());
         out.number("errorMicros", effect.errorMicros());
         out.number("degrees", effect.degrees());

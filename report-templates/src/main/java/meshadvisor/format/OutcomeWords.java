@@ -2,7 +2,6 @@ package meshadvisor.format;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import meshadvisor.bench.BenchReport.Comparison;
 import meshadvisor.bench.BenchReport.Floor;
 import meshadvisor.bench.Effect;
@@ -11,6 +10,9 @@ import meshadvisor.bench.Statistic;
 
 /** Words for what comparisons say. "No detectable difference" never sounds like "equal", and "inconclusive" never like either. */
 final class OutcomeWords {
+
+    /** That need not be said twice. */
+    private static final List<String> VERBS = List.of("adds ", "shows no detectable difference in ", "is inconclusive in ");
 
     private OutcomeWords() {}
 
@@ -66,15 +68,20 @@ final class OutcomeWords {
         };
     }
 
+    /** The word with the reasons, where there are any. */
+    static String because(Outcome outcome) {
+        String reasons = String.join(" ", reasons(outcome));
+        return outcome instanceof Outcome.NotAsked ? reasons : word(outcome) + ": " + reasons;
+    }
+
     /** One sentence on a variant under a load: its p50 and its p99, with the noise. */
     static String sentence(String variant, String load, String against, List<Comparison> comparisons, List<Floor> floors) {
         List<Comparison> telling = comparisons.stream()
-                .filter(each -> each.statistic() == Statistic.P50 || each.statistic() == Statistic.P99).toList();
+                .filter(each -> BenchFirst.telling(each.statistic())).toList();
         boolean nothing = telling.stream().allMatch(each -> each.outcome().effect().isEmpty());
         if (nothing) {
             return variant + " against " + against + " at " + load + ": " + telling.stream().map(Comparison::outcome)
-                    .flatMap(outcome -> Stream.of(word(outcome) + ", " + Words.small(String.join(" ", reasons(outcome))))).distinct()
-                    .collect(Collectors.joining(" "));
+                    .map(OutcomeWords::because).distinct().collect(Collectors.joining(" "));
         }
         String noise = telling.stream().flatMap(each -> floors.stream().filter(floor -> floor.statistic() == each.statistic()))
                 .map(floor -> Micros.text(floor.micros())).collect(Collectors.joining(" and "));
@@ -84,7 +91,8 @@ final class OutcomeWords {
 
     private static String joined(List<Comparison> telling, String against) {
         List<String> clauses = telling.stream().map(each -> clause(each.outcome(), each.statistic(), against)).toList();
-        boolean both = clauses.size() == 2 && clauses.stream().allMatch(clause -> clause.startsWith("adds "));
-        return both ? clauses.getFirst() + " and " + clauses.getLast().substring("adds ".length()) : String.join(", and ", clauses);
+        return VERBS.stream().filter(verb -> clauses.size() == 2 && clauses.stream().allMatch(clause -> clause.startsWith(verb))).findFirst()
+                .map(verb -> clauses.getFirst() + " and " + clauses.getLast().substring(verb.length()))
+                .orElseGet(() -> String.join(", and ", clauses));
     }
 }
