@@ -53,18 +53,16 @@ record Disturbances(Setting setting, Way way) {
         };
     }
 
+    /** A Job whose pods come and go: it stays, because one that has completed does not begin again. */
     private List<Disturbance> churn(Load load) {
         Servers.Server server = server(load);
+        Manifest extra = new Servers(setting, way).job(server, server.name() + "-extra", EXTRA);
         List<Disturbance> changes = new ArrayList<>();
         double step = Math.max(5, plateau() / 6.0);
-        int extra = EXTRA;
-        for (double at = 0; at < plateau() - step; at += step) {
-            changes.add(new Disturbance(Scenario.CHURN, at, List.of(new Servers(setting, way).job(server, server.name() + "-extra", extra)),
-                    List.of()));
-            extra = EXTRA - extra;
+        for (int change = 0; change * step < plateau() - step; change++) {
+            changes.add(new Disturbance(Scenario.CHURN, change * step, List.of(change % 2 == 0 ? extra : Jobs.paused(extra)), List.of()));
         }
-        Manifest last = new Servers(setting, way).job(server, server.name() + "-extra", 0);
-        changes.add(new Disturbance(Scenario.CHURN, plateau() - 1.0, List.of(), List.of(reference(last))));
+        changes.add(new Disturbance(Scenario.CHURN, plateau() - 1.0, List.of(), List.of(reference(extra))));
         return changes;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import meshadvisor.bench.Load;
-import meshadvisor.bench.Load.Protocol;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Step;
 
@@ -35,7 +34,6 @@ final class OrderChecks {
     }
 
     private static void of(Load load, Order.Pods pods, List<String> mistakes) {
-        String protocol = load.protocol().name().toLowerCase(Locale.ROOT);
         unless(load.perSecond() > 0 && load.perSecond() <= MOST_PER_SECOND * (double) pods.generators(), String.format(Locale.ROOT,
                 "a rate of %s a second is not from 1 to %d for each of %d generators", load.perSecond(), MOST_PER_SECOND,
                 pods.generators()), mistakes);
@@ -45,12 +43,7 @@ final class OrderChecks {
                 + " generators that share them", mistakes);
         unless(load.payloadBytes() >= 0 && load.payloadBytes() <= 1 << 24, "--payload " + load.payloadBytes() + " is not from 0 to 16 MiB",
                 mistakes);
-        unless(load.reuse() == Load.Reuse.KEPT || load.protocol() == Protocol.HTTP1,
-                "--connections fresh is for http1, not for " + protocol, mistakes);
-        unless(load.shape() == Load.Shape.HOP || load.protocol() == Protocol.HTTP1 || load.protocol() == Protocol.H2C,
-                "--shapes " + load.shape().name().toLowerCase(Locale.ROOT).replace('_', '-') + " is for http1 and h2c, not for " + protocol
-                        + ": servers call onward in HTTP only",
-                mistakes);
+        load.mistake().filter(sentence -> !mistakes.contains(sentence)).ifPresent(mistakes::add);
     }
 
     private static void of(Order.Design design, List<String> mistakes) {

@@ -1,0 +1,75 @@
+package meshadvisor.bench.planning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import meshadvisor.bench.BenchPlan;
+import meshadvisor.bench.BenchRun;
+import meshadvisor.bench.BenchRun.CellResult;
+import meshadvisor.bench.BenchRun.Usage;
+import meshadvisor.bench.Step;
+import meshadvisor.bench.Variant;
+
+/** Puts a run into the file of an earlier one, as sessions of one benchmark. */
+public final class Joining {
+
+    private Joining() {}
+
+    /** What a plan would drive that the earlier run has already, whole sentences: results would count twice. */
+    public static List<String> mistakes(BenchRun earlier, BenchPlan plan) {
+        return plan.steps().stream().filter(Step.Drive.class::isInstance).map(Step.Drive.class::cast)
+                .filter(drive -> earlier.cells().stream().anyMatch(cell -> cell.session() == drive.session()
+                        && cell.variant().equals(drive.variant())))
+                .map(drive -> "the file has " + drive.variant() + " of session " + drive.session() + " already; say --session "
+                        + (last(earlier) + 1) + ", or --resume to go on with a run that was interrupted")
+                .distinct().limit(1).toList();
+    }
+
+    private static int last(BenchRun run) {
+        return run.cells().stream().mapToInt(CellResult::session).max().orElse(0);
+    }
+
+    /** Both; times count from the start of the earlier one. */
+    public static BenchRun of(BenchRun earlier, BenchRun later) {
+        double shift = Duration.between(Instant.parse(earlier.startedAt()), Instant.parse(later.startedAt())).toMillis() / 1000.0;
+        return new BenchRun(plan(earlier.plan(), later.plan()), later.scene(), earlier.startedAt(),
+                both(earlier.sessions(), later.sessions()), both(earlier.cells(), later.cells().stream().map(cell -> moved(cell, shift)).toList()),
+                both(earlier.usage(), later.usage().stream().map(usage -> moved(usage, shift)).toList()),
+                both(earlier.looks(), later.looks()), distinct(earlier.warnings(), later.warnings()),
+                List.copyOf(new LinkedHashSet<>(both(earlier.gaps(), later.gaps()))), later.end());
+    }
+
+    private static BenchPlan plan(BenchPlan earlier, BenchPlan later) {
+        Map<String, Variant> variants = new LinkedHashMap<>();
+        Stream.concat(earlier.variants().stream(), later.variants().stream()).forEach(variant -> variants.putIfAbsent(variant.id(), variant));
+        List<String> notRun = distinct(earlier.notRun(), later.notRun()).stream()
+                .filter(sentence -> variants.keySet().stream().noneMatch(id -> sentence.startsWith(id + " is not run because"))).toList();
+        return new BenchPlan(later.run(), later.order(), List.copyOf(variants.values()), notRun, distinct(earlier.cautions(), later.cautions()),
+                later.placed(), later.rights(), later.peak(), later.deadlineSeconds(), later.expectedSeconds(), later.steps());
+    }
+
+    private static CellResult moved(CellResult cell, double shift) {
+        return new CellResult(cell.session(), cell.block(), cell.variant(), cell.load(), cell.scenarios(), cell.invalid(), cell.latency(),
+                cell.counts(), cell.proofs(), cell.offsetSeconds() + shift, cell.endSeconds() + shift, cell.disturbances());
+    }
+
+    private static Usage moved(Usage usage, double shift) {
+        return new Usage(usage.who(), usage.name(), usage.variant(), usage.fromSeconds() + shift, usage.toSeconds() + shift, usage.figures());
+    }
+
+    private static <T> List<T> both(Collection<T> first, Collection<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+
+    private static List<String> distinct(List<String> first, List<String> second) {
+        return List.copyOf(new LinkedHashSet<>(both(first, second)));
+    }
+}
