@@ -26,7 +26,6 @@ record BenchFirst(BenchRun run, BenchReport report, BenchWords words) {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Title("Benchmark", sentence()));
-        blocks.add(Block.item(0, ""));
         labelled("Result", verdicts(), VERDICTS, blocks);
         labelled("Noise", noise(), VERDICTS, blocks);
         labelled("Where", List.of(where()), 1, blocks);
@@ -92,8 +91,8 @@ record BenchFirst(BenchRun run, BenchReport report, BenchWords words) {
         List<Comparison> comparisons = situation.comparisons().stream()
                 .filter(each -> each.variant().equals(variant) && each.against().equals(against)).toList();
         return comparisons.isEmpty() ? Stream.of()
-                : Stream.of(OutcomeWords.sentence(words.variant(variant), words.brief(situation.load())
-                        + BenchWords.meanwhile(situation.scenarios()), words.against(against), comparisons, situation.floors()));
+                : Stream.of(words.plain(OutcomeWords.sentence(words.variant(variant), words.brief(situation.load())
+                        + BenchWords.meanwhile(situation.scenarios()), words.against(against), comparisons, situation.floors())));
     }
 
     private List<String> noise() {

@@ -31,9 +31,14 @@ record BenchWords(BenchRun run) {
     String plain(String sentence) {
         String text = sentence;
         for (String id : run.scene().presences().keySet()) {
-            text = text.replaceAll("(?<![\\w/.-])" + Pattern.quote(id) + "(?![\\w/-])", Matcher.quoteReplacement(variant(id)));
+            text = plain(text, id, variant(id));
         }
         return text;
+    }
+
+    /** The same with one id. */
+    static String plain(String sentence, String id, String label) {
+        return sentence.replaceAll("(?<![\\w/.-])" + Pattern.quote(id) + "(?![\\w/-])", Matcher.quoteReplacement(label));
     }
 
     /** What a variant is compared with. */

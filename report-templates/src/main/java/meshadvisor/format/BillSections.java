@@ -36,7 +36,7 @@ record BillSections(BenchReport report, BenchWords words) {
 
     private void bill(Bill bill, List<Block> blocks) {
         blocks.add(new Block.Subheading(Tone.STRONG, words.variant(bill.variant()) + " at " + words.brief(bill.load())
-                + BenchWords.meanwhile(bill.scenarios()), "bill-" + bill.variant()));
+                + BenchWords.meanwhile(bill.scenarios()), "bill-" + (report.bills().indexOf(bill) + 1)));
         List<List<String>> rows = Stream.of(Payer.values()).filter(payer -> cpu(bill, payer).isPresent() || memory(bill, payer))
                 .map(payer -> List.of(BenchWords.payer(payer), cpu(bill, payer).map(cpu -> millis(cpu.secondsPer1000(), cpu.unadjusted()))
                         .orElse(NOT_METERED), cpu(bill, payer).map(cpu -> interval(cpu.unadjusted())).orElse("-"),

@@ -20,7 +20,7 @@ final class BlockText {
 
     List<String> lines(Block block) {
         return switch (block) {
-            case Block.Title(var name, var sentence) -> painted(Tone.STRONG, Wrap.lines(Visible.of(sentence), screen.columns()), List.of());
+            case Block.Title(var name, var sentence) -> title(sentence);
             case Block.Labelled(var label, var texts) -> labelled(label, texts);
             case Block.Heading(var text, var anchor) -> heading(Visible.of(text).toUpperCase(Locale.ROOT));
             case Block.Subheading(var tone, var text, var anchor) -> painted(tone, indented(0, text), List.of(""));
@@ -33,6 +33,12 @@ final class BlockText {
     private List<String> heading(String text) {
         String rule = "─".repeat(Math.max(0, screen.columns() - Wrap.width(text) - 1));
         return List.of("", "", Tone.STRONG.on(screen.paint(), text) + " " + rule);
+    }
+
+    private List<String> title(String sentence) {
+        List<String> lines = new ArrayList<>(painted(Tone.STRONG, Wrap.lines(Visible.of(sentence), screen.columns()), List.of()));
+        lines.add("");
+        return lines;
     }
 
     private List<String> painted(Tone tone, List<String> lines, List<String> before) {

@@ -41,7 +41,6 @@ public final class ComparisonDocument {
 
     private void all() {
         blocks.add(new Block.Title("Two benchmarks", sentence()));
-        blocks.add(Block.item(0, ""));
         List<String> changes = compared.contrasts().stream().filter(each -> BenchFirst.telling(each.statistic())).map(this::change).toList();
         if (!changes.isEmpty()) {
             List<String> shown = new ArrayList<>();
@@ -106,7 +105,7 @@ public final class ComparisonDocument {
         Micros unit = Micros.of(same.stream().flatMapToDouble(each -> DoubleStream.concat(size(each.first()),
                 DoubleStream.concat(size(each.second()), size(each.change())))));
         blocks.add(new Block.Heading(words.variant(one.variant()) + " against " + words.against(one.against()) + " at "
-                + words.brief(one.load()) + BenchWords.meanwhile(one.scenarios()), one.variant() + "-" + one.against()));
+                + words.brief(one.load()) + BenchWords.meanwhile(one.scenarios()), "change-" + (compared.contrasts().indexOf(one) + 1)));
         blocks.add(new Block.Rows(List.of("in " + unit.word(), "first", "second", "change", "interval", "noise", "result"),
                 same.stream().map(each -> row(each, unit)).toList()));
         same.stream().collect(Collectors.groupingBy(each -> OutcomeWords.reasons(each.change()), LinkedHashMap::new, Collectors.toList()))

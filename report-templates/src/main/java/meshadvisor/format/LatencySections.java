@@ -21,11 +21,11 @@ import meshadvisor.bench.Statistic;
 import meshadvisor.measure.Interval;
 
 /** One load, and what the variants made of it. */
-record LatencySections(Situation situation, BenchWords words) {
+record LatencySections(int number, Situation situation, BenchWords words) {
 
     private static final int LEFT_OUT = 3;
 
-    List<Block> blocks(int number) {
+    List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         alone(blocks);
         contests().forEach((key, comparisons) -> contest(comparisons, blocks));
@@ -34,6 +34,10 @@ record LatencySections(Situation situation, BenchWords words) {
         situation.rankings().stream().filter(ranking -> !ranking.places().isEmpty()).forEach(ranking -> ranking(ranking, blocks));
         seen(blocks);
         return Sections.section("At " + BenchWords.whole(situation.load(), situation.scenarios()), "load-" + number, blocks);
+    }
+
+    private String anchor(String within) {
+        return "load-" + number + "-" + within;
     }
 
     /** Each variant by itself: means over blocks, which the differences below are differences of. */
@@ -52,7 +56,7 @@ record LatencySections(Situation situation, BenchWords words) {
         List<String> head = new ArrayList<>(List.of("variant"));
         statistics.forEach(statistic -> head.add(statistic.label()));
         head.addAll(List.of("requests", "failed", "cells"));
-        blocks.add(new Block.Subheading(Tone.STRONG, "Each by itself: mean over blocks, in " + unit.word(), "alone"));
+        blocks.add(new Block.Subheading(Tone.STRONG, "Each by itself: mean over blocks, in " + unit.word(), anchor("alone")));
         blocks.add(new Block.Rows(head, rows));
         situation.traffic().stream().filter(traffic -> traffic.dropped() > 0).forEach(traffic -> blocks.add(Block.item(1,
                 words.variant(traffic.variant()) + ": " + traffic.dropped() + " requests were never sent, as no connection was free.")));
@@ -73,7 +77,7 @@ record LatencySections(Situation situation, BenchWords words) {
         Micros unit = Micros.of(effects.stream().flatMapToDouble(
                 effect -> DoubleStream.of(effect.byMicros(), effect.simultaneous().low(), effect.simultaneous().high())));
         blocks.add(new Block.Subheading(Tone.STRONG, words.variant(first.variant()) + " against " + words.against(first.against())
-                + (effects.isEmpty() ? "" : ": what it adds, in " + unit.word()), first.variant() + "-" + first.against()));
+                + (effects.isEmpty() ? "" : ": what it adds, in " + unit.word()), anchor(first.variant() + "-" + first.against())));
         if (!effects.isEmpty()) {
             blocks.add(new Block.Rows(List.of("", words.against(first.against()), "adds", "interval", "noise", "detects", "result"),
                     comparisons.stream().map(each -> row(each, unit)).toList()));
@@ -141,7 +145,7 @@ record LatencySections(Situation situation, BenchWords words) {
         if (situation.floors().isEmpty()) {
             return;
         }
-        blocks.add(new Block.Subheading(Tone.PLAIN, "Noise floor: plaintext against itself", "noise"));
+        blocks.add(new Block.Subheading(Tone.PLAIN, "Noise floor: plaintext against itself", anchor("noise")));
         situation.floors().forEach(floor -> floor.outcome().effect().ifPresent(effect -> blocks.add(Block.item(1, floor.statistic().label()
                 + ": " + Micros.text(effect.byMicros(), effect.unadjusted()) + " (95 %, unadjusted), so the floor is "
                 + Micros.text(floor.micros()) + "; " + OutcomeWords.word(floor.outcome()) + "."))));
@@ -159,7 +163,7 @@ record LatencySections(Situation situation, BenchWords words) {
 
     private void ranking(Ranking ranking, List<Block> blocks) {
         blocks.add(new Block.Subheading(Tone.PLAIN, "Least first, by " + BenchWords.statistic(ranking.statistic()) + ", of those that give "
-                + BenchWords.rank(ranking.rank()), "rank-" + ranking.rank() + "-" + ranking.statistic()));
+                + BenchWords.rank(ranking.rank()), anchor("rank-" + ranking.rank() + "-" + ranking.statistic())));
         ranking.places().forEach(place -> blocks.add(Block.item(1, place.place() + ". "
                 + place.variants().stream().map(words::variant).collect(Collectors.joining(", "))
                 + (place.variants().size() > 1 ? " (not told apart)" : ""))));

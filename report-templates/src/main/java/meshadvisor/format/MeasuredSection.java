@@ -15,7 +15,7 @@ import meshadvisor.report.Report;
 /** What benchmarks measured, where somebody gave any. */
 final class MeasuredSection {
 
-    private static final int FEW = 2;
+    private static final int FEW = 1;
     private static final int ROWS = 3;
     private static final int DAY = "yyyy-mm-dd".length();
     private static final double MILLI = 1_000;
@@ -69,13 +69,14 @@ final class MeasuredSection {
                     + BillSections.interval(cpu.unadjusted())).collect(Collectors.joining("; ", "CPU for 1000 requests: ",
                             " (95 %, unadjusted)."))));
         }
-        OutcomeWords.reasons(fact.p50()).forEach(reason -> blocks.add(Block.item(2, reason)));
+        OutcomeWords.reasons(fact.p50()).forEach(reason -> blocks.add(Block.item(2, BenchWords.plain(reason, fact.variant(), fact.label()))));
     }
 
     private static String sentence(Fact fact) {
-        return OutcomeWords.sentence(fact.label(), BenchWords.rate(fact.load()), "plaintext",
+        String sentence = OutcomeWords.sentence(fact.label(), BenchWords.rate(fact.load()), "plaintext",
                 List.of(new Comparison(fact.variant(), BenchWords.BASELINE, Statistic.P50, fact.p50(), List.of()),
                         new Comparison(fact.variant(), BenchWords.BASELINE, Statistic.P99, fact.p99(), List.of())), fact.noise());
+        return BenchWords.plain(sentence, fact.variant(), fact.label());
     }
 
     /** The same for programs. */
