@@ -20,7 +20,8 @@ final class BenchCommand implements Callable<Integer> {
     static CommandLine with(Outside outside) {
         return new CommandLine(new BenchCommand()).addSubcommand("plan", new BenchPlanCommand(outside))
                 .addSubcommand("run", new BenchRunCommand(outside)).addSubcommand("status", new BenchStatusCommand(outside))
-                .addSubcommand("clean", new BenchCleanCommand(outside));
+                .addSubcommand("clean", new BenchCleanCommand(outside))
+                .addSubcommand("report", new BenchReportCommand(outside)).addSubcommand("compare", new BenchCompareCommand(outside));
     }
 
     @Override
