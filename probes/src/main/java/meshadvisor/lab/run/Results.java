@@ -75,7 +75,7 @@ final class Results {
         List<String> words = new ArrayList<>();
         for (CellResult cell : cells) {
             String p50 = cell.latency().isEmpty() ? "no latency"
-                    : String.format(Locale.ROOT, "p50 %.0f µs", Histograms.decode(cell.latency()).getValueAtPercentile(50) / 1000.0);
+                    : String.format(Locale.ROOT, "p50 %.0f µs", Histograms.quantile(cell.latency(), 0.5) / 1000);
             words.add(String.format(Locale.ROOT, "%.0f/s %s%s", cell.load().perSecond(), p50,
                     cell.valid() ? "" : ", invalid: " + cell.invalid().getFirst()));
         }
