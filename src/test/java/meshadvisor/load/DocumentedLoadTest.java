@@ -58,6 +58,9 @@ class DocumentedLoadTest {
     @ParameterizedTest
     @MethodSource("every_documented_command")
     void a_documented_command_works(String command) throws IOException, InterruptedException {
+        if (command.startsWith("agent ")) {
+            Files.writeString(folder.resolve("script.json"), documentedScript());
+        }
         if (command.startsWith("merge ")) {
             for (var each : List.of("one", "two")) {
                 run("drive --rate 100 --duration 1s --warmup none --run-json " + each + ".json --hlog " + each
@@ -65,7 +68,19 @@ class DocumentedLoadTest {
             }
         }
         String said = run(command);
-        assertThat(said).contains("completed").contains("valid");
+        if (command.startsWith("agent ")) {
+            assertThat(said).contains("#ma1 cell-1/run.json ", "#ma1 before.json ").endsWith("#ma1 - done 5 failed\n");
+        } else {
+            assertThat(said).contains("intended").contains("completed").contains("valid");
+        }
+    }
+
+    /** The script of the page about scripts, with the port and times of a test. Nobody serves the page of a proxy here. */
+    private String documentedScript() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/formats/agent.md"));
+        String script = page.substring(page.indexOf("```json\n") + "```json\n".length());
+        return script.substring(0, script.indexOf("```")).replace("127.0.0.1:8080", "127.0.0.1:" + port).replace("20s",
+                "300ms\",\"--warmup\",\"none");
     }
 
     private String run(String command) throws IOException, InterruptedException {
@@ -82,7 +97,7 @@ class DocumentedLoadTest {
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         // 3: not valid, which so short a run seldom is.
         assertThat(process.waitFor()).as("%s said: %s%s", command, out, err).isIn(0, 3);
-        assertThat(out).as("%s said: %s", command, err).contains("intended");
+        assertThat(out).as("%s said: %s", command, err).isNotEmpty();
         return out;
     }
 
@@ -90,7 +105,7 @@ class DocumentedLoadTest {
     private String here(String word) {
         return word.replace("127.0.0.1:8080", "127.0.0.1:" + port)
                 .replaceFirst("^(\\d+)s$", "300ms").replaceAll(":\\d+s(?=,|$)", ":300ms")
-                .replaceFirst("^([a-z]+\\.(json|hlog))$", folder + "/$1");
+                .replaceFirst("^(@?)([a-z]+\\.(json|hlog))$", "$1" + folder + "/$2");
     }
 
     private static Process start(List<String> arguments) throws IOException {

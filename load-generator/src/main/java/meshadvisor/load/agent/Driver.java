@@ -22,8 +22,9 @@ record Driver(Drives drives, Frames frames) {
     private static final int VALID = 0;
     private static final int NOT_VALID = 3;
 
-    /** Drives and tells. */
+    /** Drives and tells. What earlier drives have left in memory is collected before, or its collection would fall into what is measured. */
     void drive(Drive drive, Runnable measuring) {
+        System.gc();
         try {
             var folder = Files.createTempDirectory("load-generator-drive");
             try {
@@ -38,7 +39,7 @@ record Driver(Drives drives, Frames frames) {
 
     /** Tells that there was no drive. */
     void fail(Drive drive, String why) {
-        frames.tell(drive.name() + TIMELINE, Map.of(PHASES, List.of(), Frames.ERROR, why));
+        frames.tell(drive.name() + TIMELINE, failed(why));
     }
 
     private void tell(String name, Driven driven, Path folder) throws IOException {
@@ -58,6 +59,13 @@ record Driver(Drives drives, Frames frames) {
             }
         }
         frames.tell(name + TIMELINE, timeline);
+    }
+
+    private static Map<String, Object> failed(String why) {
+        var timeline = new LinkedHashMap<String, Object>();
+        timeline.put(PHASES, List.of());
+        timeline.put(Frames.ERROR, why);
+        return timeline;
     }
 
     private static Map<String, Object> tree(Moment moment) {

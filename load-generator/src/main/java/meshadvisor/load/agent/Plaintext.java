@@ -1,5 +1,6 @@
 package meshadvisor.load.agent;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import meshadvisor.load.agent.Action.Refused;
@@ -23,7 +24,12 @@ record Plaintext(Ending ending) {
     }
 
     private static Map<String, Object> result(Seen seen) {
-        return seen.outcome().equals(Frames.ERROR) ? Map.of(Frames.ERROR, seen.detail())
-                : Map.of("outcome", seen.outcome(), "detail", seen.detail());
+        if (seen.outcome().equals(Frames.ERROR)) {
+            return Map.of(Frames.ERROR, seen.detail());
+        }
+        var result = new LinkedHashMap<String, Object>();
+        result.put("outcome", seen.outcome());
+        result.put("detail", seen.detail());
+        return result;
     }
 }
