@@ -3,6 +3,7 @@ package meshadvisor.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.net.URI;
 import java.time.Duration;
@@ -66,7 +67,8 @@ class OwnedOnlyTest {
     }
 
     private static OwnedApi api(ApiServer server) {
-        var builder = new JdkHttpClientFactory().newBuilder();
+        HttpClient.Factory clients = new JdkHttpClientFactory();
+        HttpClient.Builder builder = clients.newBuilder();
         builder.addOrReplaceInterceptor("GUARD", new OwnedOnly());
         return new OwnedApi(new Api(builder.build(), URI.create(server.address()),
                 new Api.Terms(Duration.ofSeconds(5), Deadline.in(Duration.ofSeconds(10)), Live.SHORT), ProxyWay.NONE));
