@@ -81,7 +81,8 @@ class SceneTest {
         try (ClusterLook reader = look(lab.reader()); ClusterLook admin = look(lab.admin())) {
             assertThat(SceneReading.missingRights(admin, RIGHTS)).isEmpty();
             assertThat(SceneReading.missingRights(reader, RIGHTS)).satisfiesExactly(
-                    first -> assertThat(first).startsWith("You may not create namespaces, ").contains("--verb=create --resource=namespaces"),
+                    first -> assertThat(first).startsWith("You may not create namespaces, ")
+                            .contains("--verb=create --resource=namespaces"),
                     second -> assertThat(second).startsWith("You may not create jobs.batch, "));
         }
     }

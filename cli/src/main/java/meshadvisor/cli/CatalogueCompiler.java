@@ -72,7 +72,8 @@ final class CatalogueCompiler {
                 () -> library.paths("meshes/", "/facts.yaml").forEach(path -> library.readList(path, "facts", Fact.class)),
                 () -> library.paths("meshes/", "/capabilities.yaml")
                         .forEach(path -> library.readList(path, "capabilities", Capability.class)),
-                () -> Variants.of(library), () -> library.readAll("bench/production", ".yaml", Caution.class), () -> MetricSource.all(library),
+                () -> Variants.of(library), () -> library.readAll("bench/production", ".yaml", Caution.class),
+                () -> MetricSource.all(library),
                 () -> library.readList("answers.yaml", "answers", AnswerText.class));
     }
 

@@ -42,7 +42,8 @@ final class Objects {
 
     static Node node(String json) {
         try {
-            return JsonReader.object(new ByteArrayInputStream(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), Pruning.NOTHING).root();
+            return JsonReader.object(new ByteArrayInputStream(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), Pruning.NOTHING)
+                    .root();
         } catch (IOException | BrokenJson e) {
             throw new IllegalArgumentException(json, e);
         }

@@ -76,7 +76,8 @@ class PresencesTest {
     void nothing_of_a_mesh_is_told_from_a_part_of_it_and_a_part_from_one_that_does_not_run() {
         assertThat(because(of("istio-sidecar", new Objects()))).isEqualTo("Istio with sidecars is not installed");
         assertThat(because(of("istio-sidecar", new Objects().add("apps/v1/deployments", istiod(1, "x:1", "")))))
-                .isEqualTo("Istio with sidecars is not there in full: there is no app=sidecar-injector among the mutatingwebhookconfigurations");
+                .isEqualTo(
+                        "Istio with sidecars is not there in full: there is no app=sidecar-injector among the mutatingwebhookconfigurations");
         assertThat(because(of("istio-sidecar", istio(istiod(0, "x:1", "")))))
                 .isEqualTo("Istio with sidecars is not there in full: status.readyReplicas of istiod among the deployments is \"0\"");
     }

@@ -24,7 +24,8 @@ class ProductionTest {
 
     private static Objects machines(int count, String spec) {
         Objects objects = new Objects();
-        IntStream.range(0, count).forEach(i -> objects.machine("n" + i, ", 'labels': {'topology.kubernetes.io/zone': 'z" + i % 3 + "'}", spec, ""));
+        IntStream.range(0, count)
+                .forEach(i -> objects.machine("n" + i, ", 'labels': {'topology.kubernetes.io/zone': 'z" + i % 3 + "'}", spec, ""));
         return objects;
     }
 
@@ -52,7 +53,8 @@ class ProductionTest {
     @Test
     void many_namespaces_and_workloads_are_signs_and_those_of_benchmarks_are_none() {
         Objects objects = new Objects();
-        IntStream.range(0, 21).forEach(i -> objects.add("apps/v1/deployments", "{'metadata': {'name': 'd" + i + "', 'namespace': 'shop'}}"));
+        IntStream.range(0, 21)
+                .forEach(i -> objects.add("apps/v1/deployments", "{'metadata': {'name': 'd" + i + "', 'namespace': 'shop'}}"));
         IntStream.range(0, 6).forEach(i -> objects.add("v1/pods", "{'metadata': {'name': 'p', 'namespace': 't" + i + "'}}")
                 .add("v1/pods", "{'metadata': {'name': 'p', 'namespace': 'meshadvisor-bench-r" + i + "-ctl'}}"));
         assertThat(signs(objects)).hasSize(2).anyMatch(s -> s.startsWith("6 namespaces with pods, more than 5"))

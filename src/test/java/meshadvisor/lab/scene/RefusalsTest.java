@@ -21,8 +21,9 @@ class RefusalsTest {
 
     @Test
     void a_webhook_that_must_be_asked_and_cannot_answer_refuses_everything() {
-        assertThat(Refusals.of(guarded("", "false").found())).containsExactly("The webhook guard.example.com of guard has to be asked about new "
-                + "objects, and its Service policy/guard has no pod that answers: repair it, or let it leave namespaces meshadvisor-bench-* out.");
+        assertThat(Refusals.of(guarded("", "false").found()))
+                .containsExactly("The webhook guard.example.com of guard has to be asked about new "
+                        + "objects, and its Service policy/guard has no pod that answers: repair it, or let it leave namespaces meshadvisor-bench-* out.");
     }
 
     @ParameterizedTest

@@ -46,8 +46,10 @@ final class Fingerprint {
 
     /** Such as {@code 3 × 4000m/15994Mi (m7i.xlarge, amd64)}. */
     private static String shapes(List<Scene.Node> nodes) {
-        return nodes.stream().collect(Collectors.groupingBy(n -> n.cpu() + "m/" + n.memoryMebibytes() + "Mi (" + n.shape() + ")", TreeMap::new,
-                Collectors.counting())).entrySet().stream().map(e -> e.getValue() + " × " + e.getKey()).collect(Collectors.joining(", "));
+        return nodes.stream()
+                .collect(Collectors.groupingBy(n -> n.cpu() + "m/" + n.memoryMebibytes() + "Mi (" + n.shape() + ")", TreeMap::new,
+                        Collectors.counting()))
+                .entrySet().stream().map(e -> e.getValue() + " × " + e.getKey()).collect(Collectors.joining(", "));
     }
 
     private static String distinct(Found found, Function<Node, String> field) {
@@ -56,14 +58,16 @@ final class Fingerprint {
     }
 
     private static String cni(Found found, List<Network> networks, List<Gap> gaps) {
-        String seen = found.of("apps/v1/daemonsets").stream().flatMap(set -> set.at("spec", "template", "spec", "containers").items().stream())
-                .map(container -> container.get("image").text()).flatMap(image -> networks.stream()
-                        .filter(network -> network.images().stream().anyMatch(known -> is(image, known)))
-                        .map(network -> network.name() + " " + Presences.tag(image)))
-                .distinct().collect(Collectors.joining(", "));
+        String seen =
+                found.of("apps/v1/daemonsets").stream().flatMap(set -> set.at("spec", "template", "spec", "containers").items().stream())
+                        .map(container -> container.get("image").text()).flatMap(image -> networks.stream()
+                                .filter(network -> network.images().stream().anyMatch(known -> is(image, known)))
+                                .map(network -> network.name() + " " + Presences.tag(image)))
+                        .distinct().collect(Collectors.joining(", "));
         String cilium = found.of("apps/v1/daemonsets").stream().filter(set -> Found.label(set, "k8s-app").equals("cilium"))
                 .map(set -> "Cilium " + Presences.tag(set.at("spec", "template", "spec", "containers").items().stream().findFirst()
-                        .map(c -> c.get("image").text()).orElse(""))).findFirst().orElse("");
+                        .map(c -> c.get("image").text()).orElse("")))
+                .findFirst().orElse("");
         String both = Stream.of(cilium, seen).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
         if (both.isEmpty()) {
             gaps.add(Gap.of("bench-cni", "which network the pods have", "no DaemonSet of a known one runs in the cluster",
@@ -83,8 +87,10 @@ final class Fingerprint {
                 .anyMatch(config -> config.at("data", "kube-proxy-replacement").text().matches("true|strict"))) {
             return "replaced by Cilium";
         }
-        String mode = found.one("v1/configmaps", "kube-system", "kube-proxy").map(config -> MODE.matcher(config.at("data", "config.conf").text()))
-                .filter(Matcher::find).map(match -> match.group(1).isEmpty() ? "iptables (default)" : match.group(1)).findFirst().orElse("");
+        String mode =
+                found.one("v1/configmaps", "kube-system", "kube-proxy").map(config -> MODE.matcher(config.at("data", "config.conf").text()))
+                        .filter(Matcher::find).map(match -> match.group(1).isEmpty() ? "iptables (default)" : match.group(1)).findFirst()
+                        .orElse("");
         if (mode.isEmpty()) {
             gaps.add(Gap.of("bench-kube-proxy", "in which mode kube-proxy works",
                     "there is no ConfigMap kube-proxy in kube-system, or it may not be read",

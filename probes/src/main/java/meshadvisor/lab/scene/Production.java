@@ -18,7 +18,8 @@ final class Production {
 
     private static final int MOST_NAMES = 3;
     private static final Set<String> NODE_LABELS = Set.of("env", "environment", "stage", "tier");
-    private static final Pattern CLOUD = Pattern.compile("(?:aws|gce|azure|digitalocean|oci|ibm|alicloud|openstack|vsphere|hcloud|linode)://.*");
+    private static final Pattern CLOUD =
+            Pattern.compile("(?:aws|gce|azure|digitalocean|oci|ibm|alicloud|openstack|vsphere|hcloud|linode)://.*");
 
     private final Found found;
     private final Set<String> notTheirs;

@@ -23,14 +23,16 @@ final class Refusals {
 
     /** Whole sentences with what to do. */
     static List<String> of(Found found) {
-        return KINDS.stream().flatMap(kind -> found.of(kind).stream()).flatMap(configuration -> configuration.get("webhooks").items().stream()
+        return KINDS.stream().flatMap(kind -> found.of(kind).stream()).flatMap(configuration -> configuration.get("webhooks").items()
+                .stream()
                 .filter(hook -> !hook.get("failurePolicy").text().equals("Ignore") && asked(hook) && meansAny(hook) && dead(hook, found))
                 .map(hook -> sentence(configuration, hook))).distinct().toList();
     }
 
     private static String sentence(Node configuration, Node hook) {
         Node service = hook.at("clientConfig", "service");
-        return "The webhook " + hook.get("name").text() + " of " + Found.name(configuration) + " has to be asked about new objects, and its Service "
+        return "The webhook " + hook.get("name").text() + " of " + Found.name(configuration)
+                + " has to be asked about new objects, and its Service "
                 + Found.namespaced(service) + " has no pod that answers: repair it, or let it leave namespaces meshadvisor-bench-* out.";
     }
 
@@ -40,7 +42,8 @@ final class Refusals {
     }
 
     private static boolean has(Node rule, String field, Set<String> values) {
-        return rule.get(field).items().stream().map(Node::text).anyMatch(text -> text.equals("*") || text.equals("*/*") || values.contains(text));
+        return rule.get(field).items().stream().map(Node::text)
+                .anyMatch(text -> text.equals("*") || text.equals("*/*") || values.contains(text));
     }
 
     /** Whether it is asked about a namespace that has no label but those of a benchmark, and about objects that have none. */
@@ -53,7 +56,8 @@ final class Refusals {
         boolean all = Stream.of(selector.get("matchLabels")).filter(node -> node instanceof Mapping)
                 .flatMap(node -> ((Mapping) node).entries().stream())
                 .allMatch(entry -> entry.value().text().equals(labels.get(entry.key().text())));
-        return all && selector.get("matchExpressions").items().stream().allMatch(each -> fits(each, labels.getOrDefault(each.get("key").text(), "")));
+        return all && selector.get("matchExpressions").items().stream()
+                .allMatch(each -> fits(each, labels.getOrDefault(each.get("key").text(), "")));
     }
 
     private static boolean fits(Node expression, String value) {

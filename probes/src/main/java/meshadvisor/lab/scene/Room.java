@@ -50,7 +50,8 @@ final class Room {
         long memory = Quantity.whole(allocatable.get(MEMORY).text()).orElse(0) / MEBI;
         long freeCpu = Math.max(0, cpu - pods.stream().mapToLong(pod -> requested(pod, CPU)).sum());
         long freeMemory = Math.max(0, memory - pods.stream().mapToLong(pod -> requested(pod, MEMORY)).sum() / MEBI);
-        return new Scene.Node(name, Found.label(node, "topology.kubernetes.io/zone"), Math.toIntExact(cpu), Math.toIntExact(freeCpu), memory,
+        return new Scene.Node(name, Found.label(node, "topology.kubernetes.io/zone"), Math.toIntExact(cpu), Math.toIntExact(freeCpu),
+                memory,
                 freeMemory, node.at("status", "nodeInfo", "kernelVersion").text(), shape(node));
     }
 

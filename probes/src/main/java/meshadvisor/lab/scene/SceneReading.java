@@ -81,14 +81,16 @@ public final class SceneReading {
 
     /** Whether nothing that was read already speaks against it; what only other meshes have need not be asked for. */
     private static boolean possible(Variant variant, Found found) {
-        return variant.detect().signs().stream().filter(sign -> ALWAYS.contains(sign.resource())).noneMatch(sign -> found.meant(sign).isEmpty());
+        return variant.detect().signs().stream().filter(sign -> ALWAYS.contains(sign.resource()))
+                .noneMatch(sign -> found.meant(sign).isEmpty());
     }
 
     private Found found(Set<String> kinds, List<String> configs) {
         Map<String, List<Node>> lists = new LinkedHashMap<>();
         kinds.forEach(kind -> lists.put(kind, seen(look.list(kind))));
         Map<String, List<Node>> single = new LinkedHashMap<>();
-        configs.forEach(name -> single.put(Found.key("v1/configmaps", "kube-system", name), seen(look.get("v1/configmaps", "kube-system", name))));
+        configs.forEach(
+                name -> single.put(Found.key("v1/configmaps", "kube-system", name), seen(look.get("v1/configmaps", "kube-system", name))));
         return new Found(look.version(), lists, single);
     }
 

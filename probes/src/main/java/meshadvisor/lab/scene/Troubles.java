@@ -19,7 +19,8 @@ final class Troubles {
 
     private static List<String> pending(Found found) {
         List<Node> waiting = found.of("v1/pods").stream().filter(pod -> pod.at("status", "phase").text().equals("Pending"))
-                .filter(pod -> pod.at("status", "conditions").items().stream().anyMatch(c -> c.get("reason").text().equals("Unschedulable")))
+                .filter(pod -> pod.at("status", "conditions").items().stream()
+                        .anyMatch(c -> c.get("reason").text().equals("Unschedulable")))
                 .toList();
         return waiting.isEmpty() ? List.of()
                 : List.of(waiting.size() + " pods find no node: "
@@ -28,7 +29,8 @@ final class Troubles {
 
     private static List<String> pressure(Found found) {
         return found.of("v1/nodes").stream().flatMap(node -> Stream.of("MemoryPressure", "DiskPressure", "PIDPressure")
-                .filter(type -> Room.condition(node, type).equals("True")).map(type -> "The node " + Found.name(node) + " reports " + type + "."))
+                .filter(type -> Room.condition(node, type).equals("True"))
+                .map(type -> "The node " + Found.name(node) + " reports " + type + "."))
                 .toList();
     }
 
