@@ -40,7 +40,8 @@ class OwnedOnlyTest {
             "GET, /api/v1/nodes/a/proxy/exec/b/c/d", "GET, /api/v1/nodes/a/proxy", "GET, /api/v1/namespaces/meshadvisor-bench-r1/secrets",
             "POST, /apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations"})
     void everything_else_is_a_bug(String method, String path) {
-        assertThat(catchThrowable(() -> OwnedOnly.check(method, path))).isInstanceOf(IllegalStateException.class).hasMessageContaining(path);
+        assertThat(catchThrowable(() -> OwnedOnly.check(method, path))).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(path);
     }
 
     @ParameterizedTest

@@ -55,7 +55,8 @@ class CellsTest {
     void a_result_that_was_damaged_in_the_log_makes_the_cell_invalid_and_no_other() {
         UnaryOperator<List<String>> accident = lines -> lines.stream().filter(line -> !line.startsWith("#ma1 hop/run.json 1")).toList();
         List<Told> told = List.of(Recorded.told(accident));
-        assertThat(cell("hop", told, List.of(), List.of()).invalid()).anyMatch(sentence -> sentence.contains("did not come back whole: hop/run.json"));
+        assertThat(cell("hop", told, List.of(), List.of()).invalid())
+                .anyMatch(sentence -> sentence.contains("did not come back whole: hop/run.json"));
         assertThat(cell("bad", told, List.of(), List.of()).invalid()).noneMatch(sentence -> sentence.contains("did not come back whole"));
     }
 
@@ -98,10 +99,12 @@ class CellsTest {
     void limits_of_noise_are_kept() {
         var samples = new TreeMap<Double, NodeSample>();
         for (int second = 0; second <= 20; second++) {
-            samples.put(second * 1000.0, NodeSample.of(json("""
+            samples.put(second * 1000.0,
+                    NodeSample.of(json("""
                     {'atMillis':%d,'clockTicks':100,'cores':2,'cpu':{'user':%d,'idle':0,'softirq':%d,'steal':0},
-                    'memory':{'totalBytes':100,'availableBytes':60},'pressure':{'cpuSomeTotalMicros':%d}}""".formatted(second * 1000, second * 100,
-                    second * 10, second * 100_000))));
+                    'memory':{'totalBytes':100,'availableBytes':60},'pressure':{'cpuSomeTotalMicros':%d}}""".formatted(second * 1000,
+                            second * 100,
+                            second * 10, second * 100_000))));
         }
         var span = new GeneratorRun.Span(2_500, 12_500);
         NodeSample did = NodeSample.between(samples, span);

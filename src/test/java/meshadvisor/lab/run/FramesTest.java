@@ -14,7 +14,8 @@ class FramesTest {
         Told told = Recorded.told(lines -> lines);
         assertThat(told.damages()).isEmpty();
         assertThat(told.done()).contains(true);
-        assertThat(told.results().keySet()).contains("clock-first.json", "hop/run.json", "hop/run.hlog", "hop/timeline.json", "dns/run.json");
+        assertThat(told.results().keySet()).contains("clock-first.json", "hop/run.json", "hop/run.hlog", "hop/timeline.json",
+                "dns/run.json");
         assertThat(told.results()).hasSize(15);
     }
 
@@ -37,7 +38,8 @@ class FramesTest {
     @Test
     void a_log_that_is_cut_names_what_is_missing() {
         List<String> all = Recorded.lines();
-        Told told = Recorded.told(lines -> all.subList(0, all.stream().map(line -> line.startsWith("#ma1 bad/run.hlog 2")).toList().indexOf(true)));
+        Told told = Recorded
+                .told(lines -> all.subList(0, all.stream().map(line -> line.startsWith("#ma1 bad/run.hlog 2")).toList().indexOf(true)));
         assertThat(told.damages()).containsExactly("bad/run.hlog has no end in the log");
         assertThat(told.done()).isEmpty();
         assertThat(told.results()).containsKey("hop/run.json");

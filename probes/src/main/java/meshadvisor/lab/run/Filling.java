@@ -51,7 +51,8 @@ final class Filling {
         return site.pods(namespace, job).stream().filter(pod -> !PodState.ended(pod))
                 .filter(pod -> pod.at("metadata", "annotations", "batch.kubernetes.io/job-completion-index").text().equals(index))
                 .map(pod -> pod.at("status", "podIP").text()).filter(ip -> !ip.isEmpty()).findFirst()
-                .orElseThrow(() -> new Stopped(Why.TROUBLE, "The pod " + index + " of " + job + " in " + namespace + " is gone or has no address."));
+                .orElseThrow(() -> new Stopped(Why.TROUBLE,
+                        "The pod " + index + " of " + job + " in " + namespace + " is gone or has no address."));
     }
 
     private String nodeAgentIp(Optional<Variant> variant, String node) throws ApiFailure, Stopped {

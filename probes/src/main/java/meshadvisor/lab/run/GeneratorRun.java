@@ -75,7 +75,8 @@ record GeneratorRun(String pod, Node report, List<String> histograms, Node timel
     /** What it says against itself, and what the drive said instead of a result. */
     List<String> doubts() {
         List<String> doubts = new ArrayList<>();
-        report.at("verdict", "because").items().forEach(reason -> doubts.add("The generator " + pod + ": " + reason.get("sentence").text()));
+        report.at("verdict", "because").items()
+                .forEach(reason -> doubts.add("The generator " + pod + ": " + reason.get("sentence").text()));
         String kinds = KINDS.stream().map(kind -> kind + " " + count(phases().stream().map(phase -> phase.at("counts", "failed", kind))))
                 .filter(each -> !each.endsWith(" 0")).reduce((a, b) -> a + ", " + b).orElse("");
         if (!kinds.isEmpty() && !doubts.isEmpty()) {

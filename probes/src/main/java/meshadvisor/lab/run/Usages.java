@@ -81,7 +81,8 @@ record Usages(Lookout lookout, Site site, Map<String, Payer> payers, Map<String,
         int seen = 0;
         for (Map.Entry<String, NavigableMap<Double, ContainerSample>> each : lookout.containers().looks().entrySet()) {
             Optional<Payer> payer = payer(each.getKey());
-            Optional<Used> used = ContainerSample.within(each.getValue(), plateau).or(() -> ContainerSample.within(each.getValue(), sending));
+            Optional<Used> used =
+                    ContainerSample.within(each.getValue(), plateau).or(() -> ContainerSample.within(each.getValue(), sending));
             if (payer.isPresent() && used.isPresent()) {
                 sum += used.get().cpuSeconds() / (used.get().toMillis() - used.get().fromMillis()) * 1000 * plateau.seconds();
                 seen += payer.get().user == User.CONTAINER && payer.get().variant.equals(variant) ? 1 : 0;
