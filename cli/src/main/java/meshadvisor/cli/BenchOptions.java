@@ -22,7 +22,7 @@ final class BenchOptions {
     @Option(names = "--rates", paramLabel = "N", split = ",", description = "Requests a second (default: 200,1000).")
     List<Double> rates = new ArrayList<>();
 
-    @Option(names = "--protocols", paramLabel = "P", split = ",", description = "${COMPLETION-CANDIDATES} (default: http1).")
+    @Option(names = "--protocols", paramLabel = "P", split = ",", description = "http1, h2c, grpc, tcp (default: http1).")
     Set<Protocol> protocols = new LinkedHashSet<>();
 
     @Option(names = "--shapes", paramLabel = "S", split = ",", description = "hop, chain, fan-out (default: hop).")

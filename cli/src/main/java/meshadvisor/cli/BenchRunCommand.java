@@ -82,7 +82,8 @@ final class BenchRunCommand implements Callable<Integer>, Checks {
         if (Files.isDirectory(file()) || folder == null || !Files.isDirectory(folder)) {
             mistakes.add(new UsageMistake("-o " + file() + ": name a file in a folder that exists"));
         } else if (output.isEmpty() && into.isEmpty() && resume.isEmpty() && dryRun.isEmpty() && Files.exists(file())) {
-            mistakes.add(new UsageMistake(file() + " is there already: name another with -o, go on with it by --resume, or add to it by --into"));
+            mistakes.add(new UsageMistake(
+                    file() + " is there already: name another with -o, go on with it by --resume, or add to it by --into"));
         }
         BenchDryRun.check(dryRun, mistakes);
         BenchCluster.of(cluster, outside, mistakes);
@@ -128,8 +129,10 @@ final class BenchRunCommand implements Callable<Integer>, Checks {
         earlier.map(run -> Joining.mistakes(run, chosen)).orElse(List.of())
                 .forEach(sentence -> mistakes.add(new UsageMistake("--into " + into.orElseThrow() + ": " + sentence)));
         if (!scene.signsOfProduction().isEmpty() && !understood && dryRun.isEmpty()) {
-            scene.signsOfProduction().forEach(sign -> mistakes.add(new UsageMistake("this looks like a cluster that people depend on: " + sign)));
-            mistakes.add(new UsageMistake("a benchmark loads it, and who shares its nodes can feel that; if you may do so, say --i-understand"));
+            scene.signsOfProduction()
+                    .forEach(sign -> mistakes.add(new UsageMistake("this looks like a cluster that people depend on: " + sign)));
+            mistakes.add(
+                    new UsageMistake("a benchmark loads it, and who shares its nodes can feel that; if you may do so, say --i-understand"));
         }
         scene.refused().forEach(sentence -> mistakes.add(new UsageMistake("the cluster would refuse this: " + sentence)));
         MistakesFound.stopAt(mistakes);
