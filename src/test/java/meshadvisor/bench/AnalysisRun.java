@@ -98,7 +98,8 @@ final class AnalysisRun {
         boolean mesh = rank.compareTo(Variant.Rank.IDENTITY) >= 0;
         var bill = mesh ? new Variant.Bill(List.of("istio-proxy"), List.of(), List.of(new Variant.Pods("istio-system", Map.of())))
                 : new Variant.Bill(List.of(), List.of(), List.of());
-        return new Variant(id, id, rank, scope, mesh ? Variant.Tls.MESH : Variant.Tls.NOBODY, new Variant.Detect(List.of(), "", List.of(), ""),
+        return new Variant(id, id, rank, scope, mesh ? Variant.Tls.MESH : Variant.Tls.NOBODY,
+                new Variant.Detect(List.of(), "", List.of(), ""),
                 new Variant.Enrol(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), "", "", "restricted", Map.of(), List.of()), List.of(),
                 bill, new Variant.Faults("", Map.of(), Map.of(), Map.of()), new Variant.Install(List.of(), List.of(), List.of()), List.of(),
                 "");
