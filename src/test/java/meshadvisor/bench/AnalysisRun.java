@@ -102,7 +102,7 @@ final class AnalysisRun {
                 new Variant.Detect(List.of(), "", List.of(), ""),
                 new Variant.Enrol(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), "", "", "restricted", Map.of(), List.of()), List.of(),
                 bill, new Variant.Faults("", Map.of(), Map.of(), Map.of()), new Variant.Install(List.of(), List.of(), List.of()), List.of(),
-                "");
+                "test");
     }
 
     static String packed(Histogram latencies) {

@@ -57,9 +57,9 @@ class AgentCommandTest {
             var log = carryOut(server, """
                     {'do':'drive','name':'one','arguments':['--rate','200','--duration','500ms','--warmup','200ms','URL']},
                     {'do':'drive','name':'two','arguments':['--steps','100:300ms,200:300ms','--warmup','none','URL']}""");
-            assertThat(log.done()).contains("6 ok");
-            assertThat(log.results().keySet()).containsExactly("one/run.json", "one/run.hlog", "one/timeline.json", "two/run.json",
-                    "two/run.hlog", "two/timeline.json");
+            assertThat(log.done()).contains("8 ok");
+            assertThat(log.results().keySet()).containsExactly("one/measuring.json", "one/run.json", "one/run.hlog", "one/timeline.json",
+                    "two/measuring.json", "two/run.json", "two/run.hlog", "two/timeline.json");
             var one = RunJson.read(Files.write(folder.resolve("run.json"), log.results().get("one/run.json")));
             assertThat(one.measured().getFirst().counts().completed()).isEqualTo(100);
             assertThat(one.hlog()).contains("run.hlog");
@@ -137,7 +137,7 @@ class AgentCommandTest {
             var files = leftOver();
             long threads = Thread.getAllStackTraces().size();
             var log = carryOut(server, String.join(",", drives));
-            assertThat(log.results()).hasSize(90);
+            assertThat(log.results()).hasSize(120);
             assertThat(Thread.getAllStackTraces().keySet()).as("threads").hasSizeLessThanOrEqualTo((int) threads + 1);
             assertThat(leftOver()).isEqualTo(files);
         }

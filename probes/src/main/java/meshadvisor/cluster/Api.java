@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.http.Interceptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -28,6 +29,7 @@ final class Api implements AutoCloseable {
     static final String METADATA = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json";
 
     private static final int MOST_TRIES_OF_BROKEN = 3;
+    private static final int MOST_TRIES_OF_WEBHOOKS = 2;
 
     /** An API server that has just started refuses what it will allow a moment later, when it has read the roles. */
     private static final int MOST_TRIES_OF_FORBIDDEN = 5;
@@ -48,14 +50,24 @@ final class Api implements AutoCloseable {
     }
 
     /**
-     * The API server of a kubeconfig, and the way to it.
+     * The API server of a kubeconfig, and the way to it, for reading only.
      *
      * @throws ClusterUnavailable if there is no credential to show, or a certificate or the proxy cannot be used
      */
     static Api to(Access access, Credentials credentials, Terms terms) {
+        return to(access, credentials, terms, new ReadOnly());
+    }
+
+    /**
+     * The same with another guard.
+     *
+     * @param guard lets requests pass or not
+     * @throws ClusterUnavailable if there is no credential to show, or a certificate or the proxy cannot be used
+     */
+    static Api to(Access access, Credentials credentials, Terms terms, Interceptor guard) {
         ProxyWay way = ProxyWay.to(access.server());
         try {
-            return new Api(ApiClient.of(access, credentials, way), access.server().uri(), terms, way);
+            return new Api(ApiClient.of(access, credentials, way, guard), access.server().uri(), terms, way);
         } catch (RuntimeException e) {
             way.close();
             throw e;
@@ -96,6 +108,11 @@ final class Api implements AutoCloseable {
         return retried(() -> once(request(path).header("Accept", JSON).post(JSON, question).build(), reader));
     }
 
+    /** Sends something that changes something. It may have been carried out although it failed, and be tried again. */
+    <T> T send(String method, String path, String form, String body, Reader<T> reader) throws ApiFailure {
+        return retried(() -> once(request(path).header("Accept", JSON).method(method, form, body).build(), reader));
+    }
+
     private HttpRequest.Builder request(String path) {
         String root = server.toString();
         return client.newHttpRequestBuilder().uri(URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + path));
@@ -112,7 +129,8 @@ final class Api implements AutoCloseable {
                 return one.go();
             } catch (ApiFailure failure) {
                 lost.compareAndSet(false, failure.kind() == Kind.UNREACHABLE);
-                int most = failure.kind() == Kind.BROKEN ? MOST_TRIES_OF_BROKEN : terms.patience.tries();
+                int most = failure.webhook() ? MOST_TRIES_OF_WEBHOOKS
+                        : failure.kind() == Kind.BROKEN ? MOST_TRIES_OF_BROKEN : terms.patience.tries();
                 long wait = Math.max(terms.patience.pauseMillis(tries), failure.retryAfterSeconds() * 1000L);
                 if (!mayPass(failure, tries) || tries >= most || wait >= terms.deadline.millisLeft()) {
                     throw explained(failure);

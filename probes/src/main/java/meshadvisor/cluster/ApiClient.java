@@ -31,11 +31,12 @@ final class ApiClient {
     private ApiClient() {}
 
     /**
-     * A client that sends nothing but reads.
+     * A client.
      *
+     * @param guard lets requests pass or not
      * @throws ClusterUnavailable if there is no credential to show, or a certificate cannot be used
      */
-    static HttpClient of(Access access, Credentials credentials, ProxyWay way) {
+    static HttpClient of(Access access, Credentials credentials, ProxyWay way, Interceptor guard) {
         Ready first = switch (credentials.present()) {
             case Ready ready -> ready;
             case Withheld withheld ->
@@ -55,7 +56,7 @@ final class ApiClient {
         // fabric8's own would ask the kubeconfig's plugins again, through a shell
         builder.addOrReplaceInterceptor("TOKEN", new WhoAsks(credentials, access.impersonation(), new AtomicReference<>(first)));
         builder.addOrReplaceInterceptor("BACKWARDS", null);
-        builder.addOrReplaceInterceptor("READ-ONLY", new ReadOnly());
+        builder.addOrReplaceInterceptor("GUARD", guard);
         return builder.build();
     }
 

@@ -3,12 +3,12 @@ package meshadvisor.cluster;
 import java.util.Optional;
 
 /** A request to the API server that gave nothing. */
-final class ApiFailure extends Exception {
+public final class ApiFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /** What went wrong, as far as it makes a difference to what is done next. */
-    enum Kind {
+    public enum Kind {
         /** 401: nobody knows who asks. */
         UNAUTHORIZED,
         /** 403. */
@@ -39,6 +39,7 @@ final class ApiFailure extends Exception {
     private final String continueToken;
     private final int retryAfterSeconds;
     private final String remedy;
+    private final int status;
 
     ApiFailure(Kind kind, String what) {
         this(kind, what, "");
@@ -55,6 +56,7 @@ final class ApiFailure extends Exception {
         this.continueToken = "";
         this.retryAfterSeconds = 0;
         this.remedy = remedy;
+        this.status = 0;
     }
 
     /**
@@ -62,26 +64,39 @@ final class ApiFailure extends Exception {
      *
      * @param continueToken at which a list can go on after 410, empty if the server gave none
      * @param retryAfterSeconds after which the server wants to be asked again, 0 if it did not say
+     * @param status of HTTP
      */
-    ApiFailure(Kind kind, String what, String continueToken, int retryAfterSeconds) {
+    ApiFailure(Kind kind, String what, String continueToken, int retryAfterSeconds, int status) {
         super(what);
         this.kind = kind;
         this.continueToken = continueToken;
         this.retryAfterSeconds = retryAfterSeconds;
         this.remedy = "";
+        this.status = status;
     }
 
-    Kind kind() {
+    /** The status of HTTP; 0 if nobody answered. */
+    public int status() {
+        return status;
+    }
+
+    /** Whether an admission webhook was asked and did not answer: it is asked again with each try, and takes its time. */
+    boolean webhook() {
+        return what().contains("failed calling webhook");
+    }
+
+    /** What went wrong. */
+    public Kind kind() {
         return kind;
     }
 
     /** What happened, as a clause without a full stop. */
-    String what() {
+    public String what() {
         return String.valueOf(getMessage());
     }
 
     /** What to do, where that does not follow from the kind alone. */
-    Optional<String> remedy() {
+    public Optional<String> remedy() {
         return Optional.of(remedy).filter(r -> !r.isEmpty());
     }
 

@@ -77,7 +77,7 @@ final class Failing {
         if (code == 401) {
             return new ApiFailure(Kind.UNAUTHORIZED, what + Clocks.difference(header(response, "Date")));
         }
-        return new ApiFailure(kind(code), what, status.at("metadata", "continue").text(), retryAfter(response));
+        return new ApiFailure(kind(code), what, status.at("metadata", "continue").text(), retryAfter(response), code);
     }
 
     /** Web pages come from portals and login pages in between, also with a good status; those of load balancers about servers that are away pass. */

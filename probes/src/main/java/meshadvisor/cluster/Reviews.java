@@ -56,6 +56,25 @@ final class Reviews {
         });
     }
 
+    /**
+     * Whether something may be done.
+     *
+     * @param resource with its subresource behind a slash, if one is meant
+     * @param namespace empty for everywhere
+     */
+    static String may(String verb, String group, String resource, String namespace) {
+        int slash = resource.indexOf('/');
+        return question("SelfSubjectAccessReview", out -> {
+            out.startObject("resourceAttributes");
+            out.text("group", group);
+            out.text("resource", slash < 0 ? resource : resource.substring(0, slash));
+            out.text("subresource", slash < 0 ? "" : resource.substring(slash + 1));
+            out.text("verb", verb);
+            out.text("namespace", namespace);
+            out.endObject();
+        });
+    }
+
     /** What is granted in a namespace. */
     static String rules(String namespace) {
         return question("SelfSubjectRulesReview", out -> out.text("namespace", namespace));

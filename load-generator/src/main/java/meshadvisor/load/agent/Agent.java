@@ -59,11 +59,17 @@ public final class Agent {
         switch (action) {
             case Request request -> ask(request);
             case Rendezvous rendezvous -> tell(rendezvous, () -> meeting.attend(rendezvous));
-            case Drive drive -> driver.drive(drive, background::begin);
+            case Drive drive -> driver.drive(drive, () -> measuring(drive));
             case Later later -> background.add(later);
             case Watch watch -> watch(watch);
             case Say say -> tell(say, Map::of);
         }
+    }
+
+    /** Said at once, for those who do something to the cluster meanwhile. */
+    private void measuring(Drive drive) {
+        background.begin();
+        frames.tell(drive.name() + "/measuring.json", Map.of("atMillis", System.currentTimeMillis()));
     }
 
     private void ask(Request request) {

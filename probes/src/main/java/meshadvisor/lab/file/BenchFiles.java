@@ -1,0 +1,156 @@
+package meshadvisor.lab.file;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import meshadvisor.bench.BenchPlan;
+import meshadvisor.bench.BenchRun;
+import meshadvisor.bench.Manifest;
+import meshadvisor.bench.Scene.Presence;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Files of plans and runs: JSON, with fields named as the records of {@link meshadvisor.bench} name them and the words of enumerations in kebab case. Reading is
+ * strict: what a version of this program does not know, it does not guess.
+ */
+public final class BenchFiles {
+
+    /** The version of the format. */
+    public static final String API_VERSION = "meshadvisor/v1";
+
+    private static final String PLAN = "BenchPlan";
+    private static final String RUN = "BenchRun";
+    private static final String VERSION_FIELD = "apiVersion";
+    private static final String KIND_FIELD = "kind";
+
+    /** A script of an agent is one text, and so is a histogram. */
+    private static final int LONGEST_TEXT = 16 << 20;
+
+    private static final JsonMapper JSON = JsonMapper
+            .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build()).build())
+            .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
+            .addMixIn(Presence.class, PresenceForm.class).addMixIn(Manifest.class, ManifestForm.class)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private BenchFiles() {}
+
+    /** Either can be told by its fields. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({@JsonSubTypes.Type(Presence.There.class), @JsonSubTypes.Type(Presence.NotThere.class)})
+    private interface PresenceForm {}
+
+    /** A manifest stands as the tree that it is. */
+    private interface ManifestForm {
+        @JsonValue
+        Map<String, Object> object();
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Manifest of(Map<String, Object> object) {
+            return new Manifest(object);
+        }
+    }
+
+    /** A file that is none of these, or of another version. */
+    public static final class Unusable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String sentence) {
+            super(sentence);
+        }
+
+        /** What is wrong, and what to do. */
+        public String sentence() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    /** A plan as text. */
+    public static String text(BenchPlan plan) {
+        return text(PLAN, plan);
+    }
+
+    /** A run as text. */
+    public static String text(BenchRun run) {
+        return text(RUN, run);
+    }
+
+    private static String text(String kind, Object content) {
+        ObjectNode whole = JSON.createObjectNode().put(VERSION_FIELD, API_VERSION).put(KIND_FIELD, kind);
+        whole.setAll((ObjectNode) JSON.valueToTree(content));
+        return JSON.writeValueAsString(whole) + "\n";
+    }
+
+    /** Writes a file so that readers see the old one or the new one, whole. */
+    public static void write(Path file, String text) throws IOException {
+        Path whole = file.toAbsolutePath();
+        Path beside = whole.resolveSibling(whole.getFileName() + ".part");
+        Files.writeString(beside, text);
+        Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Reads a plan.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws Unusable if it is no plan of this version
+     */
+    public static BenchPlan plan(Path file) throws IOException, Unusable {
+        return read(file, PLAN, BenchPlan.class);
+    }
+
+    /**
+     * Reads a run.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws Unusable if it is no run of this version
+     */
+    public static BenchRun run(Path file) throws IOException, Unusable {
+        return read(file, RUN, BenchRun.class);
+    }
+
+    private static <T> T read(Path file, String kind, Class<T> type) throws IOException, Unusable {
+        String text = Files.readString(file);
+        try {
+            if (!(JSON.readTree(text) instanceof ObjectNode whole)) {
+                throw new Unusable(file + " holds no JSON object; give a file that meshadvisor bench wrote.");
+            }
+            JsonNode version = whole.remove(VERSION_FIELD);
+            JsonNode found = whole.remove(KIND_FIELD);
+            if (version == null || !version.asString("").equals(API_VERSION) || found == null || !found.asString("").equals(kind)) {
+                throw new Unusable(file + " is no " + kind + " of " + API_VERSION + " but " + word(found) + " of " + word(version)
+                        + "; give a file that this version of meshadvisor bench wrote.");
+            }
+            return JSON.treeToValue(whole, type);
+        } catch (JacksonException e) {
+            String where =
+                    e.getPath().isEmpty() ? "" : " at " + e.getPathReference().replaceAll("\\[\"|\"]|meshadvisor\\.[a-zA-Z.$]+|->", "/")
+                            .replaceAll("/+", ".");
+            throw new Unusable(file + " cannot be understood" + where + ": " + e.getOriginalMessage()
+                    + "; give a file as meshadvisor bench wrote it.");
+        }
+    }
+
+    private static String word(@Nullable JsonNode node) {
+        return node == null || node.asString("").isEmpty() ? "nothing that says what it is" : node.asString("");
+    }
+}

@@ -1,0 +1,125 @@
+package meshadvisor.lab.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import meshadvisor.bench.BenchPlan;
+import meshadvisor.bench.BenchPlan.Right;
+import meshadvisor.bench.Manifest;
+import meshadvisor.bench.Step;
+import meshadvisor.cluster.ApiFailure;
+import meshadvisor.cluster.OwnedApi.Mode;
+import meshadvisor.lab.run.Stopped.Why;
+import meshadvisor.tree.Node;
+
+/** What is looked at before anything is written. */
+record Checks(Site site, BenchPlan plan) {
+
+    /** Stops if another run has the name, or if rights are missing: all of them at once. */
+    void all() throws ApiFailure, Stopped {
+        List<String> sentences = new ArrayList<>(collisions());
+        sentences.addAll(missingRights());
+        if (!sentences.isEmpty()) {
+            throw new Stopped(Why.REFUSED, String.join("\n", sentences));
+        }
+    }
+
+    /** Namespaces of the plan that are there already. */
+    List<String> collisions() throws ApiFailure {
+        List<String> sentences = new ArrayList<>();
+        for (String name : namespaces()) {
+            Optional<Node> there = site.api().find("/api/v1/namespaces/" + name);
+            if (there.isPresent()) {
+                boolean ours = there.get().at("metadata", "labels", "app.kubernetes.io/managed-by").text().equals("meshadvisor-bench");
+                sentences.add("The namespace " + name + " is there already" + (ours
+                        ? ", of another run of this name or of what is left of one: meshadvisor bench clean --run " + plan.run()
+                                + " removes it."
+                        : ", and is not of a benchmark: choose another name for the run."));
+            }
+        }
+        return sentences;
+    }
+
+    /** Namespaces that the plan makes. */
+    List<String> namespaces() {
+        return plan.steps().stream().filter(Step.Apply.class::isInstance).flatMap(step -> ((Step.Apply) step).objects().stream())
+                .filter(object -> object.kind().equals("Namespace")).map(Manifest::name).distinct().toList();
+    }
+
+    /** Rights of the plan that the user does not have, and the role that would give them; none if all are there. */
+    List<String> missingRights() throws ApiFailure {
+        List<Right> missing = new ArrayList<>();
+        for (Right right : plan.rights()) {
+            List<String> verbs = new ArrayList<>();
+            for (String verb : right.verbs()) {
+                if (site.api().may(verb, right.group(), right.resource(), right.namespace()).filter(may -> !may).isPresent()) {
+                    verbs.add(verb);
+                }
+            }
+            if (!verbs.isEmpty()) {
+                missing.add(new Right(right.group(), right.resource(), verbs, right.namespace(), right.why()));
+            }
+        }
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        List<String> sentences = new ArrayList<>();
+        missing.forEach(right -> sentences.add("You may not " + String.join(", ", right.verbs()) + " " + right.resource()
+                + (right.group().isEmpty() ? "" : "." + right.group()) + ": " + right.why() + "."));
+        sentences.add("This role gives what is missing; bind it with kubectl create clusterrolebinding meshadvisor-bench"
+                + " --clusterrole=meshadvisor-bench --user=YOU:");
+        sentences.add(role(missing));
+        return sentences;
+    }
+
+    private static String role(List<Right> missing) {
+        StringBuilder text = new StringBuilder("""
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: ClusterRole
+                metadata: {name: meshadvisor-bench}
+                rules:
+                """);
+        Map<String, List<Right>> byGroup = new LinkedHashMap<>();
+        missing.forEach(right -> byGroup.computeIfAbsent(right.group(), group -> new ArrayList<>()).add(right));
+        byGroup.values().stream().flatMap(List::stream).forEach(right -> text.append("  - {apiGroups: [\"").append(right.group())
+                .append("\"], resources: [\"").append(right.resource()).append("\"], verbs: [").append(String.join(", ", right.verbs()))
+                .append("]}\n"));
+        return text.toString();
+    }
+
+    /**
+     * Has the API server check what can be checked before the namespaces are there: the objects outside of them. Objects inside are checked in the
+     * namespace {@code default}'s stead only by their form, because admission wants their own.
+     */
+    List<String> dry() throws ApiFailure {
+        List<String> sentences = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            if (step instanceof Step.Apply apply) {
+                for (Manifest object : apply.objects()) {
+                    dry(object).ifPresent(sentences::add);
+                }
+            }
+        }
+        return sentences;
+    }
+
+    private Optional<String> dry(Manifest object) throws ApiFailure {
+        try {
+            if (object.namespace().isEmpty()) {
+                site.make(Blanks.filled(object, (kind, of) -> "00000000-0000-0000-0000-000000000000"), Mode.DRY);
+            } else {
+                site.api().place(object.apiVersion(), object.kind());
+            }
+            return Optional.empty();
+        } catch (Stopped refused) {
+            return Optional.of(refused.sentences());
+        } catch (ApiFailure failure) {
+            if (failure.kind() == ApiFailure.Kind.NOT_FOUND) {
+                return Optional.of(Remedies.sentence("The " + object.kind() + " " + object.name() + " cannot be made", failure.what()));
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package meshadvisor.lab.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import meshadvisor.cluster.ApiFailure;
+import meshadvisor.cluster.OwnedApi;
+import meshadvisor.tree.Node;
+
+/**
+ * What containers use, as kubelets see it. A kubelet tells counters with the times at which it looked; that needs the right to {@code get nodes/proxy}. The
+ * metrics API tells rates over windows, which are added up to a counter: good enough where windows follow each other.
+ */
+final class Containers {
+
+    private static final String METRICS = "/apis/metrics.k8s.io/v1beta1/pods";
+
+    private final OwnedApi api;
+    private final List<String> nodes;
+    private final Map<String, NavigableMap<Double, ContainerSample>> looks = new ConcurrentHashMap<>();
+    private final Map<String, Double> sums = new HashMap<>();
+    private boolean kubelets = true;
+    private Optional<String> blind = Optional.empty();
+
+    Containers(OwnedApi api, List<String> nodes) {
+        this.api = api;
+        this.nodes = nodes;
+    }
+
+    /** Why nothing can be seen, if nothing can. */
+    Optional<String> blind() {
+        return blind;
+    }
+
+    /** All looks, by container and time. */
+    Map<String, NavigableMap<Double, ContainerSample>> looks() {
+        return looks;
+    }
+
+    /** Looks again. */
+    void look() throws ApiFailure {
+        if (blind.isPresent()) {
+            return;
+        }
+        try {
+            if (kubelets) {
+                for (String node : nodes) {
+                    ContainerSample.of(api.page("/api/v1/nodes/" + node + "/proxy/metrics/resource")).forEach(this::keep);
+                }
+            } else {
+                windows(api.list(METRICS, "")).forEach(this::keep);
+            }
+        } catch (ApiFailure failure) {
+            switch (failure.kind()) {
+                case FORBIDDEN, NOT_FOUND -> lower(failure);
+                case UNAUTHORIZED, GONE, NOT_ACCEPTABLE, BUSY, SERVER, TIMEOUT, UNREACHABLE, TLS, BROKEN, FOREIGN -> throw failure;
+            }
+        }
+    }
+
+    private void lower(ApiFailure failure) {
+        if (kubelets) {
+            kubelets = false;
+        } else {
+            blind = Optional.of(failure.what());
+        }
+    }
+
+    private void keep(ContainerSample sample) {
+        looks.computeIfAbsent(sample.container(), name -> new ConcurrentSkipListMap<>()).put(sample.atMillis(), sample);
+    }
+
+    /** The rate of a window stands for the time since the one before. */
+    private List<ContainerSample> windows(List<Node> pods) {
+        List<ContainerSample> samples = new ArrayList<>();
+        for (Node pod : pods) {
+            double at = Instant.parse(pod.get("timestamp").text()).toEpochMilli();
+            for (Node container : pod.get("containers").items()) {
+                String name = pod.at("metadata", "namespace").text() + "/" + PodState.name(pod) + "/" + container.get("name").text();
+                NavigableMap<Double, ContainerSample> mine = looks.getOrDefault(name, new ConcurrentSkipListMap<>());
+                if (mine.isEmpty() || at > mine.lastKey()) {
+                    double seconds = mine.isEmpty() ? 0 : (at - mine.lastKey()) / 1000;
+                    double sum = sums.merge(name, seconds * Quantity.of(container.at("usage", "cpu").text()), Double::sum);
+                    samples.add(new ContainerSample(name, at, sum, Quantity.of(container.at("usage", "memory").text())));
+                }
+            }
+        }
+        return samples;
+    }
+}

@@ -1,0 +1,59 @@
+package meshadvisor.lab.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+import meshadvisor.lab.run.GeneratorRun.Span;
+
+/**
+ * What speaks against a cell because of what else its node did meanwhile. The limits are ours: above them, in our own A/A runs on a node of two cores,
+ * differences of p99 between two equal variants became several times what they are on a quiet node.
+ */
+final class Noise {
+
+    /** Of all cores. A node that is this busy makes everybody wait, whoever keeps it busy. */
+    static final double MOST_BUSY = 0.95;
+    /** Of all cores, by others than the run's own pods and what serves the mesh. */
+    static final double MOST_BY_OTHERS = 0.25;
+    /** Of the time, in which some task waited for a processor. */
+    static final double MOST_STALLED = 0.60;
+    /** Of all cores, taken by the machine beneath. */
+    static final double MOST_STOLEN = 0.02;
+
+    private static final double LONGEST_HOLE_MILLIS = 5_000;
+
+    private Noise() {}
+
+    /** What speaks against it, whole sentences. A node that could not be watched speaks against it, too. */
+    static List<String> of(String node, NavigableMap<Double, NodeSample> samples, Span span, Optional<Double> ownSeconds) {
+        if (!NodeSample.covered(samples, span, LONGEST_HOLE_MILLIS)) {
+            return List.of("The node " + node + " was not watched all the time, so it is not known who else was at work.");
+        }
+        NodeSample did = NodeSample.between(samples, span);
+        double all = did.cores() * span.seconds();
+        List<String> sentences = new ArrayList<>();
+        add(sentences, did.busySeconds() / all, MOST_BUSY,
+                "The node " + node + " was busy for %s of its CPU time; the limit is %s. Lower the rates.");
+        if (ownSeconds.isPresent()) {
+            add(sentences, (did.busySeconds() - ownSeconds.get()) / all, MOST_BY_OTHERS,
+                    "Others used %s of the CPU time of the node " + node + "; the limit is %s. Choose a quieter node or time.");
+        }
+        add(sentences, did.stalledSeconds() / span.seconds(), MOST_STALLED,
+                "On the node " + node + " some task waited for a processor in %s of the time (PSI); the limit is %s.");
+        add(sentences, did.stealSeconds() / all, MOST_STOLEN,
+                "The machine beneath took %s of the CPU time of the node " + node + " (steal); the limit is %s.");
+        return sentences;
+    }
+
+    private static void add(List<String> sentences, double seen, double limit, String sentence) {
+        if (seen > limit) { // what was not seen is not a number, and above nothing
+            sentences.add(sentence.formatted(percent(seen), percent(limit)));
+        }
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    }
+}
