@@ -8,15 +8,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusalsTest {
 
-    private static final String SLICE = """
-            {'metadata': {'name': 'guard-1', 'namespace': 'policy', 'labels': {'kubernetes.io/service-name': 'guard'}},
-             'endpoints': [{'conditions': {'ready': %s}}]}""";
-
     private static Objects guarded(String hook, String ready) {
         return new Objects().add("admissionregistration.k8s.io/v1/validatingwebhookconfigurations", """
                 {'metadata': {'name': 'guard'}, 'webhooks': [{'name': 'guard.example.com', 'clientConfig': {'service': {'namespace': 'policy',
                  'name': 'guard'}}, 'rules': [{'operations': ['CREATE'], 'apiGroups': [''], 'resources': ['pods']}] %s}]}
-                """.formatted(hook)).add("discovery.k8s.io/v1/endpointslices", SLICE.formatted(ready));
+                """.formatted(hook)).add("discovery.k8s.io/v1/endpointslices", """
+                {'metadata': {'name': 'guard-1', 'namespace': 'policy', 'labels': {'kubernetes.io/service-name': 'guard'}},
+                 'endpoints': [{'conditions': {'ready': %s}}]}
+                """.formatted(ready));
     }
 
     @Test
