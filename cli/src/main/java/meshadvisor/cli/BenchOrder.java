@@ -82,7 +82,8 @@ final class BenchOrder {
         }
         List<Load> possible = loads.stream().filter(load -> load.mistake().isEmpty()).toList();
         loads.stream()
-                .filter(load -> possible.stream().noneMatch(other -> other.shape() == load.shape() && other.protocol() == load.protocol())
+                .filter(load -> possible.stream().noneMatch(other -> other.shape() == load.shape())
+                        || possible.stream().noneMatch(other -> other.protocol() == load.protocol())
                         || possible.stream().noneMatch(other -> other.reuse() == load.reuse()))
                 .flatMap(load -> load.mistake().stream()).distinct().forEach(this::wrong);
         return possible;
