@@ -88,7 +88,7 @@ final class AnalysisRun {
                 new BenchPlan.Peak(8, 4000, 2048, 1000), 3600, 3000, List.of());
         var scene = new Scene("lab", "https://127.0.0.1:6443", List.of(),
                 Map.of("istio-sidecar", new Scene.Presence.There("1.29.0", "default", "upstream-envoy")), List.of(),
-                Map.of("kernel", "6.12"), List.of(), List.of());
+                Map.of("kernel", "6.12"), List.of(), List.of(), List.of());
         return new BenchRun(plan, scene, "2026-11-28T00:00:00Z", sessions, cells, usage, List.of(), List.of(), List.of(),
                 BenchRun.End.LAST_LOOK);
     }
@@ -98,10 +98,11 @@ final class AnalysisRun {
         boolean mesh = rank.compareTo(Variant.Rank.IDENTITY) >= 0;
         var bill = mesh ? new Variant.Bill(List.of("istio-proxy"), List.of(), List.of(new Variant.Pods("istio-system", Map.of())))
                 : new Variant.Bill(List.of(), List.of(), List.of());
-        return new Variant(id, id, rank, scope, mesh ? Variant.Tls.MESH : Variant.Tls.NOBODY, new Variant.Detect(List.of(), ""),
+        return new Variant(id, id, rank, scope, mesh ? Variant.Tls.MESH : Variant.Tls.NOBODY,
+                new Variant.Detect(List.of(), "", List.of(), ""),
                 new Variant.Enrol(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), "", "", "restricted", Map.of(), List.of()), List.of(),
                 bill, new Variant.Faults("", Map.of(), Map.of(), Map.of()), new Variant.Install(List.of(), List.of(), List.of()), List.of(),
-                "");
+                "test");
     }
 
     static String packed(Histogram latencies) {

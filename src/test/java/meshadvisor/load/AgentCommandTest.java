@@ -137,7 +137,7 @@ class AgentCommandTest {
             var files = leftOver();
             long threads = Thread.getAllStackTraces().size();
             var log = carryOut(server, String.join(",", drives));
-            assertThat(log.results()).hasSize(90);
+            assertThat(log.results()).hasSize(120);
             assertThat(Thread.getAllStackTraces().keySet()).as("threads").hasSizeLessThanOrEqualTo((int) threads + 1);
             assertThat(leftOver()).isEqualTo(files);
         }

@@ -2,8 +2,12 @@ package meshadvisor.realcluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,8 +36,9 @@ class JanitorTest {
             lab.kubectl("create", "namespace", each).good();
             lab.kubectl("label", "namespace", each, "pod-security.kubernetes.io/enforce=restricted").good();
         }
-        jars("program-1", "load-generator.jar", "HdrHistogram-2.2.2.jar");
-        jars("program-2", "picocli-4.7.7.jar");
+        for (var jar : jars()) {
+            lab.kubectl("-n", CONTROL, "create", "configmap", configMap(jar), "--from-file=" + jar).good();
+        }
         lab.kubectl("-n", CONTROL, "create", "serviceaccount", "janitor").good();
         lab.kubectl("create", "clusterrole", NAME, "--verb=delete", "--resource=namespaces", "--resource-name=" + VARIANT,
                 "--resource-name=" + CONTROL).good();
@@ -46,14 +51,22 @@ class JanitorTest {
         lab.kubectl("delete", "namespace", VARIANT, CONTROL, OTHER, "--ignore-not-found");
     }
 
-    private void jars(String name, String... files) {
-        var sources = Stream.of(files).map(file -> "--from-file=" + JARS.resolve(file)).toList();
-        lab.kubectl(Stream.concat(Stream.of("-n", CONTROL, "create", "configmap", name), sources.stream()).toArray(String[]::new)).good();
+    private static List<Path> jars() {
+        try (var all = Files.list(JARS)) {
+            return all.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String configMap(Path jar) {
+        return String.valueOf(jar.getFileName()).toLowerCase(Locale.ROOT);
     }
 
     private void start(String... namespaces) {
         var arguments = Stream.concat(Stream.of("janitor", "--after", "3", "--namespace"), Stream.of(namespaces))
                 .map(each -> "\"" + each + "\"").collect(Collectors.joining(", "));
+        var sources = jars().stream().map(jar -> "{configMap: {name: " + configMap(jar) + "}}").collect(Collectors.joining(", "));
         lab.kubectlWith("""
                 apiVersion: batch/v1
                 kind: Job
@@ -75,8 +88,8 @@ class JanitorTest {
                         volumeMounts: [{name: program, mountPath: /program}, {name: tmp, mountPath: /tmp}]
                       volumes:
                       - {name: tmp, emptyDir: {}}
-                      - {name: program, projected: {sources: [{configMap: {name: program-1}}, {configMap: {name: program-2}}]}}
-                """.formatted(CONTROL, arguments), "apply", "-f", "-").good();
+                      - {name: program, projected: {sources: [%s]}}
+                """.formatted(CONTROL, arguments, sources), "apply", "-f", "-").good();
     }
 
     @Test

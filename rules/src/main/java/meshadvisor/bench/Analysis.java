@@ -17,6 +17,7 @@ import meshadvisor.bench.BenchRun.CellResult;
 import meshadvisor.bench.Cells.Column;
 import meshadvisor.bench.Cells.Situation;
 import meshadvisor.measure.Rare;
+import meshadvisor.model.Gap;
 
 /** Makes of what came back what it says. The same run gives the same report. */
 public final class Analysis {
@@ -42,7 +43,7 @@ public final class Analysis {
         return new BenchReport(run.plan().run(), run.startedAt(), run.end(), run.plan().order().design(), run.scene().fingerprint(),
                 variants.stream().map(variant -> subject(run, variant)).toList(), situations, bills,
                 new IdleTaxes(run, cells, contests.floors()).all(), invalid, contests.family(), run.looks(), warnings(run, situations),
-                run.gaps());
+                gaps(run, cells, bills));
     }
 
     private static Subject subject(BenchRun run, Variant variant) {
@@ -96,6 +97,12 @@ public final class Analysis {
         return comparison.statistic() != Statistic.MEAN || !comparison.against().equals(Contests.BASELINE) ? Stream.of()
                 : comparison.outcome().effect().stream().map(effect -> new Hop(comparison.variant(), effect.byMicros() / HOPS_OF_A_CHAIN,
                         effect.unadjusted().over(HOPS_OF_A_CHAIN)));
+    }
+
+    private static List<Gap> gaps(BenchRun run, Cells cells, List<BenchReport.Bill> bills) {
+        var lacking = bills.stream().flatMap(bill -> run.plan().variants().stream().filter(variant -> variant.id().equals(bill.variant()))
+                .flatMap(variant -> new Costs(run, cells, variant).gaps(bill).stream()));
+        return Stream.concat(run.gaps().stream(), lacking).distinct().toList();
     }
 
     private static List<String> warnings(BenchRun run, List<BenchReport.Situation> situations) {

@@ -2,6 +2,7 @@ package meshadvisor.bench;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,8 +70,8 @@ record Cells(Map<Situation, Map<String, Column>> used, List<CellResult> invalid)
             }
             try {
                 add(column, result, latencies(result));
-            } catch (DataFormatException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
-                invalid.add(because(result, "Its histogram of latencies cannot be read: " + unreadable.getMessage()));
+            } catch (DataFormatException | BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+                invalid.add(because(result, "Its histogram of latencies is empty or damaged."));
             }
         }
         return new Cells(used, List.copyOf(invalid));
@@ -91,7 +92,7 @@ record Cells(Map<Situation, Map<String, Column>> used, List<CellResult> invalid)
 
     private static void add(Column column, CellResult result, Histogram latencies) {
         if (latencies.getTotalCount() == 0) {
-            throw new IllegalArgumentException("it is empty.");
+            throw new IllegalArgumentException("empty");
         }
         var micros = new EnumMap<Statistic, Double>(Arrays.stream(Statistic.values())
                 .collect(toMap(statistic -> statistic, statistic -> statistic.micros(latencies))));

@@ -1,7 +1,5 @@
 package meshadvisor.bench;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,18 +28,20 @@ record Contests(Map<Situation, List<Floor>> floors, Map<Situation, List<Statisti
         var own = answers(everyAgain(cells), Map.of(), design);
         var floors = new LinkedHashMap<Situation, List<Floor>>();
         var alarms = new LinkedHashMap<Situation, List<Statistic>>();
-        own.forEach((contest, outcome) -> {
+        for (Answer answer : own) {
+            var contest = answer.contest();
+            var outcome = answer.outcome();
             outcome.effect().ifPresent(effect -> floors.computeIfAbsent(contest.situation(), situation -> new ArrayList<>())
                     .add(new Floor(contest.statistic(), effect.unadjusted().farthest(), outcome)));
             if (outcome instanceof Outcome.Differs) {
                 alarms.computeIfAbsent(contest.situation(), situation -> new ArrayList<>()).add(contest.statistic());
             }
-        });
+        }
         var answers = answers(everyVariant(run, cells), floors, design);
         var comparisons = new LinkedHashMap<Situation, List<Comparison>>();
-        answers.forEach((contest, outcome) -> comparisons.computeIfAbsent(contest.situation(), situation -> new ArrayList<>())
-                .add(new Comparison(contest.variant(), contest.against(), contest.statistic(), outcome, contest.pairs().leftOut())));
-        int family = (int) answers.values().stream().filter(outcome -> outcome.effect().isPresent()).count();
+        answers.forEach(answer -> comparisons.computeIfAbsent(answer.contest().situation(), situation -> new ArrayList<>())
+                .add(answer.comparison()));
+        int family = (int) answers.stream().filter(answer -> answer.outcome().effect().isPresent()).count();
         return new Contests(floors, alarms, comparisons, family);
     }
 
@@ -78,6 +78,12 @@ record Contests(Map<Situation, List<Floor>> floors, Map<Situation, List<Statisti
         return contests;
     }
 
+    private record Answer(Contest contest, Outcome outcome) {
+        Comparison comparison() {
+            return new Comparison(contest.variant(), contest.against(), contest.statistic(), outcome, contest.pairs().leftOut());
+        }
+    }
+
     private record Subject(String id, Variant.Scope scope) {}
 
     private static List<String> opponents(Variant variant, boolean mutualTls) {
@@ -93,12 +99,11 @@ record Contests(Map<Situation, List<Floor>> floors, Map<Situation, List<Statisti
                 .map(statistic -> new Contest(situation, subject.id(), against, statistic, subject.scope(), pairs)).toList();
     }
 
-    private static Map<Contest, Outcome> answers(List<Contest> contests, Map<Situation, List<Floor>> floors, Order.Design design) {
-        var asked = contests.stream().filter(contest -> contest.unanswerable().isEmpty()).toList();
-        var outcomes = Judgement.of(asked.stream().map(contest -> trial(contest, floors, design.seed())).toList(), design.margin());
-        return contests.stream().collect(toMap(contest -> contest,
-                contest -> contest.unanswerable().orElseGet(() -> outcomes.get(asked.indexOf(contest))), (one, other) -> one,
-                LinkedHashMap::new));
+    private static List<Answer> answers(List<Contest> contests, Map<Situation, List<Floor>> floors, Order.Design design) {
+        var asked =
+                contests.stream().filter(contest -> contest.unanswerable().isEmpty()).map(contest -> trial(contest, floors, design.seed()));
+        var judged = Judgement.of(asked.toList(), design.margin()).iterator();
+        return contests.stream().map(contest -> new Answer(contest, contest.unanswerable().orElseGet(judged::next))).toList();
     }
 
     private static Trial trial(Contest contest, Map<Situation, List<Floor>> floors, long seed) {

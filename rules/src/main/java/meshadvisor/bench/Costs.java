@@ -1,9 +1,13 @@
 package meshadvisor.bench;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ import meshadvisor.bench.BenchRun.Usage;
 import meshadvisor.bench.BenchRun.User;
 import meshadvisor.bench.Cells.Situation;
 import meshadvisor.measure.Differences;
+import meshadvisor.model.Gap;
 
 /** What a variant costs: each payer's CPU for 1000 requests, against baseline in the same blocks, and its memory. */
 record Costs(BenchRun run, Cells cells, Variant variant) {
@@ -25,9 +30,30 @@ record Costs(BenchRun run, Cells cells, Variant variant) {
     /** Those whose sum the nodes should show. */
     private static final List<Payer> EXPLAIN = List.of(Payer.PROXIES, Payer.APPLICATION, Payer.NODE_AGENTS, Payer.CONTROL_PLANE);
 
+    private static final List<Payer> METERED =
+            List.of(Payer.PROXIES, Payer.APPLICATION, Payer.NODE_AGENTS, Payer.CONTROL_PLANE, Payer.NODES);
+
+    /** A cell and what was metered of its variant. */
+    private record Driven(CellResult cell, Map<Payer, Metered> metered) {
+
+        OptionalDouble per1000(Payer payer) {
+            var seconds = Optional.ofNullable(metered.get(payer)).map(each -> each.cpuSeconds(cell.offsetSeconds(), cell.endSeconds()))
+                    .orElseGet(OptionalDouble::empty);
+            long completed = cell.counts().completed();
+            return seconds.isPresent() && completed > 0 ? OptionalDouble.of(seconds.getAsDouble() / completed * THOUSAND)
+                    : OptionalDouble.empty();
+        }
+
+        double generator() {
+            return cell.counts().generatorCpuSeconds() / cell.counts().completed() * THOUSAND;
+        }
+    }
+
     Bill of(Situation situation) {
+        var mine = metered(variant.id());
+        var theirs = metered(Contests.BASELINE);
         var blocks = Pairs.of(cells, situation, variant.id(), Contests.BASELINE).pairs().stream()
-                .map(pair -> block(pair.one().result(), pair.other().result())).toList();
+                .map(pair -> block(new Driven(pair.one().result(), mine), new Driven(pair.other().result(), theirs))).toList();
         var cpu = Stream.of(Payer.values()).flatMap(payer -> cpu(payer, blocks).stream()).toList();
         return new Bill(variant.id(), situation.load(), situation.scenarios(), cpu, memory(situation));
     }
@@ -41,22 +67,32 @@ record Costs(BenchRun run, Cells cells, Variant variant) {
         return List.of(new Cpu(payer, estimate.by(), estimate.interval(Judgement.CONFIDENCE), values.size()));
     }
 
-    private Map<Payer, Double> block(CellResult one, CellResult baseline) {
+    private Map<Payer, Double> block(Driven one, Driven baseline) {
         var block = new EnumMap<Payer, Double>(Payer.class);
         for (Payer payer : List.of(Payer.APPLICATION, Payer.NODE_AGENTS, Payer.CONTROL_PLANE, Payer.NODES)) {
-            var mine = per1000(one, metered(payer, one.variant()));
-            var theirs = per1000(baseline, metered(payer, baseline.variant()));
+            var mine = one.per1000(payer);
+            var theirs = baseline.per1000(payer);
             if (mine.isPresent() && theirs.isPresent()) {
                 block.put(payer, mine.getAsDouble() - theirs.getAsDouble());
             }
         }
-        per1000(one, metered(Payer.PROXIES, one.variant())).ifPresent(value -> block.put(Payer.PROXIES, value));
-        block.put(Payer.GENERATOR, generator(one) - generator(baseline));
+        one.per1000(Payer.PROXIES).ifPresent(value -> block.put(Payer.PROXIES, value));
+        block.put(Payer.GENERATOR, one.generator() - baseline.generator());
         if (block.containsKey(Payer.NODES) && EXPLAIN.stream().allMatch(payer -> block.containsKey(payer) || isFree(payer))) {
             double explained = EXPLAIN.stream().mapToDouble(payer -> block.getOrDefault(payer, 0.0)).sum(); // the free ones cost nothing
             block.put(Payer.UNEXPLAINED, block.getOrDefault(Payer.NODES, Double.NaN) - explained);
         }
         return block;
+    }
+
+    /** What a bill lacks, though the variant has it. */
+    List<Gap> gaps(Bill bill) {
+        return METERED.stream().filter(payer -> !isFree(payer) && bill.cpu().stream().noneMatch(cpu -> cpu.payer() == payer))
+                .map(payer -> Gap.of("bench-cpu-" + payer.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "the CPU of " + payer.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of " + variant.id(),
+                        "fewer than two blocks of it and of baseline have figures that cover their plateaus",
+                        "grant the right to read metrics of pods and nodes, as bench plan prints it, and run it again"))
+                .toList();
     }
 
     /** Whether the variant has nothing of the kind. */
@@ -69,15 +105,8 @@ record Costs(BenchRun run, Cells cells, Variant variant) {
         };
     }
 
-    private static OptionalDouble per1000(CellResult cell, Metered metered) {
-        var seconds = metered.cpuSeconds(cell.offsetSeconds(), cell.endSeconds());
-        long completed = cell.counts().completed();
-        return seconds.isPresent() && completed > 0 ? OptionalDouble.of(seconds.getAsDouble() / completed * THOUSAND)
-                : OptionalDouble.empty();
-    }
-
-    private static double generator(CellResult cell) {
-        return cell.counts().generatorCpuSeconds() / cell.counts().completed() * THOUSAND;
+    private Map<Payer, Metered> metered(String of) {
+        return METERED.stream().collect(toMap(payer -> payer, payer -> metered(payer, of)));
     }
 
     private Metered metered(Payer payer, String of) {
@@ -105,7 +134,7 @@ record Costs(BenchRun run, Cells cells, Variant variant) {
         var driven = cells.column(situation, variant.id()).cells().values().stream().map(Cells.Cell::result).toList();
         double begin = run.cells().stream().mapToDouble(CellResult::offsetSeconds).min().orElse(0)
                 - run.plan().order().design().warmUpSeconds();
-        for (Payer payer : List.of(Payer.PROXIES, Payer.APPLICATION, Payer.NODE_AGENTS, Payer.CONTROL_PLANE, Payer.NODES)) {
+        for (Payer payer : METERED) {
             var metered = metered(payer, variant.id());
             metered.mebibytes(0, begin)
                     .ifPresent(mebibytes -> memory.add(new Memory(payer, false, mebibytes, metered.count(0, begin))));

@@ -43,6 +43,16 @@ public final class Histograms {
         }
     }
 
+    /**
+     * A quantile, in the unit of the histogram.
+     *
+     * @param quantile such as 0.99
+     * @throws IllegalArgumentException if it is no such histogram
+     */
+    public static double quantile(String encoded, double quantile) {
+        return (double) decode(encoded).getValueAtPercentile(quantile * 100);
+    }
+
     /** Writes one. */
     public static String encode(Histogram histogram) {
         ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());

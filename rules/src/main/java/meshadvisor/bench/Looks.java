@@ -46,8 +46,11 @@ public final class Looks {
      * @param blocks driven in it
      */
     public static Decision at(BenchRun run, int session, int blocks) {
-        var design = run.plan().order().design();
-        var widths = widths(run, session);
+        return decided(widths(run, session), run.plan().order().design(), blocks);
+    }
+
+    /** What follows from how well each difference is known. */
+    static Decision decided(List<Width> widths, Order.Design design, int blocks) {
         if (widths.stream().allMatch(width -> width.blocks() == 0)) {
             return new Decision.Stop(BenchRun.End.ABORTED, "After " + blocks + " blocks no variant has one that is valid together with"
                     + " baseline's, so more would be in vain; the reasons stand with the cells.");

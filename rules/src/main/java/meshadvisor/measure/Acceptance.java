@@ -6,6 +6,8 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 /** How many alarms of a test are too many, by the binomial distribution. */
 public final class Acceptance {
 
+    private static final double ROUNDING = 1e-9;
+
     private Acceptance() {}
 
     /**
@@ -19,7 +21,7 @@ public final class Acceptance {
      */
     public static int alarmsThatFail(int runs, double chance, double level) {
         var alarms = new BinomialDistribution(null, runs, chance);
-        return IntStream.rangeClosed(1, runs).filter(many -> 1 - alarms.cumulativeProbability(many - 1) <= level).findFirst()
+        return IntStream.rangeClosed(1, runs).filter(many -> 1 - alarms.cumulativeProbability(many - 1) <= level + ROUNDING).findFirst()
                 .orElse(runs + 1);
     }
 

@@ -16,8 +16,8 @@ import org.apache.commons.math3.stat.StatUtils;
 public record Differences(List<Double> values, double resolution) {
 
     /**
-     * From the median, in robust standard deviations, where a block is a stall and not noise. Of normal noise not one run in a thousand
-     * has such a block, of lognormal noise with σ = 0.5 few; a stall of a second in a plateau of half a minute lies at some hundred.
+     * From the median, in robust standard deviations, where a block is a stall and not noise. Fewer than one run in a hundred with normal
+     * or lognormal noise (σ = 0.5) has such a block; a stall of a second in a plateau of half a minute lies at hundreds.
      */
     static final double FAR = 10;
 

@@ -32,7 +32,7 @@ public record Sessions(List<Differences> sessions) {
 
     /**
      * The standard deviation between sessions without what blocks bring with them: S² of the means − S² within / blocks, at least 0 (the
-     * same paper, with the correction of its errata: the number of blocks divides the variance within).
+     * unbiased estimators of the same paper, ch. 9.2, as corrected in its version in the repository of the University of Kent).
      */
     public double between() {
         double blocks = sessions.stream().mapToInt(each -> each.values().size()).average().orElseThrow();

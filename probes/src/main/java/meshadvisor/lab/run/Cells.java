@@ -89,7 +89,8 @@ final class Cells {
         }
         Span span = cell.plateau().orElse(new Span(startMillis, startMillis));
         return new CellResult(cell.driven.drive().session(), cell.driven.drive().block(), cell.driven.drive().variant(), cell.cell.load(),
-                cell.cell.disturbance().stream().map(Disturbance::scenario).distinct().toList(), invalid.stream().distinct().toList(), latency,
+                cell.cell.disturbance().stream().map(Disturbance::scenario).distinct().toList(), invalid.stream().distinct().toList(),
+                latency,
                 cell.counts(), proofs, (span.fromMillis() - startMillis) / 1000, (span.toMillis() - startMillis) / 1000,
                 cell.driven.done().getOrDefault(cell.cell.name(), Map.of()));
     }
@@ -101,10 +102,13 @@ final class Cells {
                     .limit(3).reduce((a, b) -> a + ", " + b).orElse("it is not in the log");
             doubts.add("The result of the generator " + run.pod() + " did not come back whole: " + damages + ".");
         }
-        Stream.concat(run.sending().stream(), run.measured().stream()).filter(span -> span.fromMillis() < driven.madeMillis() - MOST_SKEW_MILLIS
-                || span.toMillis() > driven.readMillis() + MOST_SKEW_MILLIS).findFirst().ifPresent(span -> doubts.add(String.format(Locale.ROOT,
+        Stream.concat(run.sending().stream(), run.measured().stream())
+                .filter(span -> span.fromMillis() < driven.madeMillis() - MOST_SKEW_MILLIS
+                        || span.toMillis() > driven.readMillis() + MOST_SKEW_MILLIS)
+                .findFirst().ifPresent(span -> doubts.add(String.format(Locale.ROOT,
                         "The clock of the node of %s is off by more than %.0f s from the one here: it says that it drove before it was asked to, or"
-                                + " after it had told so. Set both by NTP.", run.pod(), MOST_SKEW_MILLIS / 1000)));
+                                + " after it had told so. Set both by NTP.",
+                        run.pod(), MOST_SKEW_MILLIS / 1000)));
         return doubts;
     }
 
@@ -116,7 +120,8 @@ final class Cells {
                 .max().orElseThrow();
         double together = cell.plateau().map(span -> span.toMillis() - span.fromMillis()).orElse(0.0);
         return together >= LEAST_TOGETHER * longest ? List.of()
-                : List.of(String.format(Locale.ROOT, "The generators measured together for %.1f s of %.1f s only, so the whole rate was never there.",
+                : List.of(String.format(Locale.ROOT,
+                        "The generators measured together for %.1f s of %.1f s only, so the whole rate was never there.",
                         together / 1000, longest / 1000));
     }
 }

@@ -34,7 +34,8 @@ record Checks(Site site, BenchPlan plan) {
             if (there.isPresent()) {
                 boolean ours = there.get().at("metadata", "labels", "app.kubernetes.io/managed-by").text().equals("meshadvisor-bench");
                 sentences.add("The namespace " + name + " is there already" + (ours
-                        ? ", of another run of this name or of what is left of one: meshadvisor bench clean --run " + plan.run() + " removes it."
+                        ? ", of another run of this name or of what is left of one: meshadvisor bench clean --run " + plan.run()
+                                + " removes it."
                         : ", and is not of a benchmark: choose another name for the run."));
             }
         }

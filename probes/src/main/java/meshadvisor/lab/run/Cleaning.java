@@ -70,12 +70,14 @@ public final class Cleaning {
     }
 
     private Found found(String run, List<Node> namespaces, List<String> elsewhere, Instant now) throws ApiFailure {
-        Instant first = namespaces.stream().map(each -> Instant.parse(each.at("metadata", "creationTimestamp").text())).min(Instant::compareTo)
-                .orElse(now);
+        Instant first =
+                namespaces.stream().map(each -> Instant.parse(each.at("metadata", "creationTimestamp").text())).min(Instant::compareTo)
+                        .orElse(now);
         int pods = 0;
         List<String> stuck = new ArrayList<>();
         for (Node namespace : namespaces) {
-            pods += (int) api.list(NAMESPACES + "/" + PodState.name(namespace) + "/pods", "").stream().filter(pod -> !PodState.ended(pod)).count();
+            pods += (int) api.list(NAMESPACES + "/" + PodState.name(namespace) + "/pods", "").stream().filter(pod -> !PodState.ended(pod))
+                    .count();
             stuck.addAll(holding(namespace));
         }
         return new Found(run, Duration.between(first, now), left(new Site(api, run), now), namespaces.stream().map(PodState::name).toList(),

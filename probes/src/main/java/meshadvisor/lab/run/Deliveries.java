@@ -48,8 +48,9 @@ record Deliveries(Site site, Path folder) {
             }
             return Base64.getEncoder().encodeToString(bytes);
         } catch (IOException e) {
-            throw new Stopped(Why.REFUSED, "The load generator's file " + file.name() + " cannot be read in " + folder + ": " + e.getMessage()
-                    + "; install the program again.");
+            throw new Stopped(Why.REFUSED,
+                    "The load generator's file " + file.name() + " cannot be read in " + folder + ": " + e.getMessage()
+                            + "; install the program again.");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -52,7 +52,8 @@ final class Evidences {
                         .filter(each -> each.cell().equals(cell.cell().name()) && each.when() == when);
                 Optional<Matcher> page = fetch.map(each -> PAGE.matcher(each.page())).filter(Matcher::matches);
                 if (page.isPresent() && (page.get().group(1).equals("client") || last.equals(Optional.of(told.pod())))) {
-                    pages.add(page(page.get(), fetch.get().page() + " of " + (page.get().group(1).equals("client") ? told.pod() : fetch.get().from()),
+                    pages.add(page(page.get(),
+                            fetch.get().page() + " of " + (page.get().group(1).equals("client") ? told.pod() : fetch.get().from()),
                             Json.read(bytes)));
                 }
             });
@@ -63,7 +64,8 @@ final class Evidences {
     private static Proofs.Told page(Matcher page, String from, Node told) {
         long status = Json.count(told.get("status"));
         String error = !told.get("error").text().isEmpty() ? told.get("error").text() : status == 200 ? "" : "status " + status;
-        return new Proofs.Told(Proof.At.valueOf(page.group(1).toUpperCase(Locale.ROOT).replace('-', '_')), Integer.parseInt(page.group(2)), from,
+        return new Proofs.Told(Proof.At.valueOf(page.group(1).toUpperCase(Locale.ROOT).replace('-', '_')), Integer.parseInt(page.group(2)),
+                from,
                 told.get("lines").items().stream().map(Node::text).toList(), error);
     }
 

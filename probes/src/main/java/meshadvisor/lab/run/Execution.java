@@ -112,7 +112,8 @@ public final class Execution {
     }
 
     private void steps(Site site) throws Stopped {
-        try (Lookout lookout = new Lookout(site, List.of(plan.placed().generators(), plan.placed().servers()).stream().distinct().toList())) {
+        try (Lookout lookout =
+                new Lookout(site, List.of(plan.placed().generators(), plan.placed().servers()).stream().distinct().toList())) {
             Filling filling = new Filling(site);
             Drives drives = new Drives(site, filling, lookout, () -> (double) around.clock().millis());
             Results results = new Results(plan, notes, site, lookout, startMillis);
@@ -232,7 +233,8 @@ public final class Execution {
             left.forEach(notes::warn);
             left.forEach(around.say());
         } catch (ApiFailure | RuntimeException | Stopped e) {
-            String sentence = "What the run made could not be removed (" + e.getMessage() + "); the janitor does it at the deadline, and meshadvisor bench"
+            String sentence = "What the run made could not be removed (" + e.getMessage()
+                    + "); the janitor does it at the deadline, and meshadvisor bench"
                     + " clean --run " + plan.run() + " at any time.";
             notes.warn(sentence);
             around.say().accept(sentence);

@@ -51,7 +51,8 @@ final class Filling {
         return site.pods(namespace, job).stream().filter(pod -> !PodState.ended(pod))
                 .filter(pod -> pod.at("metadata", "annotations", "batch.kubernetes.io/job-completion-index").text().equals(index))
                 .map(pod -> pod.at("status", "podIP").text()).filter(ip -> !ip.isEmpty()).findFirst()
-                .orElseThrow(() -> new Stopped(Why.TROUBLE, "The pod " + index + " of " + job + " in " + namespace + " is gone or has no address."));
+                .orElseThrow(() -> new Stopped(Why.TROUBLE,
+                        "The pod " + index + " of " + job + " in " + namespace + " is gone or has no address."));
     }
 
     private String nodeAgentIp(Optional<Variant> variant, String node) throws ApiFailure, Stopped {
@@ -82,7 +83,6 @@ final class Filling {
                         + "; run with a Java that has keytool, or leave app-mtls out.");
             }
         }
-        String file = name.replace("tls.", "server.");
-        return keys.getOrDefault(namespace, Map.of()).getOrDefault(file, "");
+        return keys.getOrDefault(namespace, Map.of()).getOrDefault(name, "");
     }
 }

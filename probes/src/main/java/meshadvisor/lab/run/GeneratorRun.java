@@ -17,6 +17,9 @@ import meshadvisor.tree.Node;
  */
 record GeneratorRun(String pod, Node report, List<String> histograms, Node timeline) {
 
+    private static final List<String> KINDS = List.of("dns", "refused", "unreachable", "tls", "reset", "closed", "protocol", "too-large",
+            "stream", "timeout", "status");
+
     /** A moment in milliseconds since the epoch, by the clock of the pod's node. */
     record Span(double fromMillis, double toMillis) {
         double seconds() {
@@ -72,7 +75,13 @@ record GeneratorRun(String pod, Node report, List<String> histograms, Node timel
     /** What it says against itself, and what the drive said instead of a result. */
     List<String> doubts() {
         List<String> doubts = new ArrayList<>();
-        report.at("verdict", "because").items().forEach(reason -> doubts.add("The generator " + pod + ": " + reason.get("sentence").text()));
+        report.at("verdict", "because").items()
+                .forEach(reason -> doubts.add("The generator " + pod + ": " + reason.get("sentence").text()));
+        String kinds = KINDS.stream().map(kind -> kind + " " + count(phases().stream().map(phase -> phase.at("counts", "failed", kind))))
+                .filter(each -> !each.endsWith(" 0")).reduce((a, b) -> a + ", " + b).orElse("");
+        if (!kinds.isEmpty() && !doubts.isEmpty()) {
+            doubts.add("Of its requests failed, by kind: " + kinds + ".");
+        }
         long dns = count(phases().stream().map(phase -> phase.at("counts", "failed", "dns")))
                 + count(phases().stream().map(phase -> phase.at("counts", "connectFailures", "dns")));
         if (dns > 0) {
@@ -91,8 +100,7 @@ record GeneratorRun(String pod, Node report, List<String> histograms, Node timel
     }
 
     private static Stream<Node> values(Node kinds) {
-        return Stream.of("dns", "refused", "unreachable", "tls", "reset", "closed", "protocol", "too-large", "stream", "timeout", "status")
-                .map(kinds::get);
+        return KINDS.stream().map(kinds::get);
     }
 
     private static long count(List<Node> phases, String name) {

@@ -93,7 +93,7 @@ final class JobRun {
     }
 
     private void read(String pod) throws ApiFailure {
-        PodLog log = logs.computeIfAbsent(pod, name -> new PodLog(site.api(), namespace, name, Execution.CONTAINER));
+        PodLog log = logs.computeIfAbsent(pod, name -> PodLog.of(site.api(), namespace, name, Execution.CONTAINER));
         Frames mine = frames.computeIfAbsent(pod, name -> new Frames());
         try {
             log.more().forEach(mine::take);

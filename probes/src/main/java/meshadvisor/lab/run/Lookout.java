@@ -91,7 +91,7 @@ final class Lookout implements AutoCloseable {
             for (Node pod : site.pods(site.control())) {
                 String job = pod.at("metadata", "labels", "batch.kubernetes.io/job-name").text();
                 if (job.startsWith(PROBE) && PodState.ready(pod)) {
-                    logs.put(job, new PodLog(site.api(), site.control(), PodState.name(pod), Execution.CONTAINER));
+                    logs.put(job, PodLog.of(site.api(), site.control(), PodState.name(pod), Execution.CONTAINER));
                     nodeOf.put(job, pod.at("spec", "nodeName").text());
                 }
             }

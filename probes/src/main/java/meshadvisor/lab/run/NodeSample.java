@@ -56,7 +56,8 @@ record NodeSample(double atMillis, double busySeconds, double softirqSeconds, do
         NodeSample after = samples.ceilingEntry(millis).getValue();
         double share = after.atMillis == before.atMillis ? 0 : (millis - before.atMillis) / (after.atMillis - before.atMillis);
         return new NodeSample(millis, mixed(before.busySeconds, after.busySeconds, share),
-                mixed(before.softirqSeconds, after.softirqSeconds, share), mixed(before.stealSeconds, after.stealSeconds, share), after.cores,
+                mixed(before.softirqSeconds, after.softirqSeconds, share), mixed(before.stealSeconds, after.stealSeconds, share),
+                after.cores,
                 after.memoryUsedBytes, mixed(before.stalledSeconds, after.stalledSeconds, share));
     }
 

@@ -34,7 +34,8 @@ final class Noise {
         NodeSample did = NodeSample.between(samples, span);
         double all = did.cores() * span.seconds();
         List<String> sentences = new ArrayList<>();
-        add(sentences, did.busySeconds() / all, MOST_BUSY, "The node " + node + " was busy for %s of its CPU time; the limit is %s. Lower the rates.");
+        add(sentences, did.busySeconds() / all, MOST_BUSY,
+                "The node " + node + " was busy for %s of its CPU time; the limit is %s. Lower the rates.");
         if (ownSeconds.isPresent()) {
             add(sentences, (did.busySeconds() - ownSeconds.get()) / all, MOST_BY_OTHERS,
                     "Others used %s of the CPU time of the node " + node + "; the limit is %s. Choose a quieter node or time.");

@@ -51,8 +51,10 @@ final class Notes {
 
     /** The run as it is now. */
     BenchRun run(End end) {
-        List<Session> sessions = Stream.concat(plan.steps().stream().filter(Step.Drive.class::isInstance).map(step -> ((Step.Drive) step).session()),
-                cells.stream().map(CellResult::session)).distinct().sorted().map(number -> new Session(number, installed())).toList();
+        List<Session> sessions = Stream
+                .concat(plan.steps().stream().filter(Step.Drive.class::isInstance).map(step -> ((Step.Drive) step).session()),
+                        cells.stream().map(CellResult::session))
+                .distinct().sorted().map(number -> new Session(number, installed())).toList();
         return new BenchRun(plan, scene, startedAt, sessions, List.copyOf(cells), List.copyOf(usage), List.copyOf(looks),
                 List.copyOf(warnings), List.copyOf(gaps.values()), end);
     }
@@ -101,7 +103,8 @@ final class Notes {
     private static CellResult doubted(CellResult cell, String sentence) {
         List<String> invalid = new ArrayList<>(cell.invalid());
         invalid.add(sentence);
-        return new CellResult(cell.session(), cell.block(), cell.variant(), cell.load(), cell.scenarios(), List.copyOf(invalid), cell.latency(),
+        return new CellResult(cell.session(), cell.block(), cell.variant(), cell.load(), cell.scenarios(), List.copyOf(invalid),
+                cell.latency(),
                 cell.counts(), cell.proofs(), cell.offsetSeconds(), cell.endSeconds(), cell.disturbances());
     }
 }

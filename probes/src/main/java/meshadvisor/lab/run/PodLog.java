@@ -11,28 +11,27 @@ import meshadvisor.cluster.OwnedApi;
  */
 final class PodLog {
 
-    private final OwnedApi api;
-    private final String namespace;
-    private final String pod;
-    private final String container;
+    private final Reading reading;
     private String last = "";
     private int withLast; // lines of that same time
 
-    PodLog(OwnedApi api, String namespace, String pod, String container) {
-        this.api = api;
-        this.namespace = namespace;
-        this.pod = pod;
-        this.container = container;
+    /** Reads a log from a time on. */
+    interface Reading {
+        List<String> since(String time) throws ApiFailure;
     }
 
-    /** The name of the pod. */
-    String pod() {
-        return pod;
+    PodLog(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Of a container in the cluster. */
+    static PodLog of(OwnedApi api, String namespace, String pod, String container) {
+        return new PodLog(since -> api.log(namespace, pod, container, since));
     }
 
     /** Lines that are new, without their times. */
     List<String> more() throws ApiFailure {
-        return fresh(api.log(namespace, pod, container, last));
+        return fresh(reading.since(last));
     }
 
     private List<String> fresh(List<String> lines) {

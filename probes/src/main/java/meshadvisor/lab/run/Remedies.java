@@ -9,19 +9,23 @@ final class Remedies {
     private record Known(String said, String remedy) {}
 
     private static final List<Known> KNOWN = List.of(
-            new Known("exceeded quota", "raise the ResourceQuota that every namespace gets here, or ask for less with --cpu, --memory or fewer variants"),
+            new Known("exceeded quota",
+                    "raise the ResourceQuota that every namespace gets here, or ask for less with --cpu, --memory or fewer variants"),
             new Known("violates podsecurity",
                     "a mesh that sets up its redirection in each pod needs more than the restricted profile: install its CNI plugin, or allow"
                             + " privileged for namespaces named meshadvisor-bench-…"),
             new Known("usage per container is", "ask for what the LimitRange of the namespace allows, with --cpu and --memory"),
             new Known("usage per pod is", "ask for what the LimitRange of the namespace allows, with --cpu and --memory"),
-            new Known("limit to request ratio", "the LimitRange of the namespace wants other limits: change it for namespaces named meshadvisor-bench-…"),
+            new Known("limit to request ratio",
+                    "the LimitRange of the namespace wants other limits: change it for namespaces named meshadvisor-bench-…"),
             new Known("failed calling webhook",
                     "the webhook does not answer: repair what stands behind it, or take namespaces named meshadvisor-bench-… out of its"
                             + " namespaceSelector"),
-            new Known("denied the request", "the policy of that webhook forbids it: make an exception for namespaces named meshadvisor-bench-…"),
+            new Known("denied the request",
+                    "the policy of that webhook forbids it: make an exception for namespaces named meshadvisor-bench-…"),
             new Known("validatingadmissionpolicy", "make an exception in that policy for namespaces named meshadvisor-bench-…"),
-            new Known("is being terminated", "the namespace is being removed: wait until it is gone, meshadvisor bench status says what holds it"),
+            new Known("is being terminated",
+                    "the namespace is being removed: wait until it is gone, meshadvisor bench status says what holds it"),
             new Known("already exists", "another run has the same name: wait for its end, or remove it with meshadvisor bench clean"),
             new Known("forbidden", "meshadvisor bench plan prints the role that is needed"),
             new Known("no matches for kind", "the cluster does not serve that kind: install what defines it"),
@@ -30,7 +34,8 @@ final class Remedies {
             new Known("insufficient memory", "free some memory, ask for less with --memory, or run fewer variants at once"),
             new Known("too many pods", "the node takes no more pods: free some, or run fewer variants at once"),
             new Known("untolerated taint", "choose nodes without taints with --nodes"),
-            new Known("didn't match pod's node affinity", "the node that the plan chose is not there any more or takes no pods: plan again"));
+            new Known("didn't match pod's node affinity",
+                    "the node that the plan chose is not there any more or takes no pods: plan again"));
 
     private Remedies() {}
 

@@ -52,7 +52,8 @@ final class Results {
                 lookout.reach(plateau.get().toMillis());
                 noise.addAll(noise(driven.drive().variant(), plateau.get(), cellular.sending().orElse(plateau.get())));
             }
-            List<Proved> proofs = evidences.of(variant(driven.drive().variant()), site.namespace(driven.drive().variant()), cellular, List.of());
+            List<Proved> proofs =
+                    evidences.of(variant(driven.drive().variant()), site.namespace(driven.drive().variant()), cellular, List.of());
             cells.add(Cells.of(cellular, noise, proofs, startMillis));
         }
         notes.add(cells);
@@ -75,7 +76,7 @@ final class Results {
         List<String> words = new ArrayList<>();
         for (CellResult cell : cells) {
             String p50 = cell.latency().isEmpty() ? "no latency"
-                    : String.format(Locale.ROOT, "p50 %.0f µs", Histograms.decode(cell.latency()).getValueAtPercentile(50) / 1000.0);
+                    : String.format(Locale.ROOT, "p50 %.0f µs", Histograms.quantile(cell.latency(), 0.5) / 1000);
             words.add(String.format(Locale.ROOT, "%.0f/s %s%s", cell.load().perSecond(), p50,
                     cell.valid() ? "" : ", invalid: " + cell.invalid().getFirst()));
         }
@@ -125,7 +126,8 @@ final class Results {
         notes.use(usages.ofContainers());
         lookout.containers().blind().ifPresent(why -> notes.gap(Execution.gap("containers", "CPU and memory of containers", why,
                 "grant list of pods.metrics.k8s.io, or get of nodes/proxy for finer figures")));
-        lookout.blind().ifPresent(why -> notes.gap(Execution.gap("neighbours", "whether others suffered", why, "grant list of pods and nodes")));
+        lookout.blind()
+                .ifPresent(why -> notes.gap(Execution.gap("neighbours", "whether others suffered", why, "grant list of pods and nodes")));
         lookout.gaps().forEach(gap -> notes.gap(Execution.gap("node", gap.replaceAll(":.*", ""), gap, "ask on another kind of node")));
     }
 }

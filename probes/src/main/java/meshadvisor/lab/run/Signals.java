@@ -37,11 +37,13 @@ final class Signals implements AutoCloseable {
 
     private void came() {
         if (heard.incrementAndGet() == 1) {
-            say.accept("Ending: what the run made is removed now, which takes up to half a minute. Once more Ctrl-C leaves that to the janitor.");
+            say.accept(
+                    "Ending: what the run made is removed now, which takes up to half a minute. Once more Ctrl-C leaves that to the janitor.");
             worker.interrupt();
         } else {
-            say.accept("Left as it is. Load stops by itself, and the janitor removes everything at the deadline of the run; meshadvisor bench clean --run "
-                    + run + " does it now.");
+            say.accept(
+                    "Left as it is. Load stops by itself, and the janitor removes everything at the deadline of the run; meshadvisor bench clean --run "
+                            + run + " does it now.");
             Runtime.getRuntime().halt(ENDED_BY_SIGNAL);
         }
     }
@@ -62,7 +64,8 @@ final class Signals implements AutoCloseable {
             Object before = signal.getMethod("handle", signal, handler).invoke(signal, which, proxy);
             restore.add(() -> signal.getMethod("handle", signal, handler).invoke(signal, which, before));
         } catch (ReflectiveOperationException e) {
-            say.accept("Ctrl-C cannot be heard here (" + e + "); if the run is ended by it, the janitor removes everything at the deadline.");
+            say.accept(
+                    "Ctrl-C cannot be heard here (" + e + "); if the run is ended by it, the janitor removes everything at the deadline.");
         }
     }
 

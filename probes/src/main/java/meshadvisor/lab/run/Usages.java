@@ -50,8 +50,9 @@ record Usages(Lookout lookout, Site site, Map<String, Payer> payers, Map<String,
         lookout.containers().looks().forEach((container, looks) -> {
             Optional<Payer> payer = payer(container);
             if (payer.isPresent() && !looks.isEmpty()) {
-                ContainerSample before = looks.get(given.computeIfAbsent(container, name -> looks.firstKey()));
-                for (ContainerSample look : looks.tailMap(before.atMillis(), false).values()) {
+                double last = given.getOrDefault(container, looks.firstKey());
+                ContainerSample before = looks.ceilingEntry(last).getValue();
+                for (ContainerSample look : looks.tailMap(last, false).values()) {
                     if (look.atMillis() - before.atMillis() >= SHORTEST_MILLIS) {
                         usages.add(between(before, look, payer.get()));
                         given.put(container, look.atMillis());
@@ -80,7 +81,8 @@ record Usages(Lookout lookout, Site site, Map<String, Payer> payers, Map<String,
         int seen = 0;
         for (Map.Entry<String, NavigableMap<Double, ContainerSample>> each : lookout.containers().looks().entrySet()) {
             Optional<Payer> payer = payer(each.getKey());
-            Optional<Used> used = ContainerSample.within(each.getValue(), plateau).or(() -> ContainerSample.within(each.getValue(), sending));
+            Optional<Used> used =
+                    ContainerSample.within(each.getValue(), plateau).or(() -> ContainerSample.within(each.getValue(), sending));
             if (payer.isPresent() && used.isPresent()) {
                 sum += used.get().cpuSeconds() / (used.get().toMillis() - used.get().fromMillis()) * 1000 * plateau.seconds();
                 seen += payer.get().user == User.CONTAINER && payer.get().variant.equals(variant) ? 1 : 0;

@@ -26,7 +26,8 @@ record Enrolment(Setting setting, Way way) {
         if (way.ownTls()) {
             objects.add(new Manifest(Tree.of("apiVersion", "v1", "kind", "Secret", "metadata",
                     Tree.of("name", SECRET, "namespace", here, "labels", setting.names().labels(way.id())), "stringData",
-                    Tree.of("tls.crt", "$made:tls.crt", "tls.key", "$made:tls.key", "ca.crt", "$made:ca.crt"))));
+                    Tree.of("ca.crt", "$made:ca.crt", "server.crt", "$made:server.crt", "server.key", "$made:server.key", "client.crt",
+                            "$made:client.crt", "client.key", "$made:client.key"))));
         }
         Step apply = new Step.Apply("the namespace of " + way.id() + ", and what enrols it", objects);
         return setting.pods().program() == Order.Program.CONFIG_MAPS

@@ -71,7 +71,7 @@ record Generators(Setting setting, Way way) {
                     Integer.toString(load.payloadBytes())));
         }
         if (way.ownTls()) {
-            arguments.addAll(List.of("--cacert", "/keys/ca.crt", "--cert", "/keys/tls.crt", "--key", "/keys/tls.key"));
+            arguments.addAll(List.of("--cacert", "/keys/ca.crt", "--cert", "/keys/client.crt", "--key", "/keys/client.key"));
         }
         String scheme = way.ownTls() ? "https" : load.protocol() == Protocol.TCP ? "tcp" : "http";
         arguments.add(scheme + "://" + host + ":" + Servers.PORT + (load.protocol() == Protocol.TCP ? "" : "/"));

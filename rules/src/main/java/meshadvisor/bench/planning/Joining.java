@@ -39,7 +39,8 @@ public final class Joining {
     public static BenchRun of(BenchRun earlier, BenchRun later) {
         double shift = Duration.between(Instant.parse(earlier.startedAt()), Instant.parse(later.startedAt())).toMillis() / 1000.0;
         return new BenchRun(plan(earlier.plan(), later.plan()), later.scene(), earlier.startedAt(),
-                both(earlier.sessions(), later.sessions()), both(earlier.cells(), later.cells().stream().map(cell -> moved(cell, shift)).toList()),
+                both(earlier.sessions(), later.sessions()),
+                both(earlier.cells(), later.cells().stream().map(cell -> moved(cell, shift)).toList()),
                 both(earlier.usage(), later.usage().stream().map(usage -> moved(usage, shift)).toList()),
                 both(earlier.looks(), later.looks()), distinct(earlier.warnings(), later.warnings()),
                 List.copyOf(new LinkedHashSet<>(both(earlier.gaps(), later.gaps()))), later.end());
@@ -47,10 +48,12 @@ public final class Joining {
 
     private static BenchPlan plan(BenchPlan earlier, BenchPlan later) {
         Map<String, Variant> variants = new LinkedHashMap<>();
-        Stream.concat(earlier.variants().stream(), later.variants().stream()).forEach(variant -> variants.putIfAbsent(variant.id(), variant));
+        Stream.concat(earlier.variants().stream(), later.variants().stream())
+                .forEach(variant -> variants.putIfAbsent(variant.id(), variant));
         List<String> notRun = distinct(earlier.notRun(), later.notRun()).stream()
                 .filter(sentence -> variants.keySet().stream().noneMatch(id -> sentence.startsWith(id + " is not run because"))).toList();
-        return new BenchPlan(later.run(), later.order(), List.copyOf(variants.values()), notRun, distinct(earlier.cautions(), later.cautions()),
+        return new BenchPlan(later.run(), later.order(), List.copyOf(variants.values()), notRun,
+                distinct(earlier.cautions(), later.cautions()),
                 later.placed(), later.rights(), later.peak(), later.deadlineSeconds(), later.expectedSeconds(), later.steps());
     }
 
@@ -60,7 +63,8 @@ public final class Joining {
     }
 
     private static Usage moved(Usage usage, double shift) {
-        return new Usage(usage.who(), usage.name(), usage.variant(), usage.fromSeconds() + shift, usage.toSeconds() + shift, usage.figures());
+        return new Usage(usage.who(), usage.name(), usage.variant(), usage.fromSeconds() + shift, usage.toSeconds() + shift,
+                usage.figures());
     }
 
     private static <T> List<T> both(Collection<T> first, Collection<T> second) {

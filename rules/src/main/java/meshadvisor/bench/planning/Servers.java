@@ -134,7 +134,7 @@ record Servers(Setting setting, Way way) {
                     Integer.toString(server.fan), "--next-protocol", server.protocol == Protocol.H2C ? "h2" : "http1"));
         }
         if (way.ownTls()) {
-            arguments.addAll(List.of("--cert", "/keys/tls.crt", "--key", "/keys/tls.key", "--client-ca", "/keys/ca.crt"));
+            arguments.addAll(List.of("--cert", "/keys/server.crt", "--key", "/keys/server.key", "--client-ca", "/keys/ca.crt"));
         }
         return arguments;
     }

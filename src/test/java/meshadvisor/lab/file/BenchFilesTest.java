@@ -1,0 +1,126 @@
+package meshadvisor.lab.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import meshadvisor.bench.Order.Scenario;
+import meshadvisor.lab.file.BenchFiles.Unusable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Files of plans and runs: what is written is read again, and is what the schemas say. */
+class BenchFilesTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_run_comes_back_as_it_was() throws Exception {
+        Path file = folder.resolve("bench-run.json");
+        BenchFiles.write(file, BenchFiles.text(Sample.run()));
+        assertThat(BenchFiles.run(file)).isEqualTo(Sample.run());
+        assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining(each -> each.toString().endsWith(".part"));
+    }
+
+    @Test
+    void a_plan_comes_back_as_it_was_with_every_scenario() throws Exception {
+        Path file = folder.resolve("plan.json");
+        var plan = Sample.plan(Scenario.CHURN, Scenario.ROLLOUT, Scenario.PROXY_DEATH, Scenario.CERTIFICATE_ROTATION);
+        BenchFiles.write(file, BenchFiles.text(plan));
+        assertThat(BenchFiles.plan(file)).isEqualTo(plan);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run", "plan"})
+    void what_is_written_is_what_the_schema_says(String kind) throws IOException {
+        String text = kind.equals("run") ? BenchFiles.text(Sample.run()) : BenchFiles.text(Sample.plan(Scenario.CHURN, Scenario.ROLLOUT));
+        assertThat(schema(kind).validate(JSON.readTree(text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cells/0", "/cells/0/counts", "/plan/order/design", "/usage/0", "/scene/nodes/0", "/plan/steps/0"})
+    void a_field_that_nobody_promised_is_noticed_by_schema_and_reader(String where) throws IOException {
+        JsonNode run = JSON.readTree(BenchFiles.text(Sample.run()));
+        ((ObjectNode) run.at(where)).put("surprise", 1);
+        assertThat(schema("run").validate(run)).isNotEmpty();
+        assertThat(refused(run.toString())).contains("surprise");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/cells/0, variant", "/cells/0/counts, sent", "/plan, run", "/plan/order/design, seed", "/usage/0, who"})
+    void a_field_that_is_missing_is_noticed_by_schema_and_reader(String where, String field) throws IOException {
+        JsonNode run = JSON.readTree(BenchFiles.text(Sample.run()));
+        ((ObjectNode) run.at(where)).remove(field);
+        assertThat(schema("run").validate(run)).isNotEmpty();
+        assertThat(refused(run.toString())).contains(field);
+    }
+
+    @Test
+    void a_word_that_is_not_known_is_noticed_by_schema_and_reader() throws IOException {
+        JsonNode run = JSON.readTree(BenchFiles.text(Sample.run()));
+        ((ObjectNode) run).put("end", "elsewhere");
+        assertThat(schema("run").validate(run)).isNotEmpty();
+        assertThat(refused(run.toString())).contains("elsewhere");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"apiVersion":"meshadvisor/v2","kind":"BenchRun"} | is no BenchRun of meshadvisor/v1 but BenchRun of meshadvisor/v2
+            {"apiVersion":"meshadvisor/v1","kind":"LoadRun"}  | is no BenchRun of meshadvisor/v1 but LoadRun of meshadvisor/v1
+            {"plan":{}}                                       | nothing that says what it is
+            [1]                                               | holds no JSON object
+            {"apiVersion":                                    | cannot be understood
+            {"kind":"a","kind":"b"}                           | cannot be understood
+            """)
+    void a_file_of_something_else_says_what_it_is(String text, String said) throws IOException {
+        assertThat(refused(text)).contains(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"run", "plan"})
+    void no_object_may_hold_more_than_the_schema_says_or_less(String kind) throws IOException {
+        List<JsonNode> objects = new ArrayList<>();
+        objects(JSON.readTree(Files.readString(file(kind))), objects);
+        assertThat(objects).hasSizeGreaterThan(25).allSatisfy(object -> {
+            assertThat(object.path("additionalProperties").asBoolean(true)).isFalse();
+            assertThat(object.path("required").valueStream().map(JsonNode::asString).toList())
+                    .containsExactlyElementsOf(object.path("properties").propertyNames());
+        });
+    }
+
+    private String refused(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("other.json"), text);
+        return catchThrowableOfType(Unusable.class, () -> BenchFiles.run(file)).sentence();
+    }
+
+    private static Path file(String kind) {
+        return Path.of("../docs/formats/bench-" + kind + ".schema.json");
+    }
+
+    private static Schema schema(String kind) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(JSON.readTree(Files.readString(file(kind))));
+    }
+
+    private static void objects(JsonNode node, List<JsonNode> found) {
+        if (node.path("properties").isObject() && node.path("type").asString("").equals("object")) {
+            found.add(node);
+        }
+        node.forEach(child -> objects(child, found));
+    }
+}

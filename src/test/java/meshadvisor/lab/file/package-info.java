@@ -1,0 +1,4 @@
+@NullMarked
+package meshadvisor.lab.file;
+
+import org.jspecify.annotations.NullMarked;

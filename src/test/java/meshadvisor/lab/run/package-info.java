@@ -1,0 +1,4 @@
+@NullMarked
+package meshadvisor.lab.run;
+
+import org.jspecify.annotations.NullMarked;
