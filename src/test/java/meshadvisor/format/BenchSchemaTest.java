@@ -80,7 +80,8 @@ class BenchSchemaTest {
 
     @Test
     void the_schemas_bear_the_names_that_reports_bear() {
-        assertThat(REPORT.path("$id").asString()).isEqualTo("urn:" + BenchFields.SCHEMA.replace('/', ':') + ":" + BenchFields.SCHEMA_VERSION);
+        assertThat(REPORT.path("$id").asString())
+                .isEqualTo("urn:" + BenchFields.SCHEMA.replace('/', ':') + ":" + BenchFields.SCHEMA_VERSION);
         assertThat(COMPARISON.path("$id").asString())
                 .isEqualTo("urn:" + ComparisonFields.SCHEMA.replace('/', ':') + ":" + ComparisonFields.SCHEMA_VERSION);
     }

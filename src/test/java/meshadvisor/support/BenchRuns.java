@@ -69,7 +69,8 @@ public final class BenchRuns {
         boolean mesh = id.startsWith("istio");
         var bill = mesh ? new Variant.Bill(List.of("istio-proxy"), List.of(), List.of(new Variant.Pods("istio-system", Map.of())))
                 : new Variant.Bill(List.of(), List.of(), List.of());
-        variants.put(id, new Variant(id, mesh ? "Istio with sidecars" : id, mesh ? Variant.Rank.POLICY : id.equals("app-mtls") ? Variant.Rank.IDENTITY : Variant.Rank.PLAIN,
+        variants.put(id, new Variant(id, mesh ? "Istio with sidecars" : id,
+                mesh ? Variant.Rank.POLICY : id.equals("app-mtls") ? Variant.Rank.IDENTITY : Variant.Rank.PLAIN,
                 Variant.Scope.NAMESPACE, mesh ? Variant.Tls.MESH : Variant.Tls.NOBODY, new Variant.Detect(List.of(), "", List.of(), ""),
                 new Variant.Enrol(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), "", "", "restricted", Map.of(), List.of()), List.of(),
                 bill, new Variant.Faults("", Map.of(), Map.of(), Map.of()), new Variant.Install(List.of(), List.of(), List.of()), List.of(),
@@ -162,7 +163,9 @@ public final class BenchRuns {
         }
         clock += PLATEAU + 10;
         return new CellResult(1, block, variant, load, List.of(), invalid, packed(latencies),
-                new Counts(requests, requests, requests, 0, 0, PLATEAU, 0.3 * requests / 1000 * (1 + BLOCK_NOISE * random.nextGaussian()), 45), List.of(), clock - PLATEAU, clock, Map.of());
+                new Counts(requests, requests, requests, 0, 0, PLATEAU, 0.3 * requests / 1000 * (1 + BLOCK_NOISE * random.nextGaussian()),
+                        45),
+                List.of(), clock - PLATEAU, clock, Map.of());
     }
 
     /** The run, as far as it went. */
@@ -174,12 +177,15 @@ public final class BenchRuns {
                 List.of("linkerd was not run because no linkerd-destination is there; to run it: install Linkerd."), List.of(),
                 new BenchPlan.Placed("node-a", "node-a"), List.of(), new BenchPlan.Peak(8, 4000, 2048, 1000), 9000, 7200, List.of());
         var scene = new Scene("lab", "https://127.0.0.1:6443", List.of(new Scene.Node("node-a", "", 2000, 800, 7900, 4000, "6.12.1", "")),
-                Map.of("istio-sidecar", new Presence.There("1.30.3", "default", "upstream-envoy")), List.of(), fingerprint, List.of(), List.of(),
+                Map.of("istio-sidecar", new Presence.There("1.30.3", "default", "upstream-envoy")), List.of(), fingerprint, List.of(),
+                List.of(),
                 List.of());
         var looks = cells.isEmpty() ? List.<String>of() : List.of("After 22 blocks 1 of 8 differences are not known well enough.");
-        return new BenchRun(plan, scene, "2026-11-28T00:40:00Z", List.of(new BenchRun.Session(1, List.of("istio-sidecar"))), List.copyOf(cells),
+        return new BenchRun(plan, scene, "2026-11-28T00:40:00Z", List.of(new BenchRun.Session(1, List.of("istio-sidecar"))),
+                List.copyOf(cells),
                 List.copyOf(usage), looks, List.of(), List.of(Gap.of("pressure", "pressure of processors on node-a",
-                        "the kernel does not tell it", "boot it with psi=1")), end);
+                        "the kernel does not tell it", "boot it with psi=1")),
+                end);
     }
 
     private static Load load(double perSecond) {

@@ -25,8 +25,9 @@ final class BenchFile {
             } catch (NoSuchFileException e) {
                 mistakes.add(new UsageMistake("there is no file " + file + "; meshadvisor bench run writes one"));
             } catch (IOException e) {
-                mistakes.add(new UsageMistake(Files.isDirectory(file) ? file + " is a folder; give the file that meshadvisor bench run wrote"
-                        : "cannot read " + file + ": " + e.getMessage()));
+                mistakes.add(
+                        new UsageMistake(Files.isDirectory(file) ? file + " is a folder; give the file that meshadvisor bench run wrote"
+                                : "cannot read " + file + ": " + e.getMessage()));
             } catch (BenchFiles.Unusable e) {
                 mistakes.add(new UsageMistake(e.sentence()));
             }

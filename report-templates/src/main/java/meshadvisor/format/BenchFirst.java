@@ -52,17 +52,20 @@ record BenchFirst(BenchRun run, BenchReport report, BenchWords words) {
             return "Nothing was measured: the run has no cell. The run " + end + ".";
         }
         if (valid == 0) {
-            return "Nothing can be said: all " + run.cells().size() + " cells are invalid, and the reasons stand below. The run " + end + ".";
+            return "Nothing can be said: all " + run.cells().size() + " cells are invalid, and the reasons stand below. The run " + end
+                    + ".";
         }
         boolean partial = report.end() == BenchRun.End.INTERRUPTED || report.end() == BenchRun.End.ABORTED
                 || report.end() == BenchRun.End.RUNNING;
-        return (partial ? "Partial results: " : "Measured: ") + "after " + Words.count((int) driven(), "block", "blocks") + " the run " + end
+        return (partial ? "Partial results: " : "Measured: ") + "after " + Words.count((int) driven(), "block", "blocks") + " the run "
+                + end
                 + ". " + told();
     }
 
     private String told() {
         List<Outcome> asked = report.situations().stream().flatMap(situation -> situation.comparisons().stream())
-                .filter(each -> each.against().equals(BenchWords.BASELINE)).filter(each -> telling(each.statistic())).map(Comparison::outcome).toList();
+                .filter(each -> each.against().equals(BenchWords.BASELINE)).filter(each -> telling(each.statistic()))
+                .map(Comparison::outcome).toList();
         long settled = asked.stream().filter(outcome -> OutcomeWords.reasons(outcome).isEmpty()).count();
         return asked.isEmpty() ? "Plaintext was measured alone, so there is no difference to tell."
                 : settled == 0 ? "No difference to plaintext can be told from it." : settled + " of " + asked.size()
@@ -83,8 +86,10 @@ record BenchFirst(BenchRun run, BenchReport report, BenchWords words) {
     }
 
     private List<String> verdicts() {
-        return Stream.of(BenchWords.BASELINE, BenchWords.APP_MTLS).flatMap(against -> report.situations().stream().flatMap(situation ->
-                report.subjects().stream().flatMap(subject -> verdict(situation, subject.variant(), against)))).toList();
+        return Stream.of(BenchWords.BASELINE, BenchWords.APP_MTLS)
+                .flatMap(against -> report.situations().stream().flatMap(
+                        situation -> report.subjects().stream().flatMap(subject -> verdict(situation, subject.variant(), against))))
+                .toList();
     }
 
     private Stream<String> verdict(Situation situation, String variant, String against) {

@@ -41,10 +41,12 @@ record BenchSections(BenchRun run, BenchReport report, BenchWords words) {
             String pattern = entry.getKey();
             List<Invalid> cells = entry.getValue();
             String example = cells.getFirst().because().stream().filter(reason -> pattern(reason).equals(pattern)).findFirst().orElse("");
-            blocks.add(Block.item(1, Words.count(cells.size(), "cell", "cells") + (cells.size() > 1 ? ", such as: " : ": ") + words.plain(example)));
+            blocks.add(Block.item(1,
+                    Words.count(cells.size(), "cell", "cells") + (cells.size() > 1 ? ", such as: " : ": ") + words.plain(example)));
             Fold.each(perVariant(cells), CELLS, text -> blocks.add(Block.item(2, text)), more -> blocks.add(Block.item(2, more)));
         });
-        return Sections.section("Invalid cells: " + report.invalid().size() + " of " + run.cells().size() + ", not used", "invalid", blocks);
+        return Sections.section("Invalid cells: " + report.invalid().size() + " of " + run.cells().size() + ", not used", "invalid",
+                blocks);
     }
 
     /** Reasons that differ in their numbers only are the same. */

@@ -126,8 +126,8 @@ record BenchWords(BenchRun run) {
             case PLAIN -> "neither encryption nor identity";
             case ENCRYPTION -> "encryption only";
             case IDENTITY -> "identity and mTLS, L4";
-            case TELEMETRY -> "mTLS, per-request balancing and L7 telemetry";
-            case POLICY -> "mTLS, routes, retries and L7 policy";
+            case TELEMETRY -> "L7 telemetry and balancing of each request";
+            case POLICY -> "routes, retries and L7 policy";
         };
     }
 

@@ -41,7 +41,8 @@ public final class ComparisonDocument {
 
     private void all() {
         blocks.add(new Block.Title("Two benchmarks", sentence()));
-        List<String> changes = compared.contrasts().stream().filter(each -> BenchFirst.telling(each.statistic())).map(this::change).toList();
+        List<String> changes =
+                compared.contrasts().stream().filter(each -> BenchFirst.telling(each.statistic())).map(this::change).toList();
         if (!changes.isEmpty()) {
             List<String> shown = new ArrayList<>();
             Fold.each(changes, FEW, shown::add, more -> shown.add("and " + (changes.size() - FEW) + " more, below"));
@@ -87,7 +88,8 @@ public final class ComparisonDocument {
 
     private void unlike(String heading, String anchor, List<Unlike> unlike) {
         blocks.addAll(Sections.section(heading, anchor, unlike.isEmpty() ? List.of() : List.of(new Block.Rows(
-                List.of("what", "first", "second"), unlike.stream().map(each -> List.of(each.what(), told(each.first()), told(each.second())))
+                List.of("what", "first", "second"),
+                unlike.stream().map(each -> List.of(each.what(), told(each.first()), told(each.second())))
                         .toList()))));
     }
 

@@ -105,8 +105,9 @@ record LatencySections(int number, Situation situation, BenchWords words) {
     private void reasons(List<Comparison> comparisons, List<Block> blocks) {
         Map<String, List<Comparison>> same = comparisons.stream().filter(each -> !OutcomeWords.reasons(each.outcome()).isEmpty())
                 .collect(Collectors.groupingBy(each -> OutcomeWords.because(each.outcome()), LinkedHashMap::new, Collectors.toList()));
-        same.forEach((reason, those) -> blocks.add(Block.item(1, those.getFirst().outcome() instanceof Outcome.NotAsked ? words.plain(reason)
-                : labels(those) + " " + words.plain(reason))));
+        same.forEach(
+                (reason, those) -> blocks.add(Block.item(1, those.getFirst().outcome() instanceof Outcome.NotAsked ? words.plain(reason)
+                        : labels(those) + " " + words.plain(reason))));
     }
 
     private static String labels(List<Comparison> comparisons) {

@@ -34,8 +34,9 @@ final class MeasuredSection {
             measured.facts().forEach(fact -> fact(fact, blocks));
         }
         if (!blocks.isEmpty()) {
-            blocks.add(Block.item(1, "None of this moves the verdict: it says what a mesh would cost, and not whether it is needed. All of it:"
-                    + " meshadvisor bench report."));
+            blocks.add(
+                    Block.item(1, "None of this moves the verdict: it says what a mesh would cost, and not whether it is needed. All of it:"
+                            + " meshadvisor bench report."));
         }
         return Sections.section("Measured here", "measured", blocks);
     }
@@ -43,7 +44,8 @@ final class MeasuredSection {
     /** For the summary: what bears on the verdict. */
     static List<Line> lines(Report report) {
         List<String> bearing = report.measured().stream().flatMap(measured -> measured.bearingOn(report).stream()
-                .map(fact -> sentence(fact) + " Measured " + day(measured) + (measured.partial() ? ", partial results" : "") + ".")).toList();
+                .map(fact -> sentence(fact) + " Measured " + day(measured) + (measured.partial() ? ", partial results" : "") + "."))
+                .toList();
         List<Line> lines = new ArrayList<>();
         bearing.stream().limit(FEW).forEach(text -> lines.add(Line.of(ROWS, text)));
         if (bearing.size() > FEW) {
@@ -61,21 +63,24 @@ final class MeasuredSection {
 
     private static void fact(Fact fact, List<Block> blocks) {
         blocks.add(Block.item(1, sentence(fact)));
-        blocks.add(Block.item(2, "It gives " + BenchWords.rank(fact.rank()) + (fact.version().isEmpty() ? "" : "; version " + fact.version())
-                + "; load: " + BenchWords.whole(fact.load(), List.of()) + "."));
+        blocks.add(
+                Block.item(2, "It gives " + BenchWords.rank(fact.rank()) + (fact.version().isEmpty() ? "" : "; version " + fact.version())
+                        + "; load: " + BenchWords.whole(fact.load(), List.of()) + "."));
         if (!fact.cpu().isEmpty()) {
             blocks.add(Block.item(2, fact.cpu().stream().map(cpu -> (cpu.payer() == Payer.PROXIES ? "its proxies take "
                     : "the nodes as a whole take more by ") + BillSections.millis(cpu.secondsPer1000(), cpu.unadjusted()) + " ms "
                     + BillSections.interval(cpu.unadjusted())).collect(Collectors.joining("; ", "CPU for 1000 requests: ",
                             " (95 %, unadjusted)."))));
         }
-        OutcomeWords.reasons(fact.p50()).forEach(reason -> blocks.add(Block.item(2, BenchWords.plain(reason, fact.variant(), fact.label()))));
+        OutcomeWords.reasons(fact.p50())
+                .forEach(reason -> blocks.add(Block.item(2, BenchWords.plain(reason, fact.variant(), fact.label()))));
     }
 
     private static String sentence(Fact fact) {
         String sentence = OutcomeWords.sentence(fact.label(), BenchWords.rate(fact.load()), "plaintext",
                 List.of(new Comparison(fact.variant(), BenchWords.BASELINE, Statistic.P50, fact.p50(), List.of()),
-                        new Comparison(fact.variant(), BenchWords.BASELINE, Statistic.P99, fact.p99(), List.of())), fact.noise());
+                        new Comparison(fact.variant(), BenchWords.BASELINE, Statistic.P99, fact.p99(), List.of())),
+                fact.noise());
         return BenchWords.plain(sentence, fact.variant(), fact.label());
     }
 

@@ -91,7 +91,8 @@ final class OutcomeWords {
 
     private static String joined(List<Comparison> telling, String against) {
         List<String> clauses = telling.stream().map(each -> clause(each.outcome(), each.statistic(), against)).toList();
-        return VERBS.stream().filter(verb -> clauses.size() == 2 && clauses.stream().allMatch(clause -> clause.startsWith(verb))).findFirst()
+        return VERBS.stream().filter(verb -> clauses.size() == 2 && clauses.stream().allMatch(clause -> clause.startsWith(verb)))
+                .findFirst()
                 .map(verb -> clauses.getFirst() + " and " + clauses.getLast().substring(verb.length()))
                 .orElseGet(() -> String.join(", and ", clauses));
     }

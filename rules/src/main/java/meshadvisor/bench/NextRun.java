@@ -35,8 +35,9 @@ public final class NextRun {
     private static List<String> invalid(BenchRun run, BenchReport report) {
         int invalid = report.invalid().size();
         return 2 * invalid <= run.cells().size() || invalid == 0 ? List.of()
-                : List.of("Repair first what made " + invalid + " of " + run.cells().size() + " cells invalid: more blocks would give more of"
-                        + " the same.");
+                : List.of(
+                        "Repair first what made " + invalid + " of " + run.cells().size() + " cells invalid: more blocks would give more of"
+                                + " the same.");
     }
 
     private static Optional<String> tooFew(Situation situation) {
@@ -63,8 +64,10 @@ public final class NextRun {
             }
         }
         return wishes.stream().filter(wish -> wish.blocks() > wish.effect().blocks()).max(Comparator.comparingDouble(Wish::blocks))
-                .map(wish -> String.format(Locale.ROOT, "Drive about %.0f blocks instead of %d to find or rule out a difference of the margin"
-                        + " (%.0f µs) in %s, the least known%s; or ask for a larger margin, if one would do.", wish.blocks(),
+                .map(wish -> String.format(Locale.ROOT,
+                        "Drive about %.0f blocks instead of %d to find or rule out a difference of the margin"
+                                + " (%.0f µs) in %s, the least known%s; or ask for a larger margin, if one would do.",
+                        wish.blocks(),
                         wish.effect().blocks(), wish.margin(), wish.what(),
                         wishes.size() > 1 ? " of " + wishes.size() + " that show none" : ""));
     }
@@ -76,8 +79,10 @@ public final class NextRun {
         return unasked.stream().max(Comparator.comparingDouble(Statistic::share)).map(statistic -> {
             double requests = Statistic.TAIL_OF_A_BLOCK / statistic.tail(1);
             double seconds = Math.ceil(requests / situation.load().perSecond());
-            return String.format(Locale.ROOT, "For %s at %s, make each plateau at least %.0f s (it was %d s): a block needs %.0f requests for"
-                    + " it, and all blocks together ten times as many.", statistic.label(), rate(situation),
+            return String.format(Locale.ROOT,
+                    "For %s at %s, make each plateau at least %.0f s (it was %d s): a block needs %.0f requests for"
+                            + " it, and all blocks together ten times as many.",
+                    statistic.label(), rate(situation),
                     Math.max(seconds, report.design().plateauSeconds()), report.design().plateauSeconds(), requests);
         });
     }

@@ -113,7 +113,8 @@ public record BenchFacts(String run, String startedAt, String context, boolean p
     }
 
     private static Optional<String> shapes(BenchRun run, Report.Running running) {
-        var here = new TreeSet<>(running.state().shapes().stream().map(shape -> shape.instanceType()).filter(type -> !type.isEmpty()).toList());
+        var here = new TreeSet<>(
+                running.state().shapes().stream().map(shape -> shape.instanceType()).filter(type -> !type.isEmpty()).toList());
         var there = new TreeSet<>(run.scene().nodes().stream().map(Scene.Node::shape).filter(type -> !type.isEmpty()).toList());
         if (here.equals(there)) {
             return Optional.empty();

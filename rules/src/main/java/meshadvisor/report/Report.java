@@ -152,7 +152,8 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
 
     /** The report with what benchmarks measured. The advice is the same. */
     public Report with(List<BenchFacts> facts) {
-        return new Report(scope, advice, services, workloads, meshes, seen, running, findings, suppressed, notAssessed, gaps, traffic, facts,
+        return new Report(scope, advice, services, workloads, meshes, seen, running, findings, suppressed, notAssessed, gaps, traffic,
+                facts,
                 thresholds, wording);
     }
 }
