@@ -47,7 +47,7 @@ class BenchRunTest {
     }
 
     @AfterAll
-    static void nothing_is_left(plan.run()) {
+    static void nothing_is_left() {
         if (before != null) {
             assertThat(left("rtest")).isEmpty();
         }
@@ -146,7 +146,7 @@ class BenchRunTest {
                 assertThat(found.run()).isEqualTo("rtest05");
                 assertThat(found.namespaces()).hasSize(3);
                 assertThat(found.pods()).isPositive();
-                assertThat(found.left(plan.run()).orElseThrow().toSeconds()).isBetween(1L, (long) plan.deadlineSeconds());
+                assertThat(found.left().orElseThrow().toSeconds()).isBetween(1L, (long) plan.deadlineSeconds());
             });
             assertThat(cleaning.remove("rtest05", 120)).isEmpty();
             assertThat(cleaning.remove("rtest05", 120)).isEmpty();
