@@ -21,7 +21,7 @@ final class BenchCommand implements Callable<Integer> {
         return BenchWord.understood(new CommandLine(new BenchCommand()).addSubcommand("plan", new BenchPlanCommand(outside))
                 .addSubcommand("run", new BenchRunCommand(outside)).addSubcommand("status", new BenchStatusCommand(outside))
                 .addSubcommand("clean", new BenchCleanCommand(outside))
-                .addSubcommand("report", new BenchReportCommand(outside)).addSubcommand("compare", new BenchCompareCommand(outside));
+                .addSubcommand("report", new BenchReportCommand(outside)).addSubcommand("compare", new BenchCompareCommand(outside)));
     }
 
     @Override
