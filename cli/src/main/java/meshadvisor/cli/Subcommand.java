@@ -9,7 +9,7 @@ import java.util.List;
 enum Subcommand {
     ASSESS, QUESTIONS, SNAPSHOT, RBAC, BENCH, EXPLAIN, RULES, CATALOG, HELP;
 
-    /** The annotated object that picocli fills and calls. */
+    /** The annotated object that picocli fills and calls, or a command line of several. */
     Object make(Outside outside) {
         return switch (this) {
             case ASSESS -> new Assess(outside);
