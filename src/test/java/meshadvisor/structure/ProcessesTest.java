@@ -12,14 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Programs are started in two places only, and who reads manifests without asking for that does not come near the first. */
+/** Programs are started in few places only, and who reads manifests without asking for that does not come near the first. */
 class ProcessesTest {
 
     private static final String PLUGIN = "meshadvisor.kubeconfig.ExecPlugin";
 
     @Test
-    void only_rendering_and_the_run_of_a_plugin_and_the_keytool_of_this_java_are_started() {
-        startsNoProgram("meshadvisor\\.render\\..*", "meshadvisor\\.kubeconfig\\.PluginRun", "meshadvisor\\.lab\\.keys\\.ThrowawayKeys")
+    void only_rendering_and_the_run_of_a_plugin_and_the_keytool_of_this_java_and_an_installation_that_is_asked_for_are_started() {
+        startsNoProgram("meshadvisor\\.render\\..*", "meshadvisor\\.kubeconfig\\.PluginRun", "meshadvisor\\.lab\\.keys\\.ThrowawayKeys",
+                "meshadvisor\\.cli\\.BenchInstall")
                 .check(OURS);
     }
 

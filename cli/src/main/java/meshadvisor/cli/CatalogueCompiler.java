@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import meshadvisor.advice.Tree;
 import meshadvisor.advice.Variant;
+import meshadvisor.bench.Caution;
 import meshadvisor.bench.Variants;
 import meshadvisor.catalog.AnswerText;
 import meshadvisor.catalog.BreakGlass;
@@ -71,7 +72,8 @@ final class CatalogueCompiler {
                 () -> library.paths("meshes/", "/facts.yaml").forEach(path -> library.readList(path, "facts", Fact.class)),
                 () -> library.paths("meshes/", "/capabilities.yaml")
                         .forEach(path -> library.readList(path, "capabilities", Capability.class)),
-                () -> Variants.of(library), () -> MetricSource.all(library),
+                () -> Variants.of(library), () -> library.readAll("bench/production", ".yaml", Caution.class),
+                () -> MetricSource.all(library),
                 () -> library.readList("answers.yaml", "answers", AnswerText.class));
     }
 

@@ -18,10 +18,11 @@ import meshadvisor.bench.Step;
  */
 record Blocks(Setting setting, List<Way> ways) {
 
-    /** All blocks, with the looks between them. */
+    /** All blocks, with the looks between them; without baseline there is nothing to look at, and all blocks are driven. */
     List<Step> steps() {
         Random random = new Random(setting.design().seed());
         List<Integer> looks = setting.design().looks();
+        boolean withBaseline = ways.stream().anyMatch(way -> way.id().equals(Ways.BASELINE));
         List<Step> steps = new ArrayList<>();
         for (int block = 1; block <= looks.getLast(); block++) {
             for (Way way : shuffled(ways, random)) {
@@ -30,7 +31,7 @@ record Blocks(Setting setting, List<Way> ways) {
                     steps.add(new Generators(setting, way).drive(block, shuffled(cells, random)));
                 }
             }
-            if (looks.contains(block)) {
+            if (looks.contains(block) && withBaseline) {
                 steps.add(new Step.Look(setting.design().session(), block));
             }
         }

@@ -79,7 +79,7 @@ record Disturbances(Setting setting, Way way) {
     }
 
     private List<Manifest> proxies() {
-        Map<String, String> labels = way.variant().faults().proxies();
+        Map<String, String> labels = Tree.texts(way.variant().faults().proxies(), text -> text);
         return labels.isEmpty() ? List.of()
                 : List.of(new Manifest(Tree.of("apiVersion", "v1", "kind", "Pod", "metadata",
                         Tree.of("namespace", setting.names().namespace(way.id()), "labels", labels))));

@@ -3,6 +3,7 @@ package meshadvisor.bench.planning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Trees of maps, lists, texts and numbers, as manifests are. Maps keep the order in which they were written. */
@@ -36,16 +37,16 @@ final class Tree {
         };
     }
 
-    /** With every text changed. */
+    /** With every text changed, sorted by name: maps of the catalogue have no order of their own. */
     static Map<String, Object> fields(Map<?, ?> tree, UnaryOperator<String> change) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+        Map<String, Object> fields = new TreeMap<>();
         tree.forEach((name, value) -> fields.put(change.apply((String) name), mapped(value, change)));
         return fields;
     }
 
-    /** With every text changed. */
+    /** With every text changed, sorted by name. */
     static Map<String, String> texts(Map<String, String> tree, UnaryOperator<String> change) {
-        Map<String, String> fields = new LinkedHashMap<>();
+        Map<String, String> fields = new TreeMap<>();
         tree.forEach((name, value) -> fields.put(change.apply(name), change.apply(value)));
         return fields;
     }

@@ -1,0 +1,46 @@
+package meshadvisor.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import meshadvisor.bench.Scene;
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.cluster.ClusterLook;
+import meshadvisor.cluster.OwnedApi;
+import meshadvisor.lab.scene.SceneReading;
+
+/** The cluster of a benchmark: looked at by one client, and changed by another, which touches nothing but what is its own. */
+record BenchCluster(ClusterAccess way, Outside outside) {
+
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    /** The cluster that the options name; empty where they are mistaken. */
+    static Optional<BenchCluster> of(ClusterOptions options, Outside outside, List<Mistake> mistakes) {
+        return ClusterAccess.of(options, List.of(), outside, mistakes).map(way -> new BenchCluster(way, outside));
+    }
+
+    /** The same, or all mistakes. */
+    static BenchCluster orStop(ClusterOptions options, Outside outside) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Optional<BenchCluster> cluster = of(options, outside, mistakes);
+        MistakesFound.stopAt(mistakes);
+        return cluster.orElseThrow();
+    }
+
+    /** What it is. */
+    Scene scene(Catalogue catalogue) {
+        try (ClusterLook look = ClusterLook.open(way.access(), way.credentials(), way.total(), way.patience())) {
+            return SceneReading.of(look, catalogue, outside.now());
+        }
+    }
+
+    /**
+     * Opens the client that changes things.
+     *
+     * @param total for how long it is used at most
+     */
+    OwnedApi owned(Duration total) {
+        return OwnedApi.open(way.access(), way.credentials(), ANSWER, total);
+    }
+}

@@ -1,0 +1,70 @@
+package meshadvisor.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import meshadvisor.bench.BenchPlan;
+import meshadvisor.bench.Order;
+import meshadvisor.bench.Scene;
+import meshadvisor.bench.Variant;
+import meshadvisor.bench.Variants;
+import meshadvisor.bench.planning.Planned;
+import meshadvisor.bench.planning.Planning;
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.cli.Mistake.UsageMistake;
+import meshadvisor.lab.file.BenchFiles;
+
+/** A plan for a cluster: made of options, or read. */
+final class BenchSetup {
+
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    private BenchSetup() {}
+
+    /** Makes it; stops with all mistakes. */
+    static BenchPlan planned(BenchOptions options, Scene scene, Catalogue catalogue, Outside outside) {
+        List<Mistake> mistakes = new ArrayList<>();
+        List<Variant> variants = Variants.of(catalogue.library());
+        Order order = BenchOrder.of(options, variants.stream().map(Variant::id).toList(), scene.nodes().size(), mistakes);
+        String run = options.runName.orElseGet(BenchSetup::drawn);
+        Planned planned = Planning.of(run, order, scene, variants, BenchProgram.files(BenchProgram.folder(outside)));
+        return switch (planned) {
+            case Planned.Possible(BenchPlan plan) when mistakes.isEmpty() -> plan;
+            case Planned.Possible possible -> throw new MistakesFound(mistakes);
+            case Planned.Impossible(List<String> more) -> {
+                more.forEach(sentence -> mistakes.add(new UsageMistake(sentence)));
+                throw new MistakesFound(mistakes);
+            }
+        };
+    }
+
+    /** Mistakes that can be seen without a cluster. */
+    static void check(BenchOptions options, List<Mistake> mistakes) {
+        BenchOrder.of(options, List.of(), 1, mistakes);
+    }
+
+    private static String drawn() {
+        StringBuilder name = new StringBuilder("r");
+        new SecureRandom().ints(6, 0, LETTERS.length()).forEach(at -> name.append(LETTERS.charAt(at)));
+        return name.toString();
+    }
+
+    /** Something that reads a file of a benchmark. */
+    interface Reading<T> {
+        T read(Path file) throws IOException, BenchFiles.Unusable;
+    }
+
+    /** Reads a file; stops if it is none. */
+    static <T> T read(Optional<Path> file, Reading<T> reading) {
+        try {
+            return reading.read(file.orElseThrow());
+        } catch (IOException e) {
+            throw new MistakesFound(new UsageMistake("cannot read " + file.orElseThrow() + ": " + e.getMessage()));
+        } catch (BenchFiles.Unusable e) {
+            throw new MistakesFound(new UsageMistake(e.sentence()));
+        }
+    }
+}

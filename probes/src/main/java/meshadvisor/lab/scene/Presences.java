@@ -1,0 +1,111 @@
+package meshadvisor.lab.scene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meshadvisor.bench.BenchRun.Proved;
+import meshadvisor.bench.Proof;
+import meshadvisor.bench.Scene.Presence;
+import meshadvisor.bench.Variant;
+import meshadvisor.bench.Variant.Sign;
+import meshadvisor.model.Gap;
+import meshadvisor.tree.Node;
+
+/** Which variants can be run in a cluster. */
+final class Presences {
+
+    private Presences() {}
+
+    /** Looks for each. */
+    static Map<String, Presence> of(List<Variant> variants, Found found, List<Gap> gaps) {
+        Map<String, Presence> presences = new LinkedHashMap<>();
+        variants.forEach(variant -> presences.put(variant.id(), of(variant, found, gaps)));
+        return presences;
+    }
+
+    private static Presence of(Variant variant, Found found, List<Gap> gaps) {
+        List<Sign> missing = variant.detect().signs().stream().filter(sign -> found.showing(sign).isEmpty()).toList();
+        if (missing.isEmpty()) {
+            return new Presence.There(version(variant, found), revision(variant, found), flavour(variant, found));
+        }
+        List<Sign> visible = missing.stream().filter(sign -> hidden(sign, gaps).findAny().isEmpty()).toList();
+        if (visible.isEmpty()) {
+            return new Presence.NotThere("it could not be seen whether it is there: " + missing.stream()
+                    .flatMap(sign -> hidden(sign, gaps)).distinct().collect(Collectors.joining(" and ")), "get the right to see that");
+        }
+        String lacks = visible.stream().map(sign -> lack(sign, found)).distinct().collect(Collectors.joining(" and "));
+        boolean some = missing.size() < variant.detect().signs().size() || missing.stream().anyMatch(sign -> !found.meant(sign).isEmpty());
+        return new Presence.NotThere(some ? variant.name() + " is not there in full: " + lacks : variant.name() + " is not installed",
+                variant.detect().remedy());
+    }
+
+    /** A list that was refused is no proof that nothing is there. */
+    private static Stream<String> hidden(Sign sign, List<Gap> gaps) {
+        String[] parts = sign.resource().split("/", -1);
+        String name = parts.length == 3 ? parts[2] + "." + parts[0] : parts[1];
+        return gaps.stream().filter(gap -> gap.id().endsWith("-" + name)).map(gap -> "the " + parts[parts.length - 1] + " were not shown ("
+                + gap.why() + ")");
+    }
+
+    private static String lack(Sign sign, Found found) {
+        List<Node> meant = found.meant(sign);
+        String kind = sign.resource().substring(sign.resource().lastIndexOf('/') + 1);
+        String which = sign.name().isEmpty() ? sign.labels().entrySet().stream().map(l -> l.getKey() + "=" + l.getValue())
+                .collect(Collectors.joining(",")) : sign.name();
+        if (meant.isEmpty()) {
+            return which.isEmpty() ? "there are no " + kind : "there is no " + which + " among the " + kind;
+        }
+        String value = FieldPath.text(meant.getFirst(), sign.field());
+        return sign.field() + " of " + Found.name(meant.getFirst()) + " among the " + kind + " is "
+                + (value.isEmpty() ? "not set" : value.length() > 40 ? "not as it has to be" : "\"" + value + "\"");
+    }
+
+    private static String version(Variant variant, Found found) {
+        return versioned(variant, found).map(object -> tag(first(object))).findFirst().orElse("");
+    }
+
+    private static String first(Node object) {
+        List<Node> containers = object.at("spec", "template", "spec", "containers").items();
+        return containers.isEmpty() ? "" : containers.getFirst().get("image").text();
+    }
+
+    private static Stream<Node> versioned(Variant variant, Found found) {
+        return variant.detect().signs().stream().filter(Sign::version).flatMap(sign -> found.showing(sign).stream());
+    }
+
+    /** The tag of an image, without the digest. */
+    static String tag(String image) {
+        String undigested = image.contains("@") ? image.substring(0, image.indexOf('@')) : image;
+        int colon = undigested.lastIndexOf(':');
+        return colon > undigested.lastIndexOf('/') ? undigested.substring(colon + 1) : "";
+    }
+
+    private static String revision(Variant variant, Found found) {
+        String label = variant.detect().revisionLabel();
+        return label.isEmpty() ? ""
+                : versioned(variant, found).map(object -> Found.label(object, label)).filter(text -> !text.isEmpty()).findFirst()
+                        .orElse("");
+    }
+
+    private static String flavour(Variant variant, Found found) {
+        return variant.detect().flavours().stream().filter(flavour -> !found.showing(flavour.sign()).isEmpty())
+                .map(Variant.Flavour::name).collect(Collectors.joining("+"));
+    }
+
+    /** The proofs of a variant by fields: every object that is meant has to show it. */
+    static List<Proved> proved(Variant variant, Found found) {
+        List<Proved> proved = new ArrayList<>();
+        for (Proof proof : variant.prove()) {
+            if (proof instanceof Proof.Field field) {
+                List<Node> meant = found.meant(field.object());
+                List<Node> against = meant.stream().filter(object -> !Found.shows(object, field.object())).toList();
+                proved.add(new Proved(field.shows(), !meant.isEmpty() && against.isEmpty(), meant.isEmpty() || !against.isEmpty()
+                        ? lack(field.object(), found) : meant.size() + " × " + field.object().field() + " as it has to be"));
+            }
+        }
+        return List.copyOf(proved);
+    }
+}

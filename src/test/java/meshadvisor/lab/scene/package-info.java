@@ -1,0 +1,4 @@
+@NullMarked
+package meshadvisor.lab.scene;
+
+import org.jspecify.annotations.NullMarked;
