@@ -37,7 +37,7 @@ class BenchTest {
         return all;
     }
 
-    private static BenchRun run(String name) {
+    static BenchRun run(String name) {
         return requireNonNull(ALL.get(name));
     }
 

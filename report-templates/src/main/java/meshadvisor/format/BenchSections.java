@@ -81,12 +81,16 @@ record BenchSections(BenchRun run, BenchReport report, BenchWords words) {
         return Sections.section("Before a figure is passed on", "warnings", items(more(report.warnings())));
     }
 
+    /** Those with the same reason together. */
     List<Block> gaps() {
-        return Sections.section("What was not seen", "gaps", items(report.gaps().stream().map(BenchSections::gap).toList()));
+        Map<String, List<String>> same = new LinkedHashMap<>();
+        report.gaps().forEach(gap -> same.computeIfAbsent(because(gap), key -> new ArrayList<>()).add(gap.what()));
+        return Sections.section("What was not seen", "gaps", items(same.entrySet().stream()
+                .map(entry -> Words.capital(words.plain(String.join("; ", entry.getValue()) + ": " + entry.getKey()))).toList()));
     }
 
-    private static String gap(Gap gap) {
-        return Words.sentence(gap.what() + ": " + gap.why()) + (gap.remedy().isEmpty() ? "" : " " + Words.sentence(gap.remedy()));
+    private static String because(Gap gap) {
+        return Words.sentence(gap.why()) + (gap.remedy().isEmpty() ? "" : " " + Words.sentence(gap.remedy()));
     }
 
     /** What it is only true of. */
