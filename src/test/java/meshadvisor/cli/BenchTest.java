@@ -34,10 +34,12 @@ class BenchTest {
 
     @Test
     void all_mistakes_are_told_at_once() {
-        Ran ran = cli("bench", "plan", "--shapes", "fan", "--connections", "fresch", "--payload", "3x", "--cpu", "x", "--margin", "1x", "--warm-up",
+        Ran ran = cli("bench", "plan", "--shapes", "fan", "--connections", "fresch", "--payload", "3x", "--cpu", "x", "--margin", "1x",
+                "--warm-up",
                 "0", "--dry-run", "client", "-o", "yaml");
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("unknown word \"fan\"", "--connections fresch", "--payload 3x", "--cpu x", "--margin 1x", "--warm-up 0",
+        assertThat(ran.err()).contains("unknown word \"fan\"", "--connections fresch", "--payload 3x", "--cpu x", "--margin 1x",
+                "--warm-up 0",
                 "--dry-run client", "-o yaml");
         assertThat(ran.out()).isEmpty();
     }
@@ -63,8 +65,9 @@ class BenchTest {
     @Test
     void words_of_loads_are_combined_and_what_no_protocol_has_is_left_out() {
         List<Mistake> mistakes = new ArrayList<>();
-        Order order = order(mistakes, "--shapes", "hop,fan-out", "--protocols", "http1,grpc", "--connections", "kept:64,fresh", "--rates", "50",
-                "--payload", "4KiB");
+        Order order =
+                order(mistakes, "--shapes", "hop,fan-out", "--protocols", "http1,grpc", "--connections", "kept:64,fresh", "--rates", "50",
+                        "--payload", "4KiB");
         assertThat(mistakes).isEmpty();
         assertThat(order.loads()).containsExactlyInAnyOrder(load(Shape.HOP, Protocol.HTTP1, Reuse.KEPT, 64),
                 load(Shape.HOP, Protocol.HTTP1, Reuse.FRESH, 16), load(Shape.HOP, Protocol.GRPC, Reuse.KEPT, 64),
