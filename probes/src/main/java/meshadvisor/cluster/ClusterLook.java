@@ -111,7 +111,7 @@ public final class ClusterLook implements AutoCloseable {
      */
     public May may(String verb, String group, String resource, String namespace) {
         try {
-            return api.ask(ReadOnly.ACCESS_REVIEWS, Reviews.act(verb, group, resource, namespace),
+            return api.ask(ReadOnly.ACCESS_REVIEWS, Reviews.may(verb, group, resource, namespace),
                     body -> Reviews.status(body).get("allowed").text().equals("true") ? May.YES : May.NO);
         } catch (ApiFailure failure) {
             failed(failure);

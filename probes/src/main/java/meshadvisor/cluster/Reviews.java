@@ -29,20 +29,6 @@ final class Reviews {
         });
     }
 
-    /** Whether something may be done with all objects of a kind, or with a part of them such as {@code pods/log}. */
-    static String act(String verb, String group, String resource, String namespace) {
-        int stroke = resource.indexOf('/');
-        return question("SelfSubjectAccessReview", out -> {
-            out.startObject("resourceAttributes");
-            out.text("group", group);
-            out.text("resource", stroke < 0 ? resource : resource.substring(0, stroke));
-            out.text("subresource", stroke < 0 ? "" : resource.substring(stroke + 1));
-            out.text("verb", verb);
-            out.text("namespace", namespace);
-            out.endObject();
-        });
-    }
-
     /** Whether one Service may be asked through the API server. */
     static String proxy(ServiceProxy service) {
         return question("SelfSubjectAccessReview", out -> {
