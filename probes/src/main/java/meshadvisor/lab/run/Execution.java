@@ -92,6 +92,7 @@ public final class Execution {
                 }
                 end = signals.heard() || stopped.why() == Why.INTERRUPTED ? End.INTERRUPTED : End.ABORTED;
                 notes.warn(stopped.sentences());
+                around.say().accept(stopped.sentences());
             } finally {
                 if (made) {
                     clean(signals.heard() || end == End.INTERRUPTED);
