@@ -5,6 +5,7 @@ import static meshadvisor.format.Reports.written;
 import meshadvisor.format.Screen.Paint;
 import meshadvisor.model.Answers;
 import meshadvisor.report.Report;
+import meshadvisor.support.BenchRuns;
 import org.junit.jupiter.api.Test;
 
 /** What people get, whole, for 40 services in files that have some of everything. */
@@ -30,6 +31,12 @@ class GoldenTest {
     @Test
     void the_markdown_is_as_reviewed() {
         Golden.assertSame("shop.md", written(SHOP, Format.MARKDOWN));
+    }
+
+    @Test
+    void the_advice_with_what_was_measured_is_as_reviewed() {
+        Report measured = Reports.measured(SHOP, BenchRuns.usual());
+        Golden.assertSame("measured.80.txt", written(measured, Format.TABLE).split("\n\n\nFINDINGS", 2)[0]);
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import meshadvisor.bench.Analysis;
+import meshadvisor.bench.BenchRun;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Library;
 import meshadvisor.files.FileQuery;
@@ -26,12 +28,14 @@ import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Observed;
 import meshadvisor.model.Place;
 import meshadvisor.report.Assessment;
+import meshadvisor.report.BenchFacts;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Confidence;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.Rule.Applies;
 import meshadvisor.rule.Severity;
 import meshadvisor.rule.Suppressions;
+import meshadvisor.support.BenchRuns;
 import meshadvisor.support.Flows;
 import meshadvisor.support.Scan;
 import meshadvisor.tree.Limits;
@@ -99,6 +103,8 @@ final class Reports {
         all.put("configuration only", of(CONFIGURATION + services(12), Answers.NONE));
         all.put("borderline", of(services(21), needing("mtls")));
         all.put("a running cluster", of(services(12) + RUNNING, needing("mtls")));
+        all.put("measured, adopt", measured(shop(needing("mtls", "split-weight")), BenchRuns.usual()));
+        all.put("measured in vain", measured(of(services(12) + RUNNING, needing("mtls")), BenchRuns.of(1).blocks(1).ended()));
         all.put("hostile", Hostile.report());
         all.put("traffic", observing(Flows.NONE.with("shop/web", "shop/cart", ENCRYPTED_WITH_IDENTITY, 12.345678)
                 .with("", "shop/cart", PLAINTEXT, 0.0004).uncounted("shop/cart", "db", NO_DATA).observedWith("shop/web", "shop/cart")));
@@ -108,6 +114,10 @@ final class Reports {
         all.put("many findings", with(shop(Answers.NONE), many("shop/deploy.yaml")));
         all.put("long names", with(shop(Answers.NONE), many("a-very-long-folder-name/".repeat(9) + "deploy.yaml")));
         return all;
+    }
+
+    static Report measured(Report report, BenchRun run) {
+        return report.with(List.of(BenchFacts.of(run, Analysis.of(run), report)));
     }
 
     /** About a small shop whose traffic was seen. */
@@ -182,7 +192,7 @@ final class Reports {
     static Report with(Report report, List<Finding> findings) {
         return new Report(report.scope(), report.advice(), report.services(), report.workloads(), report.meshes(), report.seen(),
                 report.running(), findings, report.suppressed(), report.notAssessed(), report.gaps(), report.traffic(),
-                report.thresholds(), report.wording());
+                report.measured(), report.thresholds(), report.wording());
     }
 
     static String written(Report report, Format format) {

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import meshadvisor.advice.Advisor;
+import meshadvisor.bench.Analysis;
+import meshadvisor.bench.BenchRun;
 import meshadvisor.report.Assessment;
+import meshadvisor.report.BenchFacts;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.Rule;
@@ -41,6 +44,10 @@ final class Assess implements Callable<Integer>, Checks {
 
     @Option(names = "--suppressions", paramLabel = "FILE", description = "Findings that need not be told again, each with a reason.")
     Optional<Path> suppressions = Optional.empty();
+
+    @Option(names = "--bench", paramLabel = "FILE",
+            description = "What meshadvisor bench run measured, to stand beside the advice (docs/bench.md). Repeatable.")
+    List<Path> benches = new ArrayList<>();
 
     @Option(names = {"-o", "--output"}, paramLabel = "FORMAT[=FILE]", completionCandidates = Output.Words.class,
             description = "One of ${COMPLETION-CANDIDATES}, on standard output or into FILE (default: table). Repeatable.")
@@ -98,12 +105,14 @@ final class Assess implements Callable<Integer>, Checks {
     public Integer call() {
         Checked checked = check();
         MistakesFound.stopAt(checked.mistakes);
+        List<BenchRun> runs = BenchFile.read(benches);
         Input read = checked.traffic.look(checked.input.read(), checked.input.source().apiServer());
         Suppressions silenced = SuppressionFile.read(suppressions);
         if (interactive) {
             read = Interview.hold(read, outside);
         }
-        Report report = Assessment.of(read.snapshot(), read.catalogue(), read.answers(), consider, silenced);
+        Report advised = Assessment.of(read.snapshot(), read.catalogue(), read.answers(), consider, silenced);
+        Report report = advised.with(runs.stream().map(run -> BenchFacts.of(run, Analysis.of(run), advised)).toList());
         checked.outputs.forEach(o -> o.write(report, outside, color));
         if (report.scope().documents() == 0) {
             outside.err().println("meshadvisor: no object to assess was found in " + String.join(", ", report.scope().paths()));

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", sortOptions = false, description = "Measure on a cluster what each mesh adds to latency and resources.",
         commandListHeading = "%nCommands:%n", footerHeading = "%nExamples:%n",
         footer = {"  meshadvisor bench plan", "  meshadvisor bench run --variants istio-sidecar -o bench-run.json",
-                "  meshadvisor bench status", "  meshadvisor bench clean --run r4k2xq9"})
+                "  meshadvisor bench report bench-run.json", "  meshadvisor bench status", "  meshadvisor bench clean --run r4k2xq9"})
 final class BenchCommand implements Callable<Integer> {
 
     @Spec
@@ -20,6 +20,7 @@ final class BenchCommand implements Callable<Integer> {
     static CommandLine with(Outside outside) {
         return BenchWord.understood(new CommandLine(new BenchCommand()).addSubcommand("plan", new BenchPlanCommand(outside))
                 .addSubcommand("run", new BenchRunCommand(outside)).addSubcommand("status", new BenchStatusCommand(outside))
+                .addSubcommand("report", new BenchReportCommand(outside)).addSubcommand("compare", new BenchCompareCommand(outside))
                 .addSubcommand("clean", new BenchCleanCommand(outside)));
     }
 

@@ -2,6 +2,7 @@ package meshadvisor.cli;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,13 +57,23 @@ record Output(Format format, Optional<Path> file) {
         return outputs;
     }
 
+    /** Something that can be written in every format. */
+    interface Content {
+        /** Writes it; only the table looks at the screen. */
+        void write(Format format, Screen screen, Writer out) throws IOException;
+    }
+
     void write(Report report, Outside outside, ColorOptions color) {
+        write((wanted, screen, out) -> wanted.writer(screen).write(report, out), outside, color);
+    }
+
+    void write(Content content, Outside outside, ColorOptions color) {
         StringWriter text = new StringWriter();
         try {
             Screen screen = file.isEmpty()
                     ? new Screen(outside.terminal().width(), color.on(Stream.OUT, outside) ? Screen.Paint.COLOUR : Screen.Paint.PLAIN)
                     : Screen.PLAIN;
-            format.writer(screen).write(report, text);
+            content.write(format, screen, text);
             if (file.isEmpty()) {
                 outside.out().print(text);
             } else {

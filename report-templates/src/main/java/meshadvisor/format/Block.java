@@ -9,6 +9,26 @@ import java.util.List;
 sealed interface Block {
 
     /**
+     * Begins a text.
+     *
+     * @param name what kind of text it is; terminals do without
+     * @param sentence all of it in one
+     */
+    record Title(String name, String sentence) implements Block {}
+
+    /**
+     * What belongs to a word, on the first screen.
+     *
+     * @param label at most ten characters
+     * @param texts at least one
+     */
+    record Labelled(String label, List<String> texts) implements Block {
+        public Labelled {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /**
      * Begins a section.
      *
      * @param anchor stays the same when the text changes

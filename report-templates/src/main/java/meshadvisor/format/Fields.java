@@ -48,6 +48,11 @@ final class Fields {
         }
     }
 
+    /** The whole number. */
+    void number(String name, long value) {
+        out.writeNumberProperty(name, value);
+    }
+
     /** The number, or null where there is none. */
     void numberOrNull(String name, OptionalInt value) {
         value.ifPresentOrElse(number -> number(name, number), () -> nothing(name));

@@ -3,6 +3,7 @@ package meshadvisor.format;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
+import java.util.function.Consumer;
 import meshadvisor.report.Report;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -27,8 +28,13 @@ final class JsonWriter implements ReportWriter {
 
     @Override
     public void write(Report report, Writer out) throws IOException {
+        write(f -> ReportFields.write(f, report), out);
+    }
+
+    /** Writes one whole document. */
+    static void write(Consumer<Fields> fields, Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(new Indented(), out)) {
-            Fields.document(json, f -> ReportFields.write(f, report));
+            Fields.document(json, fields);
         } catch (JacksonIOException e) {
             throw e.getCause();
         }

@@ -2,7 +2,6 @@ package meshadvisor.format;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.stream.Collectors;
 import meshadvisor.format.Summary.Entry;
 import meshadvisor.format.Summary.Line;
@@ -14,13 +13,7 @@ final class MarkdownWriter implements ReportWriter {
     @Override
     public void write(Report report, Writer out) throws IOException {
         out.write(summary(Summary.of(report)));
-        boolean inList = false;
-        for (Block block : Sections.of(report)) {
-            boolean item = block instanceof Block.Item;
-            out.write(inList && item ? "" : "\n");
-            out.write(text(block));
-            inList = item;
-        }
+        out.write(BlockMarkdown.of(Sections.of(report)));
         out.flush();
     }
 
@@ -45,26 +38,5 @@ final class MarkdownWriter implements ReportWriter {
     private static String line(Line line) {
         String text = Markdown.text(line.text());
         return line.detail().isEmpty() ? text : text + ": " + Markdown.text(line.detail()) + " " + Markdown.code(line.code());
-    }
-
-    private static String text(Block block) {
-        return switch (block) {
-            case Block.Heading(var text, var anchor) -> anchor(anchor) + "\n### " + Markdown.text(text) + "\n";
-            case Block.Subheading(var tone, var text, var anchor) -> anchor(anchor) + "\n#### " + Markdown.text(text) + "\n";
-            case Block.Item(var depth, var text, var place) -> "  ".repeat(depth - 1) + "- " + Markdown.text(text)
-                    + (place.isEmpty() ? "" : " " + Markdown.code(place)) + "\n";
-            case Block.Rows(var head, var rows) -> row(head) + "|" + " --- |".repeat(head.size()) + "\n"
-                    + rows.stream().map(MarkdownWriter::row).collect(Collectors.joining());
-            case Block.Verbatim(var text) -> Markdown.block(text);
-        };
-    }
-
-    /** A heading's own anchor changes with its text, and this does not. It ends with an empty line, or the heading would be no heading. */
-    private static String anchor(String anchor) {
-        return "<a id=\"meshadvisor-" + anchor.replaceAll("[^A-Za-z0-9-]", "-") + "\"></a>\n";
-    }
-
-    private static String row(List<String> cells) {
-        return cells.stream().map(Markdown::text).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 }

@@ -36,6 +36,7 @@ final class ReportFields {
         out.object("seen", f -> seen(f, report.seen()));
         report.running().ifPresentOrElse(r -> out.object("running", f -> RunningFields.write(f, r)), () -> out.nothing("running"));
         TrafficFields.write(out, report.traffic());
+        MeasuredSection.write(out, report);
         out.objects("thresholds", report.thresholds(), ReportFields::threshold);
     }
 

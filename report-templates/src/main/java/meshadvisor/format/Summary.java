@@ -55,6 +55,9 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
         report.running().ifPresent(r -> facts.add(new Entry("Cluster", List.of(Line.of(2, RunningSection.line(r))))));
         facts.add(new Entry("Mesh", List.of(Line.of(1, meshes(report)))));
         facts.add(new Entry("Read", List.of(Line.of(2, read(report)))));
+        if (!report.measured().isEmpty()) {
+            facts.add(new Entry("Measured", MeasuredSection.lines(report)));
+        }
         facts.add(new Entry("Decides", decides(report, words)));
         return new Summary(new Headline(report).sentence(), facts, new Entry("Findings", findings(report, words)),
                 new Entry("If adopted", adopted(report, words)), new Entry("Next", Commands.next(report)));

@@ -3,6 +3,7 @@ package meshadvisor.format;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.function.Consumer;
 import meshadvisor.report.Report;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -17,9 +18,14 @@ final class YamlWriter implements ReportWriter {
 
     @Override
     public void write(Report report, Writer out) throws IOException {
+        write(f -> ReportFields.write(f, report), out);
+    }
+
+    /** Writes one whole document. */
+    static void write(Consumer<Fields> fields, Writer out) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator yaml = YAML.createGenerator(ObjectWriteContext.empty(), text)) {
-            Fields.document(yaml, f -> ReportFields.write(f, report));
+            Fields.document(yaml, fields);
         }
         for (String line : text.toString().split("\n", -1)) {
             if (!line.isEmpty()) {

@@ -65,7 +65,8 @@ public final class Assessment {
                 RunningCluster.of(world, advice), sorted.kept(),
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
                         .toList(),
-                verdicts.notAssessed(), gaps(world, advice), Traffic.of(snapshot.observed()), List.copyOf(catalogue.thresholds().values()),
+                verdicts.notAssessed(), gaps(world, advice), Traffic.of(snapshot.observed()), List.of(),
+                List.copyOf(catalogue.thresholds().values()),
                 new Report.Wording(catalogue.answers(), titles(rules, ofInput)));
     }
 

@@ -29,18 +29,18 @@ import meshadvisor.signal.ProxyCount;
  * @param notAssessed rules that could not tell, with what would settle them
  * @param gaps what was not seen, each once
  * @param traffic what was seen of the requests themselves
+ * @param measured what benchmarks measured that somebody gave
  * @param wording what codes mean
  */
 public record Report(Scope scope, Advice advice, Services services, SortedMap<String, Integer> workloads, List<MeshSeen> meshes, Seen seen,
         Optional<Running> running, List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps,
-        Traffic traffic, List<Threshold> thresholds,
-        Wording wording) {
+        Traffic traffic, List<BenchFacts> measured, List<Threshold> thresholds, Wording wording) {
 
     /** Name of the file format, without its version. */
     public static final String SCHEMA = "meshadvisor/report";
 
     /** Version of the file format: the first number changes when a reader must change. */
-    public static final String SCHEMA_VERSION = "1.1";
+    public static final String SCHEMA_VERSION = "1.2";
 
     /**
      * What was read.
@@ -146,6 +146,14 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
         suppressed = List.copyOf(suppressed);
         notAssessed = List.copyOf(notAssessed);
         gaps = List.copyOf(gaps);
+        measured = List.copyOf(measured);
         thresholds = List.copyOf(thresholds);
+    }
+
+    /** The report with what benchmarks measured. The advice is the same. */
+    public Report with(List<BenchFacts> facts) {
+        return new Report(scope, advice, services, workloads, meshes, seen, running, findings, suppressed, notAssessed, gaps, traffic,
+                facts,
+                thresholds, wording);
     }
 }

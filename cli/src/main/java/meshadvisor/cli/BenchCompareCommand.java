@@ -1,0 +1,57 @@
+package meshadvisor.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import meshadvisor.bench.BenchRun;
+import meshadvisor.bench.ComparisonOfRuns;
+import meshadvisor.format.ComparisonDocument;
+import meshadvisor.format.Document;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says whether variants add as much in one run as in another. */
+@Command(name = "compare", sortOptions = false, description = "Say whether variants add as much in one run as in another.",
+        footerHeading = "%nExamples:%n", footer = {"  meshadvisor bench compare before.json after.json"})
+final class BenchCompareCommand implements Callable<Integer>, Checks {
+
+    @Parameters(index = "0", paramLabel = "FIRST", description = "A run that meshadvisor bench run wrote.")
+    Path first = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "SECOND", description = "A later one; changes are second minus first.")
+    Path second = Path.of("");
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT[=FILE]", completionCandidates = Output.Words.class,
+            description = "One of ${COMPLETION-CANDIDATES}, on standard output or into FILE (default: table). Repeatable.")
+    List<String> outputs = new ArrayList<>();
+
+    @Mixin
+    ColorOptions color;
+
+    private final Outside outside;
+
+    BenchCompareCommand(Outside outside) {
+        this.outside = outside;
+    }
+
+    @Override
+    public List<Mistake> mistakes() {
+        List<Mistake> mistakes = new ArrayList<>();
+        Output.parse(outputs, mistakes);
+        return mistakes;
+    }
+
+    @Override
+    public Integer call() {
+        List<Mistake> mistakes = new ArrayList<>();
+        List<Output> wanted = Output.parse(outputs, mistakes);
+        MistakesFound.stopAt(mistakes);
+        List<BenchRun> runs = BenchFile.read(List.of(first, second));
+        Document document = ComparisonDocument.of(ComparisonOfRuns.of(runs.getFirst(), runs.getLast()), runs.getLast());
+        wanted.forEach(output -> output.write(document::write, outside, color));
+        return ExitCode.OK.code();
+    }
+}

@@ -1,0 +1,218 @@
+package meshadvisor.format;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import meshadvisor.bench.BenchReport;
+import meshadvisor.bench.BenchReport.Bill;
+import meshadvisor.bench.BenchReport.Comparison;
+import meshadvisor.bench.BenchReport.Situation;
+import meshadvisor.bench.BenchReport.Traffic;
+import meshadvisor.bench.BenchRun;
+import meshadvisor.bench.Load;
+import meshadvisor.bench.NextRun;
+import meshadvisor.bench.Order;
+import meshadvisor.measure.Interval;
+
+/** A benchmark as named fields. The names are a contract: docs/formats/bench-report.schema.json. */
+final class BenchFields {
+
+    static final String SCHEMA = "meshadvisor/bench-report";
+    static final String SCHEMA_VERSION = "1.0";
+
+    private BenchFields() {}
+
+    static void write(Fields out, BenchRun run, BenchReport report) {
+        schema(out, SCHEMA, SCHEMA_VERSION);
+        out.text("run", report.run());
+        out.text("startedAt", report.startedAt());
+        out.text("end", code(report.end()));
+        out.texts("looks", report.looks());
+        out.texts("warnings", report.warnings());
+        out.texts("next", NextRun.of(run, report));
+        out.object("environment", f -> environment(f, run));
+        out.object("design", f -> design(f, report.design()));
+        BenchWords words = new BenchWords(run);
+        out.objects("variants", report.subjects(), (f, subject) -> {
+            f.text("variant", subject.variant());
+            f.text("label", words.variant(subject.variant()));
+            f.text("name", subject.name());
+            f.text("rank", code(subject.rank()));
+            f.textOrNull("version", subject.version());
+            f.texts("labels", subject.labels());
+        });
+        out.texts("notRun", run.plan().notRun());
+        out.number("family", report.family());
+        out.objects("situations", report.situations(), (f, situation) -> situation(f, situation, words));
+        out.objects("bills", report.bills(), BenchFields::bill);
+        out.objects("idleTax", report.idleTax(), BenchFields::idleTax);
+        out.object("cells", f -> {
+            f.number("all", run.cells().size());
+            f.objects("invalid", report.invalid(), BenchFields::invalid);
+        });
+        out.objects("gaps", report.gaps(), FindingFields::gap);
+    }
+
+    static void schema(Fields out, String name, String version) {
+        out.object("schema", f -> {
+            f.text("name", name);
+            f.text("version", version);
+        });
+    }
+
+    private static void environment(Fields out, BenchRun run) {
+        out.text("context", run.scene().context());
+        out.objects("fingerprint", List.copyOf(run.scene().fingerprint().entrySet()), BenchFields::entry);
+        out.objects("nodes", run.scene().nodes(), (f, node) -> {
+            f.text("name", node.name());
+            f.textOrNull("zone", node.zone());
+            f.number("cpuMillis", node.cpu());
+            f.number("memoryMebibytes", node.memoryMebibytes());
+            f.textOrNull("kernel", node.kernel());
+            f.textOrNull("shape", node.shape());
+        });
+        Order.Pods pods = run.plan().order().pods();
+        out.text("placement", code(pods.placement()));
+        out.text("style", code(pods.style()));
+        out.text("image", pods.image());
+        out.number("podCpuMillis", pods.cpu());
+        out.number("generators", pods.generators());
+        out.number("servers", pods.servers());
+    }
+
+    static void entry(Fields out, Map.Entry<String, String> entry) {
+        out.text("name", entry.getKey());
+        out.text("value", entry.getValue());
+    }
+
+    private static void design(Fields out, Order.Design design) {
+        out.number("seed", design.seed());
+        out.number("precision", design.precision());
+        out.number("margin", design.margin());
+        out.number("warmUpSeconds", design.warmUpSeconds());
+        out.number("plateauSeconds", design.plateauSeconds());
+        out.number("session", design.session());
+    }
+
+    private static void situation(Fields out, Situation situation, BenchWords words) {
+        setting(out, situation.load(), situation.scenarios());
+        out.objects("traffic", situation.traffic(), BenchFields::traffic);
+        out.objects("points", situation.points(), (f, point) -> {
+            f.text("variant", point.variant());
+            f.text("statistic", point.statistic().label());
+            f.number("blocksMicros", point.blocksMicros());
+            f.number("mergedMicros", point.mergedMicros());
+            f.number("lowestMicros", point.lowestMicros());
+            f.number("highestMicros", point.highestMicros());
+            f.number("blocks", point.blocks());
+            f.number("requests", point.requests());
+        });
+        out.objects("noise", situation.floors(), (f, floor) -> {
+            f.text("statistic", floor.statistic().label());
+            f.number("floorMicros", floor.micros());
+            OutcomeFields.write(f, floor.outcome());
+        });
+        out.objects("comparisons", situation.comparisons(), (f, comparison) -> comparison(f, comparison, words));
+        out.texts("alarms", situation.alarms().stream().map(each -> each.label()).toList());
+        out.objects("perHop", situation.perHop(), (f, hop) -> {
+            f.text("variant", hop.variant());
+            f.number("byMicros", hop.byMicros());
+            interval(f, "unadjusted", hop.unadjusted());
+        });
+        out.objects("rankings", situation.rankings(), (f, ranking) -> {
+            f.text("rank", code(ranking.rank()));
+            f.text("statistic", ranking.statistic().label());
+            f.objects("places", ranking.places(), (g, place) -> {
+                g.number("place", place.place());
+                g.texts("variants", place.variants());
+            });
+            f.texts("unranked", ranking.unranked());
+        });
+    }
+
+    static void setting(Fields out, Load load, List<Order.Scenario> scenarios) {
+        out.object("load", f -> {
+            f.text("shape", code(load.shape()));
+            f.text("protocol", code(load.protocol()));
+            f.text("connectionsAre", code(load.reuse()));
+            f.number("perSecond", load.perSecond());
+            f.number("connections", load.connections());
+            f.number("payloadBytes", load.payloadBytes());
+        });
+        out.texts("scenarios", scenarios.stream().map(BenchFields::code).toList());
+    }
+
+    private static void comparison(Fields out, Comparison comparison, BenchWords words) {
+        out.text("variant", comparison.variant());
+        out.text("label", words.variant(comparison.variant()));
+        out.text("against", comparison.against());
+        out.text("statistic", comparison.statistic().label());
+        OutcomeFields.write(out, comparison.outcome());
+        out.texts("leftOut", comparison.leftOut());
+    }
+
+    private static void traffic(Fields out, Traffic traffic) {
+        out.text("variant", traffic.variant());
+        out.number("validCells", traffic.validCells());
+        out.number("invalidCells", traffic.invalidCells());
+        out.number("sent", traffic.sent());
+        out.number("failed", traffic.failed());
+        out.number("dropped", traffic.dropped());
+        out.objects("seen", List.copyOf(traffic.seen().entrySet()), (f, entry) -> {
+            f.text("what", entry.getKey());
+            f.objects("blocks", entry.getValue(), (g, seen) -> {
+                g.number("session", seen.session());
+                g.number("block", seen.block());
+                g.text("value", seen.value());
+            });
+        });
+    }
+
+    private static void bill(Fields out, Bill bill) {
+        out.text("variant", bill.variant());
+        setting(out, bill.load(), bill.scenarios());
+        out.objects("cpu", bill.cpu(), (f, cpu) -> {
+            f.text("payer", code(cpu.payer()));
+            f.number("secondsPer1000", cpu.secondsPer1000());
+            interval(f, "unadjusted", cpu.unadjusted());
+            f.number("blocks", cpu.blocks());
+        });
+        out.objects("memory", bill.memory(), (f, memory) -> {
+            f.text("payer", code(memory.payer()));
+            f.flag("underLoad", memory.underLoad());
+            f.number("mebibytes", memory.mebibytes());
+            f.number("containers", memory.containers());
+        });
+    }
+
+    private static void idleTax(Fields out, BenchReport.IdleTax tax) {
+        setting(out, tax.load(), List.of());
+        out.text("statistic", tax.statistic().label());
+        out.number("sessionWithout", tax.without());
+        out.number("sessionWith", tax.with());
+        out.texts("installed", tax.installed());
+        out.number("byMicros", tax.byMicros());
+        interval(out, "unadjusted", tax.unadjusted());
+        out.number("floorMicros", tax.floorMicros());
+        out.flag("aboveFloor", tax.aboveFloor());
+    }
+
+    private static void invalid(Fields out, BenchReport.Invalid cell) {
+        out.number("session", cell.session());
+        out.number("block", cell.block());
+        out.text("variant", cell.variant());
+        setting(out, cell.load(), cell.scenarios());
+        out.texts("because", cell.because());
+    }
+
+    static void interval(Fields out, String name, Interval interval) {
+        out.object(name, f -> {
+            f.number("low", interval.low());
+            f.number("high", interval.high());
+        });
+    }
+
+    static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
