@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.BenchRun.CellResult;
@@ -35,7 +34,7 @@ class BenchRunTest {
     private static final Path RESTART = Path.of("test/cluster/restart-apiserver").toAbsolutePath();
 
     private static Lab lab;
-    private static TreeSet<String> before;
+    private static Set<String> before;
 
     @TempDir
     Path folder;
@@ -55,7 +54,7 @@ class BenchRunTest {
 
     /** Objects of a run that are there and were not before; pods of others come and go, and so do other runs. */
     private static Set<String> left(String run) {
-        TreeSet<String> now = Benches.everything(lab);
+        Set<String> now = Benches.everything(lab);
         now.removeAll(before);
         now.removeIf(object -> !object.contains("meshadvisor-bench-" + run));
         return now;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import meshadvisor.bench.BenchPlan;
@@ -113,7 +114,7 @@ final class Benches {
     }
 
     /** Every object of every kind, but those that come and go by themselves. */
-    static TreeSet<String> everything(Lab lab) {
+    static Set<String> everything(Lab lab) {
         TreeSet<String> all = new TreeSet<>();
         for (String line : lab.kubectl("api-resources", "--verbs=list", "-o", "name").good().lines().toList()) {
             if (!line.startsWith("events") && !line.contains("metrics.k8s.io") && !line.startsWith("leases.")) {

@@ -1,0 +1,51 @@
+package meshadvisor.bench.planning;
+
+import static meshadvisor.bench.planning.Examples.node;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import meshadvisor.bench.BenchPlan;
+import meshadvisor.bench.BenchRun;
+import meshadvisor.bench.BenchRun.CellResult;
+import meshadvisor.bench.BenchRun.Counts;
+import meshadvisor.bench.Order.Placement;
+import meshadvisor.bench.Variant;
+import org.junit.jupiter.api.Test;
+
+/** A run in the plain state of a cluster and one in a changed state become one session. */
+class JoiningTest {
+
+    private static final Examples PLACED =
+            Examples.usual().placed(Placement.CROSS_NODE, 1).nodes(node("one", "a", 4000), node("two", "a", 4000));
+    private static final Examples PLAIN = PLACED.variants("cilium-wireguard");
+    private static final Examples STATE = PLACED.variants("cilium-wireguard").there("cilium-wireguard");
+
+    @Test
+    void cells_stand_together_and_times_count_from_the_first_start() {
+        BenchRun joined =
+                Joining.of(run(PLAIN, "2026-11-28T00:00:00Z", "baseline"), run(STATE, "2026-11-28T01:00:00Z", "cilium-wireguard"));
+        assertThat(joined.cells()).extracting(CellResult::variant).containsExactly("baseline", "cilium-wireguard");
+        assertThat(joined.cells().getLast().offsetSeconds()).isCloseTo(3610, within(1e-9));
+        assertThat(joined.plan().variants()).extracting(Variant::id).containsExactly("baseline", "baseline-again", "cilium-wireguard");
+        assertThat(joined.plan().notRun()).isEmpty();
+        assertThat(joined.startedAt()).isEqualTo("2026-11-28T00:00:00Z");
+    }
+
+    @Test
+    void what_is_there_already_is_not_driven_into_the_same_session() {
+        BenchRun plain = run(PLAIN, "2026-11-28T00:00:00Z", "baseline");
+        assertThat(Joining.mistakes(plain, PLAIN.plan())).singleElement().asString().contains("baseline of session 1", "--session 2");
+        assertThat(Joining.mistakes(plain, STATE.plan())).isEmpty();
+    }
+
+    private static BenchRun run(Examples examples, String start, String variant) {
+        BenchPlan plan = examples.plan();
+        CellResult cell =
+                new CellResult(1, 1, variant, Examples.HOP, List.of(), List.of(), "", new Counts(1, 1, 1, 0, 0, 1, 0, 0), List.of(), 10,
+                        20, Map.of());
+        return new BenchRun(plan, examples.scene(), start, List.of(), List.of(cell), List.of(), List.of(), List.of(), List.of(),
+                BenchRun.End.LAST_LOOK);
+    }
+}
