@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import meshadvisor.bench.Analysis;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.ComparisonOfRuns;
+import meshadvisor.bench.Load;
 import meshadvisor.format.Screen.Paint;
 import meshadvisor.support.BenchRuns;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ class BenchTest {
         all.put("one-block", BenchRuns.of(1).variant("istio-sidecar", 400).blocks(1).end(BenchRun.End.RUNNING).ended());
         all.put("interrupted", BenchRuns.of(1).variant("istio-sidecar", 400).blocks(6).end(BenchRun.End.INTERRUPTED).ended());
         all.put("invalid", BenchRuns.of(1).variant("istio-sidecar", 400).blocks(10).allInvalid(LATE).ended());
+        all.put("chain", BenchRuns.of(1).variant("app-mtls", 60).variant("istio-sidecar", 200)
+                .at(new Load(Load.Shape.CHAIN, Load.Protocol.H2C, Load.Reuse.FRESH, 300, 16, 128)).blocks(12).ended());
         all.put("noisy", BenchRuns.of(1).variant("app-mtls", 10).variant("istio-sidecar", 20).noisy(0.2).blocks(12).ended());
         return all;
     }

@@ -98,7 +98,8 @@ record BenchSections(BenchRun run, BenchReport report, BenchWords words) {
         List<Block> blocks = new ArrayList<>();
         report.fingerprint().forEach((name, value) -> blocks.add(Block.item(1, name + ": " + value)));
         run.scene().nodes().forEach(node -> blocks.add(Block.item(1, "node " + node.name() + ": " + node.cpu() + "m CPU, "
-                + node.memoryMebibytes() + " MiB allocatable, kernel " + node.kernel() + (node.shape().isEmpty() ? "" : ", " + node.shape())
+                + node.memoryMebibytes() + " MiB allocatable"
+                + (node.kernel().isEmpty() ? "" : ", kernel " + node.kernel()) + (node.shape().isEmpty() ? "" : ", " + node.shape())
                 + (node.zone().isEmpty() ? "" : ", zone " + node.zone()))));
         var pods = run.plan().order().pods();
         blocks.add(Block.item(1, "pods of the benchmark: " + pods.cpu() + "m CPU and " + pods.memoryMebibytes()

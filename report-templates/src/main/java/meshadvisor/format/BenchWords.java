@@ -154,7 +154,7 @@ record BenchWords(BenchRun run) {
             case LAST_LOOK -> "ended at the last look of its plan";
             case BUDGET -> "ended because the time was up";
             case INTERRUPTED -> "was interrupted; it can be gone on with";
-            case ABORTED -> "was aborted; the warnings say why";
+            case ABORTED -> "was aborted, for reasons told below";
             case RUNNING -> "had not ended when this was written; if its program died, it can be gone on with";
         };
     }

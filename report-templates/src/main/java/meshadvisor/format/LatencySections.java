@@ -27,13 +27,15 @@ record LatencySections(int number, Situation situation, BenchWords words) {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.item(1, "Load: " + BenchWords.whole(situation.load(), situation.scenarios()) + "."));
         alone(blocks);
         contests().forEach((key, comparisons) -> contest(comparisons, blocks));
         floors(blocks);
         hops(blocks);
         situation.rankings().stream().filter(ranking -> !ranking.places().isEmpty()).forEach(ranking -> ranking(ranking, blocks));
         seen(blocks);
-        return Sections.section("At " + BenchWords.whole(situation.load(), situation.scenarios()), "load-" + number, blocks);
+        return Sections.section("At " + words.brief(situation.load()) + BenchWords.meanwhile(situation.scenarios()), "load-" + number,
+                blocks);
     }
 
     private String anchor(String within) {
@@ -56,7 +58,8 @@ record LatencySections(int number, Situation situation, BenchWords words) {
         List<String> head = new ArrayList<>(List.of("variant"));
         statistics.forEach(statistic -> head.add(statistic.label()));
         head.addAll(List.of("requests", "failed", "cells"));
-        blocks.add(new Block.Subheading(Tone.STRONG, "Each by itself: mean over blocks, in " + unit.word(), anchor("alone")));
+        blocks.add(new Block.Subheading(Tone.STRONG,
+                "Each by itself" + (statistics.isEmpty() ? "" : ": mean over blocks, in " + unit.word()), anchor("alone")));
         blocks.add(new Block.Rows(head, rows));
         situation.traffic().stream().filter(traffic -> traffic.dropped() > 0).forEach(traffic -> blocks.add(Block.item(1,
                 words.variant(traffic.variant()) + ": " + traffic.dropped() + " requests were never sent, as no connection was free.")));
@@ -157,6 +160,9 @@ record LatencySections(int number, Situation situation, BenchWords words) {
     }
 
     private void hops(List<Block> blocks) {
+        if (!situation.perHop().isEmpty()) {
+            blocks.add(new Block.Subheading(Tone.PLAIN, "Each hop", anchor("hops")));
+        }
         situation.perHop().forEach(hop -> blocks.add(Block.item(1, words.variant(hop.variant()) + " adds "
                 + Micros.text(hop.byMicros(), hop.unadjusted()) + " for each hop on average (95 %, unadjusted; means add up over hops, and"
                 + " quantiles do not).")));
