@@ -3,7 +3,6 @@ import collections
 import math
 import os
 import random
-import shutil
 import signal
 import subprocess
 import time
@@ -36,8 +35,8 @@ def microseconds(value):
 
 def real(folder, arguments):
     file = run_of(folder, "real")
-    lab.meshadvisor("bench", "run", "--variants", "app-mtls,istio-sidecar", "--rates", "100,300", "--looks", "10,12", "--warm-up", "2s",
-                    "--plateau", "5s", "--seed", "7", "--into", file)
+    lab.meshadvisor("bench", "run", "--variants", "app-mtls,istio-sidecar", "--rates", "200,400", "--cpu", "250m", "--looks", "12,14", "--warm-up", "2s",
+                    "--plateau", "5s", "--seed", "7", "-o", file)
     report = lab.report(file)
     labels = {each["variant"]: each["label"] for each in report["variants"]}
     lines = [f"One node, {report['environment']['fingerprint'] and ', '.join(e['name'] + ' ' + e['value'] for e in report['environment']['fingerprint'])}.",
@@ -77,8 +76,8 @@ def truth(folder, arguments):
     for number in range(arguments.runs):
         file = run_of(folder, f"truth-{number}")
         delays = [word for delay in DELAYS for word in ("--known-delay", delay)]
-        lab.meshadvisor("bench", "run", "--variants", "baseline", *delays, "--rates", "500", "--looks", "10", *QUICK, "--seed", str(100 + number),
-                        "--into", file)
+        lab.meshadvisor("bench", "run", "--variants", "baseline", *delays, "--rates", "500", "--cpu", "150m", "--looks", "12", *QUICK, "--seed", str(100 + number),
+                        "-o", file)
         report = lab.report(file)
         for variant in (each["variant"] for each in report["variants"]):
             for _, comparison in comparisons(report, variant):
@@ -91,7 +90,7 @@ def truth(folder, arguments):
         for situation in report["situations"]:
             none += 1
             alarms += bool(situation["alarms"])
-    lines = [f"{arguments.runs} short runs (500/s, 10 blocks, 3 s each), each with all delays at once.", "",
+    lines = [f"{arguments.runs} short runs (500/s, 12 blocks, 3 s each), each with all delays at once.", "",
              "| the server adds | statistic | truth | intervals that contain it |", "|---|---|---|---|"]
     lines += [f"| {delay} | {'mean' if delay.startswith('mix') else 'p50'} | {microseconds(DELAYS[delay])} | {hits[delay]} of {tries[delay]} |" for delay in DELAYS]
     lines += [f"| nothing | any | 0 µs | {none - alarms} of {none} without alarm; {alarms_allowed(none)} or more alarms would be too many |"]
@@ -111,8 +110,8 @@ def merge(folder, arguments):
     points = {}
     for number, generators in enumerate((1, 4, 4, 1)):
         file = run_of(folder, f"merge-{number}")
-        lab.meshadvisor("bench", "run", "--variants", "baseline", "--generators", str(generators), "--rates", "400", "--looks", "10", *QUICK,
-                        "--seed", str(7 + number), "--cpu", "200m", "--into", file)
+        lab.meshadvisor("bench", "run", "--variants", "baseline", "--generators", str(generators), "--rates", "400", "--looks", "12", *QUICK,
+                        "--seed", str(7 + number), "--cpu", "200m", "-o", file)
         for situation in lab.report(file)["situations"]:
             for point in situation["points"]:
                 if point["statistic"] == "p50" and point["variant"] == "baseline":
@@ -131,7 +130,7 @@ def merge(folder, arguments):
 
 def begun(folder, name, *options):
     file = run_of(folder, name)
-    process = lab.started("bench", "run", "--variants", "baseline", "--rates", "100", "--looks", "10", *QUICK, "--into", file, *options,
+    process = lab.started("bench", "run", "--variants", "baseline", "--rates", "100", "--looks", "12", *QUICK, "-o", file, *options,
                           log=file + ".log")
     return process, file
 
@@ -178,13 +177,3 @@ def restarted(folder, arguments, draw):
         good += process.wait(timeout=900) == 0
     lab.meshadvisor("bench", "clean", "--all")
     return {"all": count, "runs": runs, "good": good}
-
-
-def deadline(folder, arguments):
-    process, _ = begun(folder, "deadline", "--deadline", "60s")
-    lab.until(lambda: any("pod/driver" in name or "generator" in name for name in lab.ours()) or process.poll() is not None, 60, "a generator")
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-    took = lab.until(lambda: not lab.ours(), 240, "the cluster has removed all by itself")
-    shutil.rmtree(os.path.join(folder, "nothing"), ignore_errors=True)
-    return f"Killed with a deadline of 60 s, and nobody cleaned: after {took:.0f} s nothing was left.", [("the cluster cleans by itself", True)]

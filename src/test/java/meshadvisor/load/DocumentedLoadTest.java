@@ -69,7 +69,7 @@ class DocumentedLoadTest {
         }
         String said = run(command);
         if (command.startsWith("agent ")) {
-            assertThat(said).contains("#ma1 cell-1/run.json ", "#ma1 before.json ").endsWith("#ma1 - done 5 failed\n");
+            assertThat(said).contains("#ma1 cell-1/run.json ", "#ma1 before.json ").endsWith("#ma1 - done 6 failed\n");
         } else {
             assertThat(said).contains("intended").contains("completed").contains("valid");
         }

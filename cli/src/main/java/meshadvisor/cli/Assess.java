@@ -105,7 +105,7 @@ final class Assess implements Callable<Integer>, Checks {
     public Integer call() {
         Checked checked = check();
         MistakesFound.stopAt(checked.mistakes);
-        List<BenchRun> runs = BenchFile.read(benches);
+        List<BenchRun> runs = BenchFile.runs(benches);
         Input read = checked.traffic.look(checked.input.read(), checked.input.source().apiServer());
         Suppressions silenced = SuppressionFile.read(suppressions);
         if (interactive) {

@@ -49,7 +49,7 @@ final class BenchCompareCommand implements Callable<Integer>, Checks {
         List<Mistake> mistakes = new ArrayList<>();
         List<Output> wanted = Output.parse(outputs, mistakes);
         MistakesFound.stopAt(mistakes);
-        List<BenchRun> runs = BenchFile.read(List.of(first, second));
+        List<BenchRun> runs = BenchFile.runs(List.of(first, second));
         Document document = ComparisonDocument.of(ComparisonOfRuns.of(runs.getFirst(), runs.getLast()), runs.getLast());
         wanted.forEach(output -> output.write(document::write, outside, color));
         return ExitCode.OK.code();

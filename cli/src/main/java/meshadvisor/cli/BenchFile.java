@@ -10,20 +10,34 @@ import meshadvisor.bench.BenchRun;
 import meshadvisor.cli.Mistake.UsageMistake;
 import meshadvisor.lab.file.BenchFiles;
 
-/** Files with runs of benchmarks that a user names. */
+/** Files of benchmarks that a user names. */
 final class BenchFile {
 
     private BenchFile() {}
 
-    /** Reads all; what is wrong with any of them is told at once. */
-    static List<BenchRun> read(List<Path> files) {
+    /** Something that reads a file of a benchmark. */
+    interface Reading<T> {
+        T read(Path file) throws IOException, BenchFiles.Unusable;
+    }
+
+    /** Reads runs; what is wrong with any of them is told at once. */
+    static List<BenchRun> runs(List<Path> files) {
+        return all(files, BenchFiles::run);
+    }
+
+    /** Reads a file; stops if it is none. */
+    static <T> T one(Path file, Reading<T> reading) {
+        return all(List.of(file), reading).getFirst();
+    }
+
+    private static <T> List<T> all(List<Path> files, Reading<T> reading) {
         List<Mistake> mistakes = new ArrayList<>();
-        List<BenchRun> runs = new ArrayList<>();
+        List<T> read = new ArrayList<>();
         for (Path file : files) {
             try {
-                runs.add(BenchFiles.run(file));
+                read.add(reading.read(file));
             } catch (NoSuchFileException e) {
-                mistakes.add(new UsageMistake("there is no file " + file + "; meshadvisor bench run writes one"));
+                mistakes.add(new UsageMistake("there is no file " + file + "; meshadvisor bench run -o FILE writes one"));
             } catch (IOException e) {
                 mistakes.add(
                         new UsageMistake(Files.isDirectory(file) ? file + " is a folder; give the file that meshadvisor bench run wrote"
@@ -33,6 +47,6 @@ final class BenchFile {
             }
         }
         MistakesFound.stopAt(mistakes);
-        return runs;
+        return read;
     }
 }

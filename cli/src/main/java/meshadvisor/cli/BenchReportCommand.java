@@ -47,7 +47,7 @@ final class BenchReportCommand implements Callable<Integer>, Checks {
         List<Mistake> mistakes = new ArrayList<>();
         List<Output> wanted = Output.parse(outputs, mistakes);
         MistakesFound.stopAt(mistakes);
-        BenchRun run = BenchFile.read(List.of(file)).getFirst();
+        BenchRun run = BenchFile.runs(List.of(file)).getFirst();
         Document document = BenchDocument.of(run, Analysis.of(run));
         wanted.forEach(output -> output.write(document::write, outside, color));
         return ExitCode.OK.code();

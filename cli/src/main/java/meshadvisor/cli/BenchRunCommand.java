@@ -100,9 +100,9 @@ final class BenchRunCommand implements Callable<Integer>, Checks {
         BenchCluster way = BenchCluster.orStop(cluster, outside);
         Catalogue catalogue = Knowledge.read();
         Scene scene = scene(way, catalogue);
-        Optional<BenchRun> earlier = resume.or(() -> into).map(file -> BenchSetup.read(Optional.of(file), BenchFiles::run));
+        Optional<BenchRun> earlier = resume.or(() -> into).map(file -> BenchFile.one(file, BenchFiles::run));
         BenchPlan chosen = resume.isPresent() ? earlier.orElseThrow().plan()
-                : plan.isPresent() ? BenchSetup.read(plan, BenchFiles::plan) : BenchSetup.planned(bench, scene, catalogue, outside);
+                : plan.isPresent() ? BenchFile.one(plan.orElseThrow(), BenchFiles::plan) : BenchSetup.planned(bench, scene, catalogue, outside);
         stopIfUnsafe(scene, chosen, into.isPresent() ? earlier : Optional.empty());
         Description.summary(chosen, scene).forEach(this::say);
         if (!dryRun.isEmpty()) {

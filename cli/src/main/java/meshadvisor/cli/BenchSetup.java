@@ -1,11 +1,8 @@
 package meshadvisor.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Scene;
@@ -15,7 +12,6 @@ import meshadvisor.bench.planning.Planned;
 import meshadvisor.bench.planning.Planning;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.cli.Mistake.UsageMistake;
-import meshadvisor.lab.file.BenchFiles;
 
 /** A plan for a cluster: made of options, or read. */
 final class BenchSetup {
@@ -50,21 +46,5 @@ final class BenchSetup {
         StringBuilder name = new StringBuilder("r");
         new SecureRandom().ints(6, 0, LETTERS.length()).forEach(at -> name.append(LETTERS.charAt(at)));
         return name.toString();
-    }
-
-    /** Something that reads a file of a benchmark. */
-    interface Reading<T> {
-        T read(Path file) throws IOException, BenchFiles.Unusable;
-    }
-
-    /** Reads a file; stops if it is none. */
-    static <T> T read(Optional<Path> file, Reading<T> reading) {
-        try {
-            return reading.read(file.orElseThrow());
-        } catch (IOException e) {
-            throw new MistakesFound(new UsageMistake("cannot read " + file.orElseThrow() + ": " + e.getMessage()));
-        } catch (BenchFiles.Unusable e) {
-            throw new MistakesFound(new UsageMistake(e.sentence()));
-        }
     }
 }
