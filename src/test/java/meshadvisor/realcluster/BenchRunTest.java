@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A benchmark on a real cluster: what it gives, and what is left of it, also when the program dies. */
-@Tag("cluster")
+@Tag("mesh")
 @Timeout(900)
 class BenchRunTest {
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a benchmark sees of a real cluster before it does anything. */
 @Tag("cluster")
+@Tag("mesh")
 class SceneTest {
 
     private static final Duration TIME = Duration.ofMinutes(1);

@@ -1,0 +1,63 @@
+package meshadvisor.realcluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the first commands of docs/bench.md as they stand, only shorter: with fewer blocks, and in the processors that a small cluster has. */
+@Tag("mesh")
+class DocumentedBenchTest {
+
+    private static final String PROGRAM = "cli/bin/meshadvisor ";
+    private static final List<String> SHORTER = List.of("--looks", "1", "--warm-up", "1s", "--plateau", "1s", "--rates", "50");
+
+    private static Lab lab;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void a_cluster_with_a_mesh() {
+        lab = Lab.open();
+    }
+
+    private static List<String> commands() throws IOException {
+        List<String> commands = new ArrayList<>();
+        boolean inside = false;
+        for (String line : Files.readAllLines(Path.of("../docs/bench.md"))) {
+            inside = line.startsWith("```") ? line.equals("```sh cluster") : inside;
+            if (inside && line.startsWith(PROGRAM)) {
+                commands.add(line.substring(PROGRAM.length()).replaceAll("\\s+#.*", ""));
+            }
+        }
+        return commands;
+    }
+
+    @Test
+    void every_command_of_the_manual_works_one_after_the_other() throws IOException {
+        assertThat(commands()).hasSizeGreaterThan(3);
+        for (String command : commands()) {
+            List<String> words = new ArrayList<>(Stream.of(command.split("\\s+"))
+                    .map(word -> word.equals("bench-run.json") ? folder.resolve(word).toString() : word).toList());
+            if (command.startsWith("bench plan") || command.startsWith("bench run")) {
+                words.addAll(List.of("--cpu", "200m"));
+            }
+            if (command.startsWith("bench run")) {
+                words.remove("200,1000");
+                words.remove("--rates");
+                words.addAll(SHORTER);
+            }
+            assertThat(lab.meshadvisor(lab.admin(), words.toArray(String[]::new)).good()).as(command).isNotBlank();
+        }
+        assertThat(folder.resolve("bench-run.json")).isNotEmptyFile();
+    }
+}
