@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import meshadvisor.bench.BenchRun.Proved;
 import meshadvisor.bench.Scene;
+import meshadvisor.bench.Variant;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.cluster.ClusterLook;
 import meshadvisor.cluster.OwnedApi;
@@ -32,6 +34,13 @@ record BenchCluster(ClusterAccess way, Outside outside) {
     Scene scene(Catalogue catalogue) {
         try (ClusterLook look = ClusterLook.open(way.access(), way.credentials(), way.total(), way.patience())) {
             return SceneReading.of(look, catalogue, outside.now());
+        }
+    }
+
+    /** What fields of its objects prove of a variant now. */
+    List<Proved> proved(Variant variant) {
+        try (ClusterLook look = ClusterLook.open(way.access(), way.credentials(), way.total(), way.patience())) {
+            return SceneReading.proved(look, variant);
         }
     }
 

@@ -30,4 +30,32 @@ class PodLogTest {
         assertThat(read).isEqualTo(LOG.stream().map(line -> line.substring(line.indexOf(' ') + 1)).toList());
         assertThat(log.more()).isEmpty();
     }
+
+    @Test
+    void a_line_that_was_stamped_before_the_one_in_front_of_it_is_not_lost() throws ApiFailure {
+        List<String> file = List.of("2026-11-27T10:00:00.999999999Z #ma1 a", "2026-11-27T10:00:01.000000900Z talk of the other output",
+                "2026-11-27T10:00:00.999999999Z #ma1 a", "2026-11-27T10:00:01.000000100Z #ma1 b", "2026-11-27T10:00:00.999999950Z #ma1 c");
+        for (int first = 0; first <= file.size(); first++) {
+            int[] written = {first};
+            PodLog log = new PodLog(since -> file.subList(0, written[0]).stream()
+                    .filter(line -> since.isEmpty() || line.compareTo(since.substring(0, 19)) >= 0).toList());
+            List<String> read = new ArrayList<>(log.more());
+            written[0] = file.size();
+            read.addAll(log.more());
+            assertThat(read).containsExactly("#ma1 a", "talk of the other output", "#ma1 a", "#ma1 b", "#ma1 c");
+        }
+    }
+
+    @Test
+    void a_file_that_was_put_aside_brings_no_line_twice_and_hides_no_new_one() throws ApiFailure {
+        int[] from = {0};
+        int[] to = {10};
+        PodLog log = new PodLog(since -> LOG.subList(from[0], to[0]));
+        assertThat(log.more()).hasSize(10);
+        from[0] = 10;
+        to[0] = 20;
+        assertThat(log.more()).hasSize(10);
+        from[0] = 0;
+        assertThat(log.more()).isEmpty();
+    }
 }

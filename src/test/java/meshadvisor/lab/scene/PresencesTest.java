@@ -102,8 +102,8 @@ class PresencesTest {
         assertThat(of("cilium-wireguard", wireguard)).isEqualTo(new There("v1.20.2", "", ""));
         assertThat(because(of("cilium", wireguard))).contains("data.enable-wireguard of cilium-config among the configmaps is \"true\"");
         Variant variant = VARIANTS.stream().filter(v -> v.id().equals("cilium-wireguard")).findFirst().orElseThrow();
-        assertThat(Presences.proved(variant, wireguard.found())).hasSize(2).allMatch(Proved::held);
+        assertThat(Presences.proved(variant, wireguard.found(), List.of())).hasSize(2).allMatch(Proved::held);
         wireguard.add("cilium.io/v2/ciliumnodes", key.formatted(2, ""));
-        assertThat(Presences.proved(variant, wireguard.found())).extracting(Proved::held).containsExactly(true, false);
+        assertThat(Presences.proved(variant, wireguard.found(), List.of())).extracting(Proved::held).containsExactly(true, false);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.BenchRun.End;
+import meshadvisor.bench.BenchRun.Proved;
 import meshadvisor.bench.Looks;
 import meshadvisor.bench.Manifest;
 import meshadvisor.bench.Scene;
@@ -161,8 +162,12 @@ public final class Execution {
                     + drive.variant() + ".");
             return;
         }
-        Driven driven = answered(() -> drives.drive(drive, known(drive.variant())));
-        around.say().accept("block " + drive.block() + ", " + drive.variant() + ": " + results.driven(driven));
+        Variant variant = known(drive.variant());
+        FieldProofs fields = new FieldProofs(around.fields());
+        List<Proved> before = fields.now(variant);
+        Driven driven = answered(() -> drives.drive(drive, variant));
+        String gave = results.driven(driven, fields.still(variant, before));
+        around.say().accept("block " + drive.block() + ", " + drive.variant() + ": " + gave);
         around.journal().accept(notes.run(End.RUNNING));
         emptyDrives = driven.measured() ? 0 : emptyDrives + 1;
         if (emptyDrives >= MOST_EMPTY_DRIVES) {

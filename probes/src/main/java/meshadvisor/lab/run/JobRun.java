@@ -20,6 +20,7 @@ final class JobRun {
     private final Map<String, PodLog> logs = new LinkedHashMap<>();
     private final Map<String, Frames> frames = new HashMap<>();
     private List<String> trouble = List.of();
+    private boolean allEnded;
 
     /**
      * @param pods that tell
@@ -85,10 +86,11 @@ final class JobRun {
         boolean hopeless = !causes.isEmpty() && (ended.size() >= all.size() || logs.isEmpty());
         if (hopeless) {
             trouble = causes;
-        } else if (ended.size() >= pods && waited > 2) {
+        } else if (ended.size() >= pods && allEnded) { // a runtime may write the last lines a moment after the end
             trouble = List.of("The pods of " + job + " ended before they had told everything: " + talk());
             return true;
         }
+        allEnded = ended.size() >= pods;
         return hopeless;
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import meshadvisor.lab.run.GeneratorRun.Span;
 
 /**
- * What speaks against a cell because of what else its node did meanwhile. The limits are ours: above them, in our own A/A runs on a node of two cores,
- * differences of p99 between two equal variants became several times what they are on a quiet node.
+ * What speaks against a cell because of what else its node did meanwhile. The limits are chosen, not measured: they are meant to be so wide that a quiet
+ * node keeps them, and so tight that a node where tasks mostly wait does not. What is left of the noise shows in the differences of the A/A variant.
  */
 final class Noise {
 

@@ -40,8 +40,12 @@ final class Results {
         this.usages = new Usages(lookout, site, payers, new HashMap<>(), startMillis);
     }
 
-    /** Takes what a drive gave. Says in a few words what it was. */
-    String driven(Driven driven) throws Stopped {
+    /**
+     * Takes what a drive gave. Says in a few words what it was.
+     *
+     * @param fields the proofs that stand in fields of objects
+     */
+    String driven(Driven driven, List<Proved> fields) throws Stopped {
         bill();
         List<CellResult> cells = new ArrayList<>();
         for (Step.Cell cell : driven.drive().cells()) {
@@ -53,7 +57,7 @@ final class Results {
                 noise.addAll(noise(driven.drive().variant(), plateau.get(), cellular.sending().orElse(plateau.get())));
             }
             List<Proved> proofs =
-                    evidences.of(variant(driven.drive().variant()), site.namespace(driven.drive().variant()), cellular, List.of());
+                    evidences.of(variant(driven.drive().variant()), site.namespace(driven.drive().variant()), cellular, fields);
             cells.add(Cells.of(cellular, noise, proofs, startMillis));
         }
         notes.add(cells);

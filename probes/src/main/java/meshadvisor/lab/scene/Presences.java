@@ -1,6 +1,5 @@
 package meshadvisor.lab.scene;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class Presences {
             return new Presence.NotThere("it could not be seen whether it is there: " + missing.stream()
                     .flatMap(sign -> hidden(sign, gaps)).distinct().collect(Collectors.joining(" and ")), "get the right to see that");
         }
-        String lacks = visible.stream().map(sign -> lack(sign, found)).distinct().collect(Collectors.joining(" and "));
+        String lacks = visible.stream().map(sign -> lack(sign, found.meant(sign))).distinct().collect(Collectors.joining(" and "));
         boolean some = missing.size() < variant.detect().signs().size() || missing.stream().anyMatch(sign -> !found.meant(sign).isEmpty());
         return new Presence.NotThere(some ? variant.name() + " is not there in full: " + lacks : variant.name() + " is not installed",
                 variant.detect().remedy());
@@ -50,8 +49,8 @@ final class Presences {
                 + gap.why() + ")");
     }
 
-    private static String lack(Sign sign, Found found) {
-        List<Node> meant = found.meant(sign);
+    /** What is wrong with the first of those that are meant, or that there are none. */
+    private static String lack(Sign sign, List<Node> meant) {
         String kind = sign.resource().substring(sign.resource().lastIndexOf('/') + 1);
         String which = sign.name().isEmpty() ? sign.labels().entrySet().stream().map(l -> l.getKey() + "=" + l.getValue())
                 .collect(Collectors.joining(",")) : sign.name();
@@ -95,17 +94,22 @@ final class Presences {
                 .map(Variant.Flavour::name).collect(Collectors.joining("+"));
     }
 
-    /** The proofs of a variant by fields: every object that is meant has to show it. */
-    static List<Proved> proved(Variant variant, Found found) {
-        List<Proved> proved = new ArrayList<>();
-        for (Proof proof : variant.prove()) {
-            if (proof instanceof Proof.Field field) {
-                List<Node> meant = found.meant(field.object());
-                List<Node> against = meant.stream().filter(object -> !Found.shows(object, field.object())).toList();
-                proved.add(new Proved(field.shows(), !meant.isEmpty() && against.isEmpty(), meant.isEmpty() || !against.isEmpty()
-                        ? lack(field.object(), found) : meant.size() + " × " + field.object().field() + " as it has to be"));
-            }
+    /** The proofs of a variant by fields: every object that is meant has to show it. What was not shown proves nothing. */
+    static List<Proved> proved(Variant variant, Found found, List<Gap> gaps) {
+        return variant.prove().stream().flatMap(proof -> proof instanceof Proof.Field field ? Stream.of(proved(field, found, gaps))
+                : Stream.of()).toList();
+    }
+
+    private static Proved proved(Proof.Field field, Found found, List<Gap> gaps) {
+        Sign sign = field.object();
+        List<String> hidden = hidden(sign, gaps).toList();
+        if (!hidden.isEmpty()) {
+            return new Proved(field.shows(), false, "it could not be seen: " + String.join(" and ", hidden));
         }
-        return List.copyOf(proved);
+        List<Node> meant = found.meant(sign);
+        List<Node> against = meant.stream().filter(object -> !Found.shows(object, sign)).toList();
+        boolean held = !meant.isEmpty() && against.isEmpty();
+        return new Proved(field.shows(), held, held ? meant.size() + " × " + sign.field() + " as it has to be"
+                : lack(sign, against));
     }
 }

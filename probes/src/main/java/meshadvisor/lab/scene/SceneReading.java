@@ -58,7 +58,9 @@ public final class SceneReading {
     public static List<Proved> proved(ClusterLook look, Variant variant) {
         List<Sign> signs = variant.prove().stream()
                 .flatMap(proof -> proof instanceof Proof.Field field ? Stream.of(field.object()) : Stream.of()).toList();
-        return Presences.proved(variant, new SceneReading(look).with(new Found("", Map.of(), Map.of()), signs));
+        SceneReading reading = new SceneReading(look);
+        Found found = reading.with(new Found("", Map.of(), Map.of()), signs);
+        return Presences.proved(variant, found, reading.gaps);
     }
 
     private Scene scene(Catalogue catalogue, List<Variant> variants, Instant now) {
