@@ -100,10 +100,9 @@ def truth(folder, arguments):
 
 
 def known(variant):
-    """The delay that a variant's name tells."""
-    plain = "".join(c for c in variant if c.isalnum())
-    found = [delay for delay in DELAYS if plain.endswith("".join(c for c in delay if c.isalnum()))]
-    return max(found, key=len) if found else None
+    """The delay that a variant adds: they are numbered in the order in which they were asked for."""
+    word, _, number = variant.rpartition("-")
+    return list(DELAYS)[int(number) - 1] if word == "known-delay" and number.isdigit() else None
 
 
 def merge(folder, arguments):
