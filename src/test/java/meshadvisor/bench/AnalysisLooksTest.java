@@ -62,4 +62,38 @@ class AnalysisLooksTest {
         assertThat(Looks.at(run.ended(), 1, 24)).isInstanceOf(Stop.class);
         assertThat(Looks.at(run.ended(), 2, 1)).isInstanceOf(GoOn.class);
     }
+
+    @Test
+    void what_is_looked_at_again_is_decided_as_before_whatever_came_after_it() {
+        var run = new AnalysisRun(variant("baseline", Rank.PLAIN, Scope.NAMESPACE), variant("istio-sidecar", Rank.POLICY, Scope.NAMESPACE));
+        for (int block = 1; block <= 10; block++) {
+            run.cell(block, "baseline", micros -> micros).cell(block, "istio-sidecar", micros -> micros + 10);
+        }
+        var then = Looks.at(run.ended(), 1, 10);
+        for (int block = 11; block <= 24; block++) {
+            run.cell(block, "baseline", micros -> micros).cell(block, "istio-sidecar", micros -> micros + 10);
+        }
+        assertThat(then).isInstanceOf(GoOn.class);
+        assertThat(Looks.at(run.ended(), 1, 10)).isEqualTo(then);
+        assertThat(Looks.at(run.ended(), 1, 24)).isInstanceOf(Stop.class);
+    }
+
+    @Test
+    void a_variant_that_cannot_be_driven_with_a_load_does_not_keep_a_run_from_its_end() {
+        var run = new AnalysisRun(variant("baseline", Rank.PLAIN, Scope.NAMESPACE), variant("istio-sidecar", Rank.POLICY, Scope.NAMESPACE),
+                variant("app-mtls", Rank.PLAIN, Scope.NAMESPACE));
+        for (int block = 1; block <= 24; block++) {
+            run.cell(block, "baseline", micros -> micros).cell(block, "istio-sidecar", micros -> micros + 10);
+        }
+        assertThat(Looks.at(run.ended(), 1, 24))
+                .isInstanceOfSatisfying(Stop.class, stop -> assertThat(stop.end()).isEqualTo(End.PRECISE));
+    }
+
+    @Test
+    void too_few_requests_are_not_called_invalid_cells() {
+        assertThat(Looks.decided(List.of(), DESIGN, 10)).isInstanceOfSatisfying(GoOn.class,
+                more -> assertThat(more.because()).contains("too few requests"));
+        assertThat(Looks.decided(List.of(), DESIGN, 36))
+                .isInstanceOfSatisfying(Stop.class, stop -> assertThat(stop.end()).isEqualTo(End.LAST_LOOK));
+    }
 }

@@ -63,6 +63,11 @@ class BenchTest {
     }
 
     @Test
+    void a_dry_run_installs_nothing() {
+        assertThat(cli("bench", "run", "--install", "--dry-run", "server").err()).contains("leave out one of them", "name what you want");
+    }
+
+    @Test
     void words_of_loads_are_combined_and_what_no_protocol_has_is_left_out() {
         List<Mistake> mistakes = new ArrayList<>();
         Order order =

@@ -39,6 +39,11 @@ class OwnedOnlyTest {
             "DELETE, /api/v1/namespaces/meshadvisor-bench-r1/../kube-system",
             "DELETE, /api/v1/namespaces/meshadvisor-bench-r1/pods/../../default/pods/a", "GET, /api/v1/nodes/a/proxy/run/b/c/d",
             "GET, /api/v1/nodes/a/proxy/exec/b/c/d", "GET, /api/v1/nodes/a/proxy", "GET, /api/v1/namespaces/meshadvisor-bench-r1/secrets",
+            "POST, /api/v1/namespaces/kube-system/services/a/proxy/api/v1/namespaces/meshadvisor-bench-r1/pods",
+            "DELETE, /api/v1/nodes/a/proxy/api/v1/namespaces/meshadvisor-bench-r1",
+            "GET, /api/v1/namespaces/shop/services/cart/proxy/delete", "GET, /api/v1/namespaces/shop/pods/cart:8080/proxy",
+            "GET, /api/v1/nodes/a/proxy/run/b/c/nodes/a/proxy/stats/summary",
+            "POST, /k8s/clusters/c-1/apis/x.io/v1/namespaces/shop/things/a/api/v1/namespaces",
             "POST, /apis/admissionregistration.k8s.io/v1/mutatingwebhookconfigurations"})
     void everything_else_is_a_bug(String method, String path) {
         assertThat(catchThrowable(() -> OwnedOnly.check(method, path))).isInstanceOf(IllegalStateException.class)

@@ -16,7 +16,7 @@ import meshadvisor.cli.Mistake.UsageMistake;
 import meshadvisor.format.Visible;
 
 /**
- * Installs what a benchmark lacks with the user's own tools: their words, no shell, on a cluster that looks throw-away only.
+ * Installs what a benchmark lacks with the user's own tools and the commands of the catalogue, on a cluster that looks throw-away only.
  *
  * @param kubeconfig the tools are told of it
  */

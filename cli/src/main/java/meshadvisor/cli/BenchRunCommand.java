@@ -74,6 +74,12 @@ final class BenchRunCommand implements Callable<Integer>, Checks {
         if (install && (plan.isPresent() || resume.isPresent())) {
             mistakes.add(new UsageMistake("--install changes what can be run: leave out --plan and --resume"));
         }
+        if (install && bench.variants.isEmpty()) {
+            mistakes.add(new UsageMistake("--install installs what --variants names: name what you want"));
+        }
+        if (install && !dryRun.isEmpty()) {
+            mistakes.add(new UsageMistake("--dry-run changes nothing and --install does: leave out one of them"));
+        }
         if (install && cluster.given().stream().anyMatch(option -> !option.equals("--kubeconfig") && !option.endsWith("timeout"))) {
             mistakes.add(new UsageMistake("--install runs your own tools, which know nothing of " + String.join(", ", cluster.given())
                     + ": make it the current context of a kubeconfig instead"));
@@ -101,9 +107,8 @@ final class BenchRunCommand implements Callable<Integer>, Checks {
         Catalogue catalogue = Knowledge.read();
         Scene scene = scene(way, catalogue);
         Optional<BenchRun> earlier = resume.or(() -> into).map(file -> BenchSetup.read(Optional.of(file), BenchFiles::run));
-        BenchPlan chosen = resume.isPresent() ? earlier.orElseThrow().plan()
-                : plan.isPresent() ? BenchSetup.read(plan, BenchFiles::plan) : BenchSetup.planned(bench, scene, catalogue, outside);
-        stopIfUnsafe(scene, chosen, into.isPresent() ? earlier : Optional.empty());
+        BenchPlan chosen = chosen(scene, catalogue, earlier);
+        stopIfUnsafe(scene, chosen, earlier);
         Description.summary(chosen, scene).forEach(this::say);
         if (!dryRun.isEmpty()) {
             return BenchDryRun.of(chosen, way).code();
@@ -111,12 +116,22 @@ final class BenchRunCommand implements Callable<Integer>, Checks {
         BenchJournal journal = new BenchJournal(file(), into.isPresent() ? earlier : Optional.empty());
         try {
             BenchExecution execution = new BenchExecution(way, chosen, journal, this::say);
-            return finished(resume.isPresent() ? Execution.resume(earlier.orElseThrow(), scene, execution.surroundings()).run()
+            return finished(resume.isPresent() ? Execution.resume(Joining.under(chosen, earlier.orElseThrow()), scene, execution.surroundings()).run()
                     : Execution.begin(chosen, scene, execution.surroundings()).run());
         } catch (Stopped stopped) {
             stopped.sentences().lines().forEach(this::say);
             return ExitCode.CLUSTER.code();
         }
+    }
+
+    /** What a file says is done only if it is what this program would do: whoever wrote it may not have wished the cluster well. */
+    private BenchPlan chosen(Scene scene, Catalogue catalogue, Optional<BenchRun> earlier) {
+        if (resume.isPresent()) {
+            return BenchSetup.again("--resume " + resume.get(), earlier.orElseThrow().plan(), scene, catalogue, outside);
+        }
+        return plan.isPresent()
+                ? BenchSetup.again("--plan " + plan.get(), BenchSetup.read(plan, BenchFiles::plan), scene, catalogue, outside)
+                : BenchSetup.planned(bench, scene, catalogue, outside);
     }
 
     private Scene scene(BenchCluster way, Catalogue catalogue) {
@@ -126,8 +141,11 @@ final class BenchRunCommand implements Callable<Integer>, Checks {
 
     private void stopIfUnsafe(Scene scene, BenchPlan chosen, Optional<BenchRun> earlier) {
         List<Mistake> mistakes = new ArrayList<>();
-        earlier.map(run -> Joining.mistakes(run, chosen)).orElse(List.of())
-                .forEach(sentence -> mistakes.add(new UsageMistake("--into " + into.orElseThrow() + ": " + sentence)));
+        String file = into.map(path -> "--into " + path).or(() -> resume.map(path -> "--resume " + path)).orElse("");
+        earlier.filter(run -> into.isPresent()).map(run -> Joining.mistakes(run, chosen)).orElse(List.of())
+                .forEach(sentence -> mistakes.add(new UsageMistake(file + ": " + sentence)));
+        earlier.map(run -> Joining.elsewhere(run, chosen, scene)).orElse(List.of())
+                .forEach(sentence -> mistakes.add(new UsageMistake(file + ": " + sentence)));
         if (!scene.signsOfProduction().isEmpty() && !understood && dryRun.isEmpty()) {
             scene.signsOfProduction()
                     .forEach(sign -> mistakes.add(new UsageMistake("this looks like a cluster that people depend on: " + sign)));

@@ -30,7 +30,24 @@ final class BenchSetup {
         List<Variant> variants = Variants.of(catalogue.library());
         Order order = BenchOrder.of(options, variants.stream().map(Variant::id).toList(), scene.nodes().size(), mistakes);
         String run = options.runName.orElseGet(BenchSetup::drawn);
-        Planned planned = Planning.of(run, order, scene, variants, BenchProgram.files(BenchProgram.folder(outside)));
+        return possible(Planning.of(run, order, scene, variants, BenchProgram.files(BenchProgram.folder(outside))), mistakes);
+    }
+
+    /**
+     * Makes a plan anew that was read of a file; stops if it is not the same.
+     *
+     * @param file the option and its value
+     */
+    static BenchPlan again(String file, BenchPlan written, Scene scene, Catalogue catalogue, Outside outside) {
+        Planned planned = Planning.again(written, scene, Variants.of(catalogue.library()), BenchProgram.files(BenchProgram.folder(outside)));
+        return possible(switch (planned) {
+            case Planned.Possible possible -> possible;
+            case Planned.Impossible(List<String> sentences) -> new Planned.Impossible(
+                    sentences.stream().map(sentence -> file + ": " + sentence).toList());
+        }, new ArrayList<>());
+    }
+
+    private static BenchPlan possible(Planned planned, List<Mistake> mistakes) {
         return switch (planned) {
             case Planned.Possible(BenchPlan plan) when mistakes.isEmpty() -> plan;
             case Planned.Possible possible -> throw new MistakesFound(mistakes);

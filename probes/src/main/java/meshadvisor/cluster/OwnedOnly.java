@@ -17,7 +17,8 @@ final class OwnedOnly implements Interceptor {
 
     private static final String OWN = PREFIX + "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     private static final String NAME = "[a-zA-Z0-9]([-a-zA-Z0-9.:]*[a-zA-Z0-9])?";
-    private static final String SERVER = "(/[-a-zA-Z0-9]+)*"; // where an API server stands behind somebody else
+    /** Where an API server stands behind somebody else. No path of an API server itself: its proxies would carry a write to whomever. */
+    private static final String SERVER = "(/(?!api/v1/|apis/)[-a-zA-Z0-9]+)*";
     private static final String GROUP = "/(api/v1|apis/[a-z0-9][-a-z0-9.]*/v[a-z0-9]+)";
     private static final String ROLES = "/apis/rbac\\.authorization\\.k8s\\.io/v1/(clusterroles|clusterrolebindings)";
 
@@ -28,7 +29,10 @@ final class OwnedOnly implements Interceptor {
     private static final Pattern OWN_NAME = Pattern.compile(OWN);
     /** Through a kubelet commands can be run, also with GET. */
     private static final Pattern KUBELET = Pattern.compile(".*/nodes/[^/]+/proxy(/.*)?");
-    private static final Pattern USAGE = Pattern.compile(".*/nodes/" + NAME + "/proxy/(stats/summary|metrics/resource|metrics/cadvisor)");
+    private static final Pattern USAGE = Pattern.compile(SERVER + "/api/v1/nodes/" + NAME + "/proxy/(stats/summary|metrics/resource|metrics/cadvisor)");
+
+    /** What stands behind the API server may change something by a GET, too. */
+    private static final Pattern OTHERS = Pattern.compile(".*/(services|pods)/[^/]+/proxy(/.*)?");
 
     private static final Set<String> CHANGES = Set.of("PATCH", "DELETE");
 
@@ -48,6 +52,9 @@ final class OwnedOnly implements Interceptor {
                 CHANGES.contains(method) && (CHANGING_INSIDE.matcher(path).matches() || CHANGING_OUTSIDE.matcher(path).matches());
         if (making || changing) {
             return;
+        }
+        if (OTHERS.matcher(path).matches()) {
+            throw new IllegalStateException("a request to a service or pod behind the API server was stopped: " + method + " " + path);
         }
         if (KUBELET.matcher(path).matches() && !USAGE.matcher(path).matches()) {
             throw new IllegalStateException("a request to a kubelet that is no question for usage was stopped: " + method + " " + path);

@@ -127,7 +127,8 @@ public record ComparisonOfRuns(Side first, Side second, List<Unlike> environment
         return Stream.concat(loads, variants);
     }
 
-    private static List<Unlike> environment(BenchRun first, BenchRun second) {
+    /** What is not the same around the variants of two runs. */
+    public static List<Unlike> environment(BenchRun first, BenchRun second) {
         var variants = new TreeSet<>(first.scene().presences().keySet());
         variants.addAll(second.scene().presences().keySet());
         return unlike(around(first), around(second)).stream().filter(each -> variants.stream().noneMatch(each.what()::contains)).toList();

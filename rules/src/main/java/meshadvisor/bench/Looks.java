@@ -3,6 +3,7 @@ package meshadvisor.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import meshadvisor.bench.Cells.Situation;
 import meshadvisor.measure.Estimate;
 import meshadvisor.measure.Rare;
@@ -43,14 +44,19 @@ public final class Looks {
      *
      * @param run with all that has come back
      * @param session in which blocks are driven
-     * @param blocks driven in it
+     * @param blocks of it that are looked at, the first ones: a run that goes on looks again at what it has seen, and must decide the same
      */
     public static Decision at(BenchRun run, int session, int blocks) {
-        return decided(widths(run, session), run.plan().order().design(), blocks);
+        return decided(widths(run, session, blocks), run.plan().order().design(), blocks);
     }
 
     /** What follows from how well each difference is known. */
     static Decision decided(List<Width> widths, Order.Design design, int blocks) {
+        boolean last = design.looks().stream().noneMatch(look -> look > blocks);
+        if (widths.isEmpty()) {
+            String few = "After " + blocks + " blocks there are too few requests to compare p50 or p99 of anything.";
+            return last ? new Decision.Stop(BenchRun.End.LAST_LOOK, few + " It was the last look.") : new Decision.GoOn(few);
+        }
         if (widths.stream().allMatch(width -> width.blocks() == 0)) {
             return new Decision.Stop(BenchRun.End.ABORTED, "After " + blocks + " blocks no variant has one that is valid together with"
                     + " baseline's, so more would be in vain; the reasons stand with the cells.");
@@ -64,17 +70,18 @@ public final class Looks {
         String still =
                 "After " + blocks + " blocks " + wide.size() + " of " + widths.size() + " differences are not known well enough, such"
                         + " as " + wide.getFirst().words(design.precision());
-        boolean last = design.looks().stream().noneMatch(look -> look > blocks);
         return last ? new Decision.Stop(BenchRun.End.LAST_LOOK, still + " It was the last look.") : new Decision.GoOn(still);
     }
 
-    private static List<Width> widths(BenchRun run, int session) {
+    private static List<Width> widths(BenchRun run, int session, int blocks) {
         var cells = Cells.of(run);
         var widths = new ArrayList<Width>();
         for (Situation situation : cells.used().keySet()) {
             for (Variant variant : run.plan().variants()) {
-                if (!variant.id().equals(Contests.BASELINE)) {
-                    widths.addAll(widths(situation, variant.id(), Pairs.of(cells, situation, variant.id(), Contests.BASELINE).in(session)));
+                boolean driven = cells.used().getOrDefault(situation, Map.of()).containsKey(variant.id());
+                if (driven && !variant.id().equals(Contests.BASELINE)) {
+                    widths.addAll(widths(situation, variant.id(),
+                            Pairs.of(cells, situation, variant.id(), Contests.BASELINE).first(session, blocks)));
                 }
             }
         }

@@ -46,9 +46,10 @@ record Pairs(List<Pair> pairs, List<String> leftOut) {
         return new Pairs(List.copyOf(pairs), List.copyOf(leftOut));
     }
 
-    /** Those of one session. */
-    Pairs in(int session) {
-        return new Pairs(pairs.stream().filter(pair -> pair.block().session() == session).toList(), leftOut);
+    /** Those of one session up to a block. */
+    Pairs first(int session, int blocks) {
+        return new Pairs(pairs.stream().filter(pair -> pair.block().session() == session && pair.block().number() <= blocks).toList(),
+                leftOut);
     }
 
     /** Those of each session, in the order of sessions. */

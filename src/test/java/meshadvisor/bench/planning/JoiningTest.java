@@ -10,6 +10,7 @@ import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.BenchRun.CellResult;
 import meshadvisor.bench.BenchRun.Counts;
+import meshadvisor.bench.Order.Design;
 import meshadvisor.bench.Order.Placement;
 import meshadvisor.bench.Variant;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,36 @@ class JoiningTest {
         BenchRun plain = run(PLAIN, "2026-11-28T00:00:00Z", "baseline");
         assertThat(Joining.mistakes(plain, PLAIN.plan())).singleElement().asString().contains("baseline of session 1", "--session 2");
         assertThat(Joining.mistakes(plain, STATE.plan())).isEmpty();
+    }
+
+    @Test
+    void sessions_differ_in_their_meshes_only() {
+        BenchRun plain = run(PLAIN, "2026-11-28T00:00:00Z", "baseline");
+        assertThat(Joining.elsewhere(plain, STATE.plan(), STATE.scene())).isEmpty();
+        Examples larger = PLAIN.nodes(node("one", "a", 4000), node("two", "a", 4000), node("three", "a", 4000));
+        assertThat(Joining.elsewhere(plain, PLAIN.plan(), larger.scene())).anyMatch(each -> each.contains("number of nodes (2)")
+                && each.contains("here (3)"));
+        Examples generators = PLAIN.placed(Placement.CROSS_NODE, 2);
+        assertThat(Joining.elsewhere(plain, generators.plan(), generators.scene())).singleElement().asString()
+                .contains("pods of the benchmark", "a new file");
+    }
+
+    @Test
+    void what_counts_as_no_difference_stays_as_it_was_fixed_before() {
+        BenchRun plain = run(PLAIN, "2026-11-28T00:00:00Z", "baseline");
+        Design usual = PLAIN.order().design();
+        Design wider = new Design(usual.seed(), usual.looks(), usual.precision(), 0.3, usual.warmUpSeconds(), usual.plateauSeconds(),
+                usual.budgetSeconds(), 2, usual.knownDelays());
+        assertThat(Joining.elsewhere(plain, PLAIN.design(wider).plan(), PLAIN.scene())).singleElement().asString().contains("--margin", "0.1");
+    }
+
+    @Test
+    void a_run_that_goes_on_keeps_its_results_and_takes_the_steps_that_were_made_anew() {
+        BenchRun plain = run(PLAIN, "2026-11-28T00:00:00Z", "baseline");
+        BenchRun on = Joining.under(STATE.plan(), plain);
+        assertThat(on.cells()).isEqualTo(plain.cells());
+        assertThat(on.plan().steps()).isEqualTo(STATE.plan().steps());
+        assertThat(on.plan().variants()).extracting(Variant::id).contains("baseline", "cilium-wireguard");
     }
 
     private static BenchRun run(Examples examples, String start, String variant) {

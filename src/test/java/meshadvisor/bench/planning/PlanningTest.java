@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import meshadvisor.bench.BenchPlan;
+import meshadvisor.bench.BenchPlan.Right;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Manifest;
 import meshadvisor.bench.Order;
@@ -255,7 +256,11 @@ class PlanningTest {
         assertThat(plan.rights().stream().map(right -> right.group() + "/" + right.resource())).doesNotHaveDuplicates()
                 .contains("batch/jobs", "/pods/log", "mesh.io/peerauthentications", "rbac.authorization.k8s.io/clusterroles", "/secrets");
         assertThat(RightsRole.of(plan).object().toString()).contains("peerauthentications", "jobs", "pods/log");
-        assertThat(plan.rights()).allSatisfy(right -> assertThat(right.verbs()).doesNotContain("*").doesNotContain("exec"));
+        assertThat(plan.rights()).allSatisfy(right -> assertThat(right.verbs()).isSubsetOf("get", "list", "create", "delete", "patch"));
+        assertThat(plan.rights().stream().filter(right -> right.verbs().contains("patch"))).extracting(Right::resource)
+                .containsExactly("jobs"); // nothing else is changed once it is made
+        assertThat(plan.rights().stream().filter(right -> right.resource().equals("secrets"))).singleElement()
+                .satisfies(right -> assertThat(right.verbs()).containsExactly("create"));
     }
 
     @Test

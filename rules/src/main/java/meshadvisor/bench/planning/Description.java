@@ -39,6 +39,8 @@ public final class Description {
                 ? "generators and servers on " + plan.placed().servers()
                 : "generators on " + plan.placed().generators() + ", servers on " + plan.placed().servers()) + " ("
                 + word(order.pods().placement()) + ")");
+        lines.add("  runs       " + order.pods().image() + (order.pods().program() == Order.Program.IMAGE ? " with the program in it"
+                : " with this program's load generator"));
         lines.add("  changes    " + namespaces(plan).size() + " namespaces of its own, " + namespaces(plan).getLast() + " and the like,"
                 + " and a role of its janitor; nothing else");
         section(lines, "Looks like a cluster that people depend on", scene.signsOfProduction());

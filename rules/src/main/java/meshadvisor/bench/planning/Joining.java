@@ -13,6 +13,9 @@ import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.BenchRun.CellResult;
 import meshadvisor.bench.BenchRun.Usage;
+import meshadvisor.bench.ComparisonOfRuns;
+import meshadvisor.bench.Order;
+import meshadvisor.bench.Scene;
 import meshadvisor.bench.Step;
 import meshadvisor.bench.Variant;
 
@@ -31,6 +34,24 @@ public final class Joining {
                 .distinct().limit(1).toList();
     }
 
+    /**
+     * Why what a plan gives in this cluster cannot stand in the file of an earlier run, whole sentences: sessions of one benchmark differ
+     * in their meshes only, and what counts as a difference was fixed before the first of them.
+     */
+    public static List<String> elsewhere(BenchRun earlier, BenchPlan plan, Scene scene) {
+        BenchRun here = new BenchRun(plan, scene, earlier.startedAt(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                earlier.end());
+        List<String> sentences = new ArrayList<>();
+        ComparisonOfRuns.environment(earlier, here).forEach(each -> sentences.add("what the file holds was measured with another "
+                + each.what() + " (" + each.first() + ") than there is here (" + each.second() + "); write into a new file"));
+        Order.Design then = earlier.plan().order().design();
+        Order.Design now = plan.order().design();
+        if (then.margin() != now.margin() || then.warmUpSeconds() != now.warmUpSeconds()) {
+            sentences.add("--margin and --warm-up must be those of the file: " + then.margin() + " and " + then.warmUpSeconds() + " s");
+        }
+        return List.copyOf(sentences);
+    }
+
     private static int last(BenchRun run) {
         return run.cells().stream().mapToInt(CellResult::session).max().orElse(0);
     }
@@ -46,10 +67,16 @@ public final class Joining {
                 List.copyOf(new LinkedHashSet<>(both(earlier.gaps(), later.gaps()))), later.end());
     }
 
+    /** What came back, to be gone on with by its own plan made anew, see {@link Planning#again}. */
+    public static BenchRun under(BenchPlan again, BenchRun run) {
+        return new BenchRun(plan(run.plan(), again), run.scene(), run.startedAt(), run.sessions(), run.cells(), run.usage(), run.looks(),
+                run.warnings(), run.gaps(), run.end());
+    }
+
     private static BenchPlan plan(BenchPlan earlier, BenchPlan later) {
         Map<String, Variant> variants = new LinkedHashMap<>();
         Stream.concat(earlier.variants().stream(), later.variants().stream())
-                .forEach(variant -> variants.putIfAbsent(variant.id(), variant));
+                .forEach(variant -> variants.put(variant.id(), variant));
         List<String> notRun = distinct(earlier.notRun(), later.notRun()).stream()
                 .filter(sentence -> variants.keySet().stream().noneMatch(id -> sentence.startsWith(id + " is not run because"))).toList();
         return new BenchPlan(later.run(), later.order(), List.copyOf(variants.values()), notRun,

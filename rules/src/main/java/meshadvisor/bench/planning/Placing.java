@@ -25,6 +25,15 @@ final class Placing {
         };
     }
 
+    /** Whether nodes that were chosen before are there and placed as wanted. */
+    static boolean possible(Placement placement, Placed placed, List<Node> nodes) {
+        return pair(nodes).filter(pair -> pair.placed().equals(placed)).anyMatch(pair -> switch (placement) {
+            case SAME_NODE -> pair.first.equals(pair.second);
+            case CROSS_NODE -> !pair.first.equals(pair.second);
+            case CROSS_ZONE -> pair.crossesZones();
+        });
+    }
+
     private static Stream<Pair> pair(List<Node> nodes) {
         return nodes.stream().flatMap(first -> nodes.stream().map(second -> new Pair(first, second)));
     }

@@ -38,8 +38,37 @@ public final class Planning {
         if (!mistakes.isEmpty()) {
             return new Planned.Impossible(List.copyOf(mistakes));
         }
-        BenchPlan plan = plan(new Names(run), order, chosen, placed.orElseThrow(), program);
-        List<String> tooMuch = Budget.mistakes(Budget.of(plan.steps(), chosen.ways()), scene.nodes(), order.pods().cpu());
+        return fitting(plan(new Names(run), order, chosen, placed.orElseThrow(), program), chosen, scene);
+    }
+
+    /**
+     * A plan that somebody wrote down, made anew of its order. What is carried out is never what stands in a file: a file can come from
+     * anybody, and its steps could hold pods and roles that no order leads to.
+     *
+     * @param written as it was read
+     * @return the same plan with steps of this program; or why it is not the plan that this program makes of its order in this cluster
+     */
+    public static Planned again(BenchPlan written, Scene scene, List<Variant> catalogue, List<Step.File> program) {
+        List<String> mistakes = new ArrayList<>(OrderChecks.of(written.run(), written.order(), program));
+        Ways chosen = Ways.of(written.order(), scene, catalogue);
+        mistakes.addAll(chosen.mistakes());
+        if (!Placing.possible(written.order().pods().placement(), written.placed(), scene.nodes())) {
+            mistakes.add("the plan places generators on " + written.placed().generators() + " and servers on " + written.placed().servers()
+                    + ", and these nodes do not take pods here, or do not lie to each other as ordered; plan again");
+        }
+        if (!mistakes.isEmpty()) {
+            return new Planned.Impossible(List.copyOf(mistakes));
+        }
+        BenchPlan made = plan(new Names(written.run()), written.order(), chosen, written.placed(), program);
+        Optional<String> difference = Sameness.difference(written.steps(), made.steps());
+        return difference.isPresent()
+                ? new Planned.Impossible(List.of(difference.get() + ", so it was changed, or made by another version of this program or"
+                        + " for another state of the cluster; plan again"))
+                : fitting(made, chosen, scene);
+    }
+
+    private static Planned fitting(BenchPlan plan, Ways chosen, Scene scene) {
+        List<String> tooMuch = Budget.mistakes(Budget.of(plan.steps(), chosen.ways()), scene.nodes(), plan.order().pods().cpu());
         return tooMuch.isEmpty() ? new Planned.Possible(plan) : new Planned.Impossible(tooMuch);
     }
 

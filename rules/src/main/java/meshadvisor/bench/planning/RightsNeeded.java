@@ -15,24 +15,28 @@ import meshadvisor.bench.Step;
 /** What the user of a plan must be allowed to do. The run's namespaces do not exist yet, so all of it is asked of the whole cluster. */
 final class RightsNeeded {
 
-    private static final List<String> READ = List.of("get", "list", "watch");
+    /** An answer can be lost; then it is looked whether the object is there. */
+    private static final List<String> MADE = List.of("create", "get");
+    private static final List<String> READ = List.of("get", "list");
 
     private RightsNeeded() {}
 
     /** All rights of the steps, each resource once. */
     static List<Right> of(List<Step> steps, Setting setting) {
         Map<String, Right> rights = new LinkedHashMap<>();
-        add(rights, "", "namespaces", List.of("get", "list", "watch", "create", "delete"),
+        add(rights, "", "namespaces", List.of("get", "list", "create", "delete"),
                 "the run's own namespaces, and the janitor's role, which cannot hold more than its maker");
         add(rights, "", "nodes", List.of("get", "list"), "where pods can stand, and how free nodes are");
         add(rights, "", "pods", READ, "whether pods are ready and enrolled, and how free nodes are");
         add(rights, "", "pods/log", List.of("get"), "results come back through logs");
-        add(rights, "batch", "jobs", List.of("get", "list", "watch", "create", "patch", "delete"),
+        add(rights, "batch", "jobs", List.of("get", "list", "create", "patch", "delete"),
                 "every pod is a Job, which has an end of its own");
         if (setting.pods().program() == Program.CONFIG_MAPS) {
-            add(rights, "", "configmaps", List.of("create"), "the load generator is delivered in ConfigMaps");
+            add(rights, "", "configmaps", MADE, "the load generator is delivered in ConfigMaps");
         }
         steps.stream().flatMap(RightsNeeded::objects).forEach(object -> made(rights, object));
+        steps.stream().flatMap(RightsNeeded::deleted).forEach(object -> add(rights, group(object), plural(object.kind()), List.of("delete"),
+                "deleted on purpose by a scenario, in the run's namespaces"));
         return List.copyOf(rights.values());
     }
 
@@ -40,9 +44,19 @@ final class RightsNeeded {
         return step instanceof Step.Apply apply ? apply.objects().stream() : Stream.of();
     }
 
+    private static Stream<Manifest> deleted(Step step) {
+        return step instanceof Step.Drive drive ? drive.cells().stream().flatMap(cell -> cell.disturbance().stream())
+                .flatMap(each -> each.delete().stream()) : Stream.of();
+    }
+
+    private static String group(Manifest object) {
+        return object.apiVersion().contains("/") ? object.apiVersion().substring(0, object.apiVersion().indexOf('/')) : "";
+    }
+
     private static void made(Map<String, Right> rights, Manifest object) {
-        String group = object.apiVersion().contains("/") ? object.apiVersion().substring(0, object.apiVersion().indexOf('/')) : "";
-        add(rights, group, plural(object.kind()), List.of("create", "patch"), "made in the run's namespaces");
+        String group = group(object); // keys are never read back
+        add(rights, group, plural(object.kind()), object.kind().equals("Secret") ? List.of("create") : MADE,
+                "made in the run's namespaces");
         if (object.kind().equals("ClusterRole") || object.kind().equals("ClusterRoleBinding")) {
             add(rights, group, plural(object.kind()), List.of("delete", "list"), "the janitor's, if its namespace is gone and it is not");
         }
