@@ -116,7 +116,8 @@ final class BenchRunCommand implements Callable<Integer>, Checks {
         BenchJournal journal = new BenchJournal(file(), into.isPresent() ? earlier : Optional.empty());
         try {
             BenchExecution execution = new BenchExecution(way, chosen, journal, this::say);
-            return finished(resume.isPresent() ? Execution.resume(Joining.under(chosen, earlier.orElseThrow()), scene, execution.surroundings()).run()
+            return finished(resume.isPresent()
+                    ? Execution.resume(Joining.under(chosen, earlier.orElseThrow()), scene, execution.surroundings()).run()
                     : Execution.begin(chosen, scene, execution.surroundings()).run());
         } catch (Stopped stopped) {
             stopped.sentences().lines().forEach(this::say);

@@ -39,7 +39,8 @@ final class BenchSetup {
      * @param file the option and its value
      */
     static BenchPlan again(String file, BenchPlan written, Scene scene, Catalogue catalogue, Outside outside) {
-        Planned planned = Planning.again(written, scene, Variants.of(catalogue.library()), BenchProgram.files(BenchProgram.folder(outside)));
+        Planned planned =
+                Planning.again(written, scene, Variants.of(catalogue.library()), BenchProgram.files(BenchProgram.folder(outside)));
         return possible(switch (planned) {
             case Planned.Possible possible -> possible;
             case Planned.Impossible(List<String> sentences) -> new Planned.Impossible(

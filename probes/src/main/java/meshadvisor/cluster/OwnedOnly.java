@@ -29,7 +29,8 @@ final class OwnedOnly implements Interceptor {
     private static final Pattern OWN_NAME = Pattern.compile(OWN);
     /** Through a kubelet commands can be run, also with GET. */
     private static final Pattern KUBELET = Pattern.compile(".*/nodes/[^/]+/proxy(/.*)?");
-    private static final Pattern USAGE = Pattern.compile(SERVER + "/api/v1/nodes/" + NAME + "/proxy/(stats/summary|metrics/resource|metrics/cadvisor)");
+    private static final Pattern USAGE =
+            Pattern.compile(SERVER + "/api/v1/nodes/" + NAME + "/proxy/(stats/summary|metrics/resource|metrics/cadvisor)");
 
     /** What stands behind the API server may change something by a GET, too. */
     private static final Pattern OTHERS = Pattern.compile(".*/(services|pods)/[^/]+/proxy(/.*)?");

@@ -59,7 +59,8 @@ class JoiningTest {
         Design usual = PLAIN.order().design();
         Design wider = new Design(usual.seed(), usual.looks(), usual.precision(), 0.3, usual.warmUpSeconds(), usual.plateauSeconds(),
                 usual.budgetSeconds(), 2, usual.knownDelays());
-        assertThat(Joining.elsewhere(plain, PLAIN.design(wider).plan(), PLAIN.scene())).singleElement().asString().contains("--margin", "0.1");
+        assertThat(Joining.elsewhere(plain, PLAIN.design(wider).plan(), PLAIN.scene())).singleElement().asString().contains("--margin",
+                "0.1");
     }
 
     @Test
