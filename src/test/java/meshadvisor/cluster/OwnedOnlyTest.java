@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnedOnlyTest {
 
     @ParameterizedTest
-    @CsvSource({"GET, /api/v1/pods", "GET, /api/v1/nodes/a/proxy/metrics/resource", "GET, /api/v1/nodes/a.b/proxy/stats/summary",
+    @CsvSource({"GET, /api/v1/pods", "GET, /api/v1/nodes/a/proxy/metrics/resource", "GET, /api/v1/nodes/a/proxy/metrics/cadvisor",
+            "GET, /api/v1/nodes/a.b/proxy/stats/summary",
             "GET, /api/v1/namespaces/meshadvisor-bench-r1-ctl/pods/a/log", "POST, /api/v1/namespaces",
             "DELETE, /api/v1/namespaces/meshadvisor-bench-r1-ctl", "POST, /api/v1/namespaces/meshadvisor-bench-r1-ctl/secrets",
             "POST, /apis/batch/v1/namespaces/meshadvisor-bench-r1-baseline/jobs",

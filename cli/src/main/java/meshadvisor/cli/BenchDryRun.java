@@ -1,12 +1,14 @@
 package meshadvisor.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.cli.Mistake.UsageMistake;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.cluster.OwnedApi;
 import meshadvisor.format.Visible;
+import meshadvisor.lab.run.DryRun;
 import meshadvisor.lab.run.Execution;
 import meshadvisor.lab.run.Stopped;
 
@@ -21,14 +23,24 @@ final class BenchDryRun {
         }
     }
 
+    /** What was checked, what was not, and what came of it. */
+    static List<String> words(DryRun dry) {
+        List<String> words = new ArrayList<>(dry.refused());
+        words.add("Rights, names and the load generator's files were checked, and the API server checked as if they were made: "
+                + String.join(", ", dry.checked()) + ".");
+        words.add("Of " + String.join(", ", dry.unchecked()) + " only the kinds could be checked, because their namespaces do not exist yet: what"
+                + " quotas, limits, Pod Security and webhooks say to these shows when they are made.");
+        words.add(dry.refused().isEmpty() ? "What was checked would be taken." : "The API server would refuse the plan.");
+        return List.copyOf(words);
+    }
+
     /** Asks, and says on standard error what came of it. */
     static ExitCode of(BenchPlan plan, BenchCluster cluster) {
         Outside outside = cluster.outside();
         try (OwnedApi api = cluster.owned(Duration.ofMinutes(5))) {
-            List<String> refused = Execution.dry(plan, api, BenchProgram.folder(outside));
-            refused.forEach(sentence -> outside.err().println(Visible.of(sentence)));
-            outside.err().println(refused.isEmpty() ? "The API server would take the plan." : "The API server would refuse the plan.");
-            return refused.isEmpty() ? ExitCode.OK : ExitCode.CLUSTER;
+            DryRun dry = Execution.dry(plan, api, BenchProgram.folder(outside));
+            words(dry).forEach(sentence -> outside.err().println(Visible.of(sentence)));
+            return dry.refused().isEmpty() ? ExitCode.OK : ExitCode.CLUSTER;
         } catch (Stopped stopped) {
             stopped.sentences().lines().forEach(sentence -> outside.err().println(Visible.of(sentence)));
         } catch (ApiFailure failure) {

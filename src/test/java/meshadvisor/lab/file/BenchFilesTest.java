@@ -59,7 +59,7 @@ class BenchFilesTest {
         JsonNode run = JSON.readTree(BenchFiles.text(Sample.run()));
         ((ObjectNode) run.at(where)).put("surprise", 1);
         assertThat(schema("run").validate(run)).isNotEmpty();
-        assertThat(refused(run.toString())).contains("surprise");
+        assertThat(refused(run.toString())).contains("surprise is a field that this version does not know;");
     }
 
     @ParameterizedTest
@@ -68,7 +68,26 @@ class BenchFilesTest {
         JsonNode run = JSON.readTree(BenchFiles.text(Sample.run()));
         ((ObjectNode) run.at(where)).remove(field);
         assertThat(schema("run").validate(run)).isNotEmpty();
-        assertThat(refused(run.toString())).contains(field);
+        String place = where.substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.') + "." + field;
+        assertThat(refused(run.toString())).contains(": " + place + " is missing;");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /cells/0/counts        | sent             | "many"   | cells[0].counts.sent is "many", and a whole number has to be there
+            /cells/0/counts        | seconds          | {}       | cells[0].counts.seconds is an object, and a number has to be there
+            /cells/0               | invalid          | "x"      | cells[0].invalid is a text, and a list has to be there
+            /cells/0               | counts           | 7        | cells[0].counts is a number, and an object has to be there
+            /cells/0               | counts           | null     | cells[0].counts is null, and a value has to be there
+            /usage/0               | who              | "nobody" | usage[0].who is "nobody", and one of node, container, node-agent, control-plane has
+            /plan/steps/0          | do               | "dance"  | plan.steps[0]
+            ''                     | looks            | {"a":1}  | looks is an object, and a list has to be there
+            """)
+    void a_value_of_another_kind_is_told_with_its_place(String where, String field, String value, String said) throws IOException {
+        JsonNode run = JSON.readTree(BenchFiles.text(Sample.run()));
+        ((ObjectNode) run.at(where)).set(field, JSON.readTree(value));
+        assertThat(refused(run.toString())).contains(said).endsWith("; give a file as this version of meshadvisor bench wrote it.")
+                .doesNotContain("meshadvisor.bench", "java.", "Jackson", "deserialize", "token", "Token");
     }
 
     @Test

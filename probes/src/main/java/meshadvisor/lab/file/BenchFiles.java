@@ -142,11 +142,8 @@ public final class BenchFiles {
             }
             return JSON.treeToValue(whole, type);
         } catch (JacksonException e) {
-            String where =
-                    e.getPath().isEmpty() ? "" : " at " + e.getPathReference().replaceAll("\\[\"|\"]|meshadvisor\\.[a-zA-Z.$]+|->", "/")
-                            .replaceAll("/+", ".");
-            throw new Unusable(file + " cannot be understood" + where + ": " + e.getOriginalMessage()
-                    + "; give a file as meshadvisor bench wrote it.");
+            throw new Unusable(
+                    file + " cannot be understood: " + Misread.clause(e) + "; give a file as this version of meshadvisor bench wrote it.");
         }
     }
 

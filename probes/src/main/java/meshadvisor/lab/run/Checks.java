@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchPlan.Right;
 import meshadvisor.bench.Manifest;
@@ -89,20 +91,39 @@ record Checks(Site site, BenchPlan plan) {
         return text.toString();
     }
 
-    /**
-     * Has the API server check what can be checked before the namespaces are there: the objects outside of them. Objects inside are checked in the
-     * namespace {@code default}'s stead only by their form, because admission wants their own.
-     */
-    List<String> dry() throws ApiFailure {
-        List<String> sentences = new ArrayList<>();
-        for (Step step : plan.steps()) {
-            if (step instanceof Step.Apply apply) {
-                for (Manifest object : apply.objects()) {
-                    dry(object).ifPresent(sentences::add);
-                }
-            }
+    /** Has the API server check what can be checked before the namespaces are there: the objects outside of them, and the kinds of the others. */
+    DryRun dry() throws ApiFailure {
+        List<String> refused = new ArrayList<>();
+        List<Manifest> objects = plan.steps().stream().flatMap(Checks::made).toList();
+        for (Manifest object : objects) {
+            dry(object).ifPresent(refused::add);
         }
-        return sentences;
+        return new DryRun(refused.stream().distinct().toList(), kinds(objects, true), kinds(objects, false));
+    }
+
+    private static Stream<Manifest> made(Step step) {
+        return switch (step) {
+            case Step.Apply apply -> apply.objects().stream();
+            case Step.Deliver deliver -> deliver.namespaces().stream()
+                    .flatMap(namespace -> deliver.files().stream().map(file -> configMap(namespace, file)));
+            case Step.Drive drive -> Stream.of(drive.job());
+            case Step.Ask ask -> Stream.of(ask.job());
+            case Step.AwaitReady await -> Stream.of();
+            case Step.Idle idle -> Stream.of();
+            case Step.Look look -> Stream.of();
+            case Step.Remove remove -> Stream.of();
+        };
+    }
+
+    private static Manifest configMap(String namespace, Step.File file) {
+        return new Manifest(Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata", Map.of("name", file.name(), "namespace", namespace)));
+    }
+
+    private static List<String> kinds(List<Manifest> objects, boolean outside) {
+        Map<String, Integer> kinds = new TreeMap<>();
+        objects.stream().filter(object -> object.namespace().isEmpty() == outside)
+                .forEach(object -> kinds.merge(object.kind(), 1, Integer::sum));
+        return kinds.entrySet().stream().map(kind -> kind.getValue() + " × " + kind.getKey()).toList();
     }
 
     private Optional<String> dry(Manifest object) throws ApiFailure {

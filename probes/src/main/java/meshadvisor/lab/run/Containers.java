@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import meshadvisor.cluster.ApiFailure;
@@ -23,10 +24,12 @@ final class Containers {
 
     private final OwnedApi api;
     private final List<String> nodes;
+    private final Set<String> others = ConcurrentHashMap.newKeySet();
     private final Map<String, NavigableMap<Double, ContainerSample>> looks = new ConcurrentHashMap<>();
     private final Map<String, Double> sums = new HashMap<>();
-    private boolean kubelets = true;
-    private Optional<String> blind = Optional.empty();
+    private final Map<String, String> nodeOf = new ConcurrentHashMap<>();
+    private volatile boolean kubelets = true;
+    private volatile String blind = "";
 
     Containers(OwnedApi api, List<String> nodes) {
         this.api = api;
@@ -35,7 +38,7 @@ final class Containers {
 
     /** Why nothing can be seen, if nothing can. */
     Optional<String> blind() {
-        return blind;
+        return Optional.of(blind).filter(why -> !why.isEmpty());
     }
 
     /** All looks, by container and time. */
@@ -43,15 +46,30 @@ final class Containers {
         return looks;
     }
 
+    /** On which node a container is; the metrics API does not say it, and then it is only known where there is but one. */
+    Optional<String> node(String container) {
+        return kubelets ? Optional.ofNullable(nodeOf.get(container)) : nodes.size() == 1 ? Optional.of(nodes.getFirst()) : Optional.empty();
+    }
+
+    /** Looks at the containers of one more node from now on, such as that of a control plane. */
+    void also(String node) {
+        if (!node.isEmpty() && !nodes.contains(node)) {
+            others.add(node);
+        }
+    }
+
     /** Looks again. */
     void look() throws ApiFailure {
-        if (blind.isPresent()) {
+        if (!blind.isEmpty()) {
             return;
         }
         try {
             if (kubelets) {
                 for (String node : nodes) {
-                    ContainerSample.of(api.page("/api/v1/nodes/" + node + "/proxy/metrics/resource")).forEach(this::keep);
+                    kubelet(node);
+                }
+                for (String node : others) {
+                    other(node);
                 }
             } else {
                 windows(api.list(METRICS, "")).forEach(this::keep);
@@ -64,11 +82,30 @@ final class Containers {
         }
     }
 
+    private void kubelet(String node) throws ApiFailure {
+        ContainerSample.of(api.page("/api/v1/nodes/" + node + "/proxy/metrics/resource")).forEach(sample -> {
+            nodeOf.put(sample.container(), node);
+            keep(sample);
+        });
+    }
+
+    /** A node without pods of ours may go. */
+    private void other(String node) throws ApiFailure {
+        try {
+            kubelet(node);
+        } catch (ApiFailure failure) {
+            if (failure.kind() != ApiFailure.Kind.NOT_FOUND) {
+                throw failure;
+            }
+            others.remove(node);
+        }
+    }
+
     private void lower(ApiFailure failure) {
         if (kubelets) {
             kubelets = false;
         } else {
-            blind = Optional.of(failure.what());
+            blind = failure.what();
         }
     }
 

@@ -38,7 +38,7 @@ final class Evidences {
         boolean disturbed = !cell.cell().disturbance().isEmpty();
         List<Proved> proofs = Proofs.of(variant, new Proofs.Evidence(cell.cell().load().protocol(), namespace, sent,
                 pages(cell, FetchName.When.BEFORE), pages(cell, FetchName.When.AFTER), plaintext, fields));
-        return disturbed ? List.of() : proofs; // pods that are replaced begin to count anew
+        return disturbed ? fields : proofs; // pods that are replaced begin to count anew
     }
 
     /** Pages of clients by each generator, those of others by the one that ended last. */

@@ -60,10 +60,9 @@ public final class Execution {
     /**
      * Has the API server check what it can check without making anything.
      *
-     * @return what it would refuse, whole sentences
      * @throws Stopped if another run has the name, or rights are missing
      */
-    public static List<String> dry(BenchPlan plan, OwnedApi api, Path program) throws ApiFailure, Stopped {
+    public static DryRun dry(BenchPlan plan, OwnedApi api, Path program) throws ApiFailure, Stopped {
         Checks checks = new Checks(new Site(api, plan.run()), plan);
         checks.all();
         new Deliveries(new Site(api, plan.run()), program).check(plan.steps());
@@ -119,10 +118,15 @@ public final class Execution {
             Filling filling = new Filling(site);
             Drives drives = new Drives(site, filling, lookout, () -> (double) around.clock().millis());
             Results results = new Results(plan, notes, site, lookout, startMillis);
-            for (Step step : plan.steps()) {
-                carryOut(step, site, filling, drives, results);
+            results.bill();
+            try {
+                for (Step step : plan.steps()) {
+                    carryOut(step, site, filling, drives, results);
+                }
+                results.settle();
+            } finally {
+                results.gaps();
             }
-            results.gaps();
         }
     }
 
@@ -147,7 +151,7 @@ public final class Execution {
                 results.asked(ask, answered(() -> drives.ask(ask, known(ask.variant()))));
             }
             case Step.Drive drive -> drive(drive, drives, results);
-            case Step.Look look -> look(look);
+            case Step.Look look -> look(look, results);
             case Step.Remove remove -> around.say().accept("removing what was made");
         }
     }
@@ -176,10 +180,11 @@ public final class Execution {
         }
     }
 
-    private void look(Step.Look look) {
+    private void look(Step.Look look, Results results) throws Stopped {
         if (stop.isPresent()) {
             return;
         }
+        results.settle();
         Looks.Decision decision = Looks.at(notes.run(End.RUNNING), look.session(), look.blocks());
         if (decision instanceof Looks.Decision.Stop(End end, String unused)) {
             stop = Optional.of(end);

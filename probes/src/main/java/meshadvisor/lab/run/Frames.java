@@ -25,6 +25,7 @@ final class Frames {
 
     private static final String MARK = "#ma1 ";
     private static final int LARGEST_RESULT = 64 << 20;
+    private static final int MOST_TALK = 5;
 
     private final Map<String, Pieces> pieces = new LinkedHashMap<>();
     private final Map<String, byte[]> results = new LinkedHashMap<>();
@@ -42,6 +43,9 @@ final class Frames {
     void take(String line) {
         if (!line.startsWith(MARK)) {
             talk.add(line);
+            if (talk.size() > MOST_TALK) {
+                talk.removeFirst();
+            }
             return;
         }
         String[] words = line.substring(MARK.length()).split(" ");
@@ -132,6 +136,6 @@ final class Frames {
 
     /** The last lines that are no results, for messages. */
     List<String> lastTalk() {
-        return List.copyOf(talk.subList(Math.max(0, talk.size() - 5), talk.size()));
+        return List.copyOf(talk);
     }
 }

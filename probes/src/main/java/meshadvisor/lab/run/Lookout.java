@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -18,12 +19,16 @@ final class Lookout implements AutoCloseable {
     private static final long PAUSE_MILLIS = 2_000;
     /** Others are looked after less often: that lists all pods of the cluster. */
     private static final int ROUNDS_FOR_OTHERS = 4;
+    /** Kubelets renew these figures every ten seconds at most. */
+    private static final int ROUNDS_FOR_QUOTAS = 5;
 
     /** What the Jobs of node probes are called. */
     private static final String PROBE = "node-";
 
     private final Site site;
+    private final List<String> watched;
     private final Containers containers;
+    private final Quotas quotas;
     private final Neighbours neighbours;
     private final Map<String, NavigableMap<Double, NodeSample>> nodes = new ConcurrentHashMap<>();
     private final Map<String, PodLog> logs = new HashMap<>();
@@ -36,7 +41,9 @@ final class Lookout implements AutoCloseable {
 
     Lookout(Site site, List<String> nodes) {
         this.site = site;
+        this.watched = nodes;
         this.containers = new Containers(site.api(), nodes);
+        this.quotas = new Quotas(site.api(), nodes);
         this.neighbours = new Neighbours(site.api());
         this.thread = Thread.ofPlatform().daemon().name("lookout").start(this::watch);
     }
@@ -46,9 +53,21 @@ final class Lookout implements AutoCloseable {
         return containers;
     }
 
+    /** For how long quotas kept containers from running. */
+    Quotas quotas() {
+        return quotas;
+    }
+
     /** What was seen of nodes, by name and time. */
     Map<String, NavigableMap<Double, NodeSample>> nodes() {
         return nodes;
+    }
+
+    /** What was seen of each node that has to be watched, also of those of which nothing was. */
+    Map<String, NavigableMap<Double, NodeSample>> watched() {
+        Map<String, NavigableMap<Double, NodeSample>> all = new TreeMap<>();
+        watched.forEach(node -> all.put(node, nodes.getOrDefault(node, new ConcurrentSkipListMap<>())));
+        return all;
     }
 
     /** Who suffers since the run began, whole sentences. */
@@ -71,6 +90,9 @@ final class Lookout implements AutoCloseable {
             try {
                 probes();
                 containers.look();
+                if (round % ROUNDS_FOR_QUOTAS == 0) {
+                    quotas.look();
+                }
                 if (round % ROUNDS_FOR_OTHERS == 0) {
                     suffering = neighbours.suffering();
                 }
@@ -87,11 +109,11 @@ final class Lookout implements AutoCloseable {
 
     /** Reads what probes have told since. */
     synchronized void probes() throws ApiFailure {
-        if (logs.isEmpty()) {
+        if (logs.size() < watched.size()) {
             for (Node pod : site.pods(site.control())) {
                 String job = pod.at("metadata", "labels", "batch.kubernetes.io/job-name").text();
                 if (job.startsWith(PROBE) && PodState.ready(pod)) {
-                    logs.put(job, PodLog.of(site.api(), site.control(), PodState.name(pod), Execution.CONTAINER));
+                    logs.putIfAbsent(job, PodLog.of(site.api(), site.control(), PodState.name(pod), Execution.CONTAINER));
                     nodeOf.put(job, pod.at("spec", "nodeName").text());
                 }
             }

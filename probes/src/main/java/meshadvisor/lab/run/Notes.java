@@ -100,6 +100,17 @@ final class Notes {
         cells.replaceAll(cell -> cell.variant().equals(variant) ? doubted(cell, sentence) : cell);
     }
 
+    /** Takes from one cell that it is valid. */
+    void doubt(CellResult doubtful, String sentence) {
+        cells.replaceAll(cell -> same(cell, doubtful) ? doubted(cell, sentence) : cell);
+    }
+
+    /** Whether both are of one drive and load, whatever was found against them since. */
+    private static boolean same(CellResult cell, CellResult other) {
+        return cell.session() == other.session() && cell.block() == other.block() && cell.variant().equals(other.variant())
+                && cell.load().equals(other.load()) && cell.scenarios().equals(other.scenarios());
+    }
+
     private static CellResult doubted(CellResult cell, String sentence) {
         List<String> invalid = new ArrayList<>(cell.invalid());
         invalid.add(sentence);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun.CellResult;
 import meshadvisor.bench.BenchRun.Proved;
@@ -22,6 +24,10 @@ import meshadvisor.tree.Node;
 /** Makes of what came back what is written down. */
 final class Results {
 
+    /** Kubelets tell within so long. */
+    private static final int MOST_TRIES = 20;
+    private static final long PAUSE_MILLIS = 2_000;
+
     private final BenchPlan plan;
     private final Notes notes;
     private final Site site;
@@ -30,6 +36,8 @@ final class Results {
     private final Evidences evidences = new Evidences();
     private final Map<String, Payer> payers = new HashMap<>();
     private final Usages usages;
+    private final Throttling throttling;
+    private final Map<String, Integer> othersUnknown = new TreeMap<>();
 
     Results(BenchPlan plan, Notes notes, Site site, Lookout lookout, double startMillis) {
         this.plan = plan;
@@ -38,6 +46,7 @@ final class Results {
         this.lookout = lookout;
         this.startMillis = startMillis;
         this.usages = new Usages(lookout, site, payers, new HashMap<>(), startMillis);
+        this.throttling = new Throttling(lookout.quotas(), usages, notes);
     }
 
     /**
@@ -58,22 +67,36 @@ final class Results {
             }
             List<Proved> proofs =
                     evidences.of(variant(driven.drive().variant()), site.namespace(driven.drive().variant()), cellular, fields);
-            cells.add(Cells.of(cellular, noise, proofs, startMillis));
+            CellResult result = Cells.of(cellular, noise, proofs, startMillis);
+            cells.add(result);
+            plateau.ifPresent(
+                    span -> throttling.drove(result, variant(result.variant()), span, cellular.sending().orElse(span)));
         }
         notes.add(cells);
+        throttling.judge();
         notes.use(usages.ofContainers());
         return words(cells);
     }
 
     private List<String> noise(String variant, Span plateau, Span sending) {
         notes.use(usages.ofNodes(plateau));
-        Optional<Double> own = usages.own(variant, plateau, sending, 2); // a generator and a server at least
-        List<String> noise = new ArrayList<>();
-        lookout.nodes().forEach((node, samples) -> noise.addAll(Noise.of(node, samples, plateau, own)));
-        if (lookout.nodes().isEmpty()) {
-            noise.add("No node was watched, so it is not known who else was at work.");
+        Optional<Map<String, Double>> own = usages.own(variant, plateau, sending, 2); // a generator and a server at least
+        if (own.isEmpty()) {
+            othersUnknown.merge(variant, 1, Integer::sum);
         }
+        List<String> noise = new ArrayList<>();
+        lookout.watched().forEach((node, samples) -> noise
+                .addAll(Noise.of(node, samples, plateau, own.map(seconds -> seconds.getOrDefault(node, 0.0)))));
         return noise;
+    }
+
+    /** Waits until kubelets have told of what was driven, but not for long. */
+    void settle() throws Stopped {
+        throttling.judge();
+        for (int tries = 0; tries < MOST_TRIES && throttling.waits(); tries++) {
+            Waiting.pause(PAUSE_MILLIS);
+            throttling.judge();
+        }
     }
 
     private static String words(List<CellResult> cells) {
@@ -102,7 +125,7 @@ final class Results {
     }
 
     /** Pods that work for the run without being of it. */
-    private void bill() {
+    void bill() {
         payers.clear();
         for (Variant variant : plan.variants()) {
             variant.bill().nodeAgents().forEach(pods -> bill(pods, new Payer(User.NODE_AGENT, variant.id())));
@@ -114,6 +137,9 @@ final class Results {
         try {
             for (Node pod : site.api().list("/api/v1/namespaces/" + pods.namespace() + "/pods", Filling.selector(pods.labels()))) {
                 payers.put(pods.namespace() + "/" + PodState.name(pod), payer);
+                if (payer.user() == User.CONTROL_PLANE) {
+                    lookout.containers().also(pod.at("spec", "nodeName").text());
+                }
             }
         } catch (ApiFailure failure) {
             notes.gap(Execution.gap("bill", "what " + payer.variant() + " uses in " + pods.namespace(), failure.what(),
@@ -125,9 +151,20 @@ final class Results {
         return plan.variants().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }
 
+    /** Such as {@code 3 of baseline, 1 of linkerd}. */
+    static String counted(Map<String, Integer> cells) {
+        return cells.entrySet().stream().map(each -> each.getValue() + " of " + each.getKey()).collect(Collectors.joining(", "));
+    }
+
     /** Writes down what could not be seen in the whole run. */
     void gaps() {
         notes.use(usages.ofContainers());
+        throttling.end();
+        if (!othersUnknown.isEmpty()) {
+            notes.gap(Execution.gap("others", "what others used of the nodes, in these cells: " + counted(othersUnknown), lookout.containers()
+                    .blind().orElse("kubelets did not look at the run's own containers often enough within the plateaus"),
+                    "grant get of nodes/proxy, and measure plateaus of 30 s or more with --plateau"));
+        }
         lookout.containers().blind().ifPresent(why -> notes.gap(Execution.gap("containers", "CPU and memory of containers", why,
                 "grant list of pods.metrics.k8s.io, or get of nodes/proxy for finer figures")));
         lookout.blind()

@@ -2,6 +2,7 @@ package meshadvisor.lab.run;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -72,26 +73,35 @@ record Usages(Lookout lookout, Site site, Map<String, Payer> payers, Map<String,
     }
 
     /**
-     * CPU time of everything that belongs to the run or a bill, scaled to a span; nothing if the variant's containers were not looked at often enough.
+     * CPU time of everything that belongs to the run or a bill, by node, scaled to a span; nothing if the variant's containers were not looked at often
+     * enough, or if it is not known where they are.
      *
      * @param containers that must have been seen of the variant
      */
-    Optional<Double> own(String variant, Span plateau, Span sending, int containers) {
-        double sum = 0;
+    Optional<Map<String, Double>> own(String variant, Span plateau, Span sending, int containers) {
+        Map<String, Double> sums = new HashMap<>();
         int seen = 0;
         for (Map.Entry<String, NavigableMap<Double, ContainerSample>> each : lookout.containers().looks().entrySet()) {
             Optional<Payer> payer = payer(each.getKey());
             Optional<Used> used =
                     ContainerSample.within(each.getValue(), plateau).or(() -> ContainerSample.within(each.getValue(), sending));
-            if (payer.isPresent() && used.isPresent()) {
-                sum += used.get().cpuSeconds() / (used.get().toMillis() - used.get().fromMillis()) * 1000 * plateau.seconds();
+            Optional<String> node = lookout.containers().node(each.getKey());
+            if (payer.isPresent() && used.isPresent() && node.isPresent()) {
+                double rate = used.get().cpuSeconds() / (used.get().toMillis() - used.get().fromMillis()) * 1000;
+                sums.merge(node.get(), rate * plateau.seconds(), Double::sum);
                 seen += payer.get().user == User.CONTAINER && payer.get().variant.equals(variant) ? 1 : 0;
             }
         }
-        return seen < containers ? Optional.empty() : Optional.of(sum);
+        return seen < containers ? Optional.empty() : Optional.of(sums);
     }
 
-    private Optional<Payer> payer(String container) {
+    /** For how long a quota kept a container from running. */
+    Usage kept(String container, Payer payer, Quotas.Kept kept) {
+        return usage(payer.user, container, payer.variant, kept.in(), Map.of(Figure.THROTTLED_SECONDS, kept.seconds()));
+    }
+
+    /** Whose a container is; nothing if it has nothing to do with the run. */
+    Optional<Payer> payer(String container) {
         String pod = container.substring(0, container.lastIndexOf('/'));
         String namespace = pod.substring(0, pod.indexOf('/'));
         String mine = site.namespace("");
