@@ -36,13 +36,14 @@ final class BenchProgram {
     public static void main(String[] arguments) throws Exception {
         BenchPlan plan = BenchFiles.plan(Path.of(arguments[1]));
         Path out = Path.of(arguments[2]);
-        Surroundings around = new Surroundings(() -> open(Path.of(arguments[0])), variant -> seen(Path.of(arguments[0]), variant), Path.of(arguments[3]), InstantSource.system(), run -> {
-            try {
-                BenchFiles.write(out, BenchFiles.text(run));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }, System.err::println);
+        Surroundings around = new Surroundings(() -> open(Path.of(arguments[0])), variant -> seen(Path.of(arguments[0]), variant),
+                Path.of(arguments[3]), InstantSource.system(), run -> {
+                    try {
+                        BenchFiles.write(out, BenchFiles.text(run));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }, System.err::println);
         try {
             boolean again = Files.exists(out);
             Execution execution = again ? Execution.resume(BenchFiles.run(out), Benches.scene(), around)

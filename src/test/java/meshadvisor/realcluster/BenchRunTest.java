@@ -91,7 +91,9 @@ class BenchRunTest {
     }
 
     private static boolean isNoise(String sentence) {
-        return List.of("was busy for", "Others used", "waited for a processor", "schedule error", "A pause of the garbage", "took ", "woke")
+        return List
+                .of("was busy for", "Others used", "waited for a processor", "schedule error", "A pause of the garbage", "took ", "woke",
+                        "kept it from running")
                 .stream().anyMatch(sentence::contains);
     }
 

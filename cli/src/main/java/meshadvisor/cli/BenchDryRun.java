@@ -28,7 +28,8 @@ final class BenchDryRun {
         List<String> words = new ArrayList<>(dry.refused());
         words.add("Rights, names and the load generator's files were checked, and the API server checked as if they were made: "
                 + String.join(", ", dry.checked()) + ".");
-        words.add("Of " + String.join(", ", dry.unchecked()) + " only the kinds could be checked, because their namespaces do not exist yet: what"
+        words.add("Of " + String.join(", ", dry.unchecked())
+                + " only the kinds could be checked, because their namespaces do not exist yet: what"
                 + " quotas, limits, Pod Security and webhooks say to these shows when they are made.");
         words.add(dry.refused().isEmpty() ? "What was checked would be taken." : "The API server would refuse the plan.");
         return List.copyOf(words);

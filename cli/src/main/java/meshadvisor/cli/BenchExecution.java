@@ -11,7 +11,8 @@ record BenchExecution(BenchCluster cluster, BenchPlan plan, BenchJournal journal
     /** All of it. */
     Surroundings surroundings() {
         Outside outside = cluster.outside();
-        return new Surroundings(() -> cluster.owned(Duration.ofSeconds(plan.deadlineSeconds()).plusHours(1)), cluster::proved, BenchProgram.folder(outside),
+        return new Surroundings(() -> cluster.owned(Duration.ofSeconds(plan.deadlineSeconds()).plusHours(1)), cluster::proved,
+                BenchProgram.folder(outside),
                 outside.clock(), journal, say);
     }
 }

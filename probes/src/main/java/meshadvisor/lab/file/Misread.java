@@ -52,8 +52,9 @@ final class Misread {
 
     /** Such as {@code cells[0].counts.sent}. */
     private static String path(List<Reference> path) {
-        String whole = path.stream().map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
-                .collect(Collectors.joining());
+        String whole =
+                path.stream().map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                        .collect(Collectors.joining());
         return whole.startsWith(".") ? whole.substring(1) : whole;
     }
 

@@ -116,7 +116,8 @@ record Checks(Site site, BenchPlan plan) {
     }
 
     private static Manifest configMap(String namespace, Step.File file) {
-        return new Manifest(Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata", Map.of("name", file.name(), "namespace", namespace)));
+        return new Manifest(
+                Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata", Map.of("name", file.name(), "namespace", namespace)));
     }
 
     private static List<String> kinds(List<Manifest> objects, boolean outside) {

@@ -161,8 +161,9 @@ final class Results {
         notes.use(usages.ofContainers());
         throttling.end();
         if (!othersUnknown.isEmpty()) {
-            notes.gap(Execution.gap("others", "what others used of the nodes, in these cells: " + counted(othersUnknown), lookout.containers()
-                    .blind().orElse("kubelets did not look at the run's own containers often enough within the plateaus"),
+            notes.gap(Execution.gap("others", "what others used of the nodes, in these cells: " + counted(othersUnknown),
+                    lookout.containers()
+                            .blind().orElse("kubelets did not look at the run's own containers often enough within the plateaus"),
                     "grant get of nodes/proxy, and measure plateaus of 30 s or more with --plateau"));
         }
         lookout.containers().blind().ifPresent(why -> notes.gap(Execution.gap("containers", "CPU and memory of containers", why,

@@ -105,8 +105,9 @@ final class Throttling {
     /** What speaks against a cell, if anything does. */
     static Optional<String> against(String container, Kept kept) {
         return kept.seconds() <= MOST_KEPT * kept.in().seconds() ? Optional.empty()
-                : Optional.of(String.format(Locale.ROOT, "The CPU quota of %s kept it from running for %.2f s of %.1f s; the limit is %.0f %%."
-                        + " Raise its limit (--cpu for servers, the mesh's own settings for proxies), or lower the rates.",
+                : Optional.of(String.format(Locale.ROOT,
+                        "The CPU quota of %s kept it from running for %.2f s of %.1f s; the limit is %.0f %%."
+                                + " Raise its limit (--cpu for servers, the mesh's own settings for proxies), or lower the rates.",
                         container, kept.seconds(), kept.in().seconds(), MOST_KEPT * 100));
     }
 }

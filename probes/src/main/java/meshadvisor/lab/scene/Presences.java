@@ -109,7 +109,8 @@ final class Presences {
         List<Node> meant = found.meant(sign);
         List<Node> against = meant.stream().filter(object -> !Found.shows(object, sign)).toList();
         boolean held = !meant.isEmpty() && against.isEmpty();
-        return new Proved(field.shows(), held, held ? meant.size() + " × " + (sign.field().isEmpty() ? "there" : sign.field() + " as it has to be")
-                : lack(sign, against));
+        return new Proved(field.shows(), held,
+                held ? meant.size() + " × " + (sign.field().isEmpty() ? "there" : sign.field() + " as it has to be")
+                        : lack(sign, against));
     }
 }
