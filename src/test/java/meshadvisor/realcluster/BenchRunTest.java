@@ -141,7 +141,9 @@ class BenchRunTest {
         Process program = Benches.start(lab, plan, folder);
         until(180, () -> Files.exists(Benches.out(folder, plan)));
         program.destroyForcibly().waitFor();
-        try (OwnedApi api = BenchProgram.open(lab.admin())) {
+        try (Place foreign = Place.empty(lab, "realcluster-foreign"); OwnedApi api = BenchProgram.open(lab.admin())) {
+            lab.kubectl("label", "namespace", foreign.name(), "app.kubernetes.io/managed-by=meshadvisor-bench", "meshadvisor.io/run=rtest05")
+                    .good();
             Cleaning cleaning = new Cleaning(api);
             assertThat(cleaning.runs(Instant.now())).anySatisfy(found -> {
                 assertThat(found.run()).isEqualTo("rtest05");
@@ -152,6 +154,7 @@ class BenchRunTest {
             assertThat(cleaning.remove("rtest05", 120)).isEmpty();
             assertThat(cleaning.remove("rtest05", 120)).isEmpty();
             assertThat(cleaning.runs(Instant.now())).noneMatch(found -> found.run().equals("rtest05"));
+            assertThat(lab.kubectl("get", "namespace", foreign.name(), "-o", "jsonpath={.status.phase}").good()).isEqualTo("Active");
         }
         assertThat(left(plan.run())).isEmpty();
     }

@@ -39,7 +39,7 @@ public final class Cleaning {
     /** All runs, by name. */
     public List<Found> runs(Instant now) throws ApiFailure {
         Map<String, List<Node>> namespaces = new TreeMap<>();
-        api.list(NAMESPACES, Site.OWNER).forEach(each -> namespaces.computeIfAbsent(run(each), run -> new ArrayList<>()).add(each));
+        owned(NAMESPACES, "").forEach(each -> namespaces.computeIfAbsent(run(each), run -> new ArrayList<>()).add(each));
         Map<String, List<String>> elsewhere = new LinkedHashMap<>();
         for (String path : List.of(BINDINGS, ROLES)) {
             for (Node object : readable(path)) {
@@ -54,9 +54,14 @@ public final class Cleaning {
         return found;
     }
 
+    /** What runs have made. What only carries their labels, under another name, belongs to somebody else and is left alone. */
+    private List<Node> owned(String path, String more) throws ApiFailure {
+        return api.list(path, Site.OWNER + more).stream().filter(object -> PodState.name(object).startsWith(OwnedApi.PREFIX)).toList();
+    }
+
     private List<Node> readable(String path) throws ApiFailure {
         try {
-            return api.list(path, Site.OWNER);
+            return owned(path, "");
         } catch (ApiFailure failure) {
             if (failure.kind() == ApiFailure.Kind.FORBIDDEN) {
                 return List.of(); // they belong to their namespace, and go with it
@@ -117,7 +122,7 @@ public final class Cleaning {
      * @throws Stopped if it is interrupted
      */
     public List<String> remove(String run, int atMostSeconds) throws ApiFailure, Stopped {
-        List<Node> namespaces = api.list(NAMESPACES, Site.OWNER + "," + Site.RUN + "=" + run);
+        List<Node> namespaces = owned(NAMESPACES, "," + Site.RUN + "=" + run);
         List<Node> last = namespaces.stream().filter(each -> PodState.name(each).endsWith("-ctl")).toList();
         for (Node namespace : namespaces) { // the janitor stays until all others are told to go
             if (!last.contains(namespace)) {
@@ -139,14 +144,14 @@ public final class Cleaning {
 
     private List<String> gone(String run, int atMostSeconds) throws ApiFailure, Stopped {
         try {
-            return Waiting.until(atMostSeconds, "", waited -> api.list(NAMESPACES, Site.OWNER + "," + Site.RUN + "=" + run).isEmpty()
+            return Waiting.until(atMostSeconds, "", waited -> owned(NAMESPACES, "," + Site.RUN + "=" + run).isEmpty()
                     ? Optional.of(List.<String>of()) : Optional.empty());
         } catch (Stopped late) {
             if (late.why() == Stopped.Why.INTERRUPTED) {
                 throw late;
             }
             List<String> left = new ArrayList<>();
-            for (Node namespace : api.list(NAMESPACES, Site.OWNER + "," + Site.RUN + "=" + run)) {
+            for (Node namespace : owned(NAMESPACES, "," + Site.RUN + "=" + run)) {
                 List<String> held = holding(namespace);
                 left.addAll(held.isEmpty() ? List.of("The namespace " + PodState.name(namespace) + " is still being removed after "
                         + atMostSeconds + " s.") : held);

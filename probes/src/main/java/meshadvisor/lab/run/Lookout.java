@@ -98,6 +98,9 @@ final class Lookout implements AutoCloseable {
                 }
             } catch (ApiFailure failure) {
                 // The API server is away: what is missing then shows as a hole in what was seen.
+            } catch (RuntimeException bug) {
+                suffering = List.of("Nobody looks after others any more, because what does it broke: " + bug + "."); // so the run ends
+                return;
             }
             try {
                 Thread.sleep(PAUSE_MILLIS);
