@@ -56,7 +56,7 @@ class RestartTest {
         lab.kubectl("wait", "--for=condition=Ready", "nodes", "--all", "--timeout=60s").good();
         assertThat(restarts).hasValue(1);
         assertThat(report.unread()).isEmpty();
-        assertThat(report.documents()).isGreaterThanOrEqualTo(whole.documents()); // usage of new pods is measured meanwhile
+        // Documents are not counted: the usage of pods is among them, and pods of Jobs come and end meanwhile.
         assertThat(report.workloads()).isEqualTo(whole.workloads());
         assertThat(report.services()).isEqualTo(whole.services());
     }
