@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedBenchTest {
 
     private static final String PROGRAM = "cli/bin/meshadvisor ";
-    private static final List<String> SHORTER = List.of("--looks", "1", "--warm-up", "1s", "--plateau", "1s", "--rates", "50");
+    private static final List<String> SHORTER = List.of("--looks", "1", "--warm-up", "1s", "--plateau", "3s", "--rates", "100");
 
     private static Lab lab;
 
@@ -56,7 +56,10 @@ class DocumentedBenchTest {
                 words.remove("--rates");
                 words.addAll(SHORTER);
             }
-            assertThat(lab.meshadvisor(lab.admin(), words.toArray(String[]::new)).good()).as(command).isNotBlank();
+            Ended ended = lab.meshadvisor(lab.admin(), words.toArray(String[]::new));
+            // On a busy machine no cell of a single block may be valid, which a run says with 5.
+            assertThat(ended.code()).as(command + "\n" + ended.err()).isIn(command.startsWith("bench run") ? List.of(0, 5) : List.of(0));
+            assertThat(ended.out() + ended.err()).as(command).isNotBlank();
         }
         assertThat(folder.resolve("bench-run.json")).isNotEmptyFile();
     }
