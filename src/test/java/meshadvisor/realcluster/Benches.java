@@ -22,6 +22,7 @@ import meshadvisor.bench.Step;
 import meshadvisor.bench.Variants;
 import meshadvisor.bench.planning.Planned;
 import meshadvisor.bench.planning.Planning;
+import meshadvisor.files.UnusableFile;
 import meshadvisor.lab.file.BenchFiles;
 import meshadvisor.support.Knowledge;
 
@@ -73,7 +74,7 @@ final class Benches {
             } finally {
                 Files.delete(file);
             }
-        } catch (IOException | BenchFiles.Unusable e) {
+        } catch (IOException | UnusableFile e) {
             throw new IllegalStateException(e);
         }
     }

@@ -3,7 +3,6 @@ package meshadvisor.realcluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("mesh")
 class DocumentedBenchTest {
 
-    private static final String PROGRAM = "cli/bin/meshadvisor ";
     private static final List<String> SHORTER = List.of("--looks", "1", "--warm-up", "1s", "--plateau", "3s", "--rates", "100");
 
     private static Lab lab;
@@ -30,22 +28,11 @@ class DocumentedBenchTest {
         lab = Lab.open();
     }
 
-    private static List<String> commands() throws IOException {
-        List<String> commands = new ArrayList<>();
-        boolean inside = false;
-        for (String line : Files.readAllLines(Path.of("../docs/bench.md"))) {
-            inside = line.startsWith("```") ? line.equals("```sh cluster") : inside;
-            if (inside && line.startsWith(PROGRAM)) {
-                commands.add(line.substring(PROGRAM.length()).replaceAll("\\s+#.*", ""));
-            }
-        }
-        return commands;
-    }
-
     @Test
     void every_command_of_the_manual_works_one_after_the_other() throws IOException {
-        assertThat(commands()).hasSizeGreaterThan(3);
-        for (String command : commands()) {
+        List<String> commands = DocumentedTest.commands("../docs/bench.md");
+        assertThat(commands).hasSizeGreaterThan(3);
+        for (String command : commands) {
             List<String> words = new ArrayList<>(Stream.of(command.split("\\s+"))
                     .map(word -> word.equals("bench-run.json") ? folder.resolve(word).toString() : word).toList());
             if (command.startsWith("bench plan") || command.startsWith("bench run")) {

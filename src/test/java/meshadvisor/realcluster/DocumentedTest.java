@@ -38,9 +38,10 @@ class DocumentedTest {
         NAMESPACES.forEach(n -> lab.kubectl("delete", "namespace", n, "--wait=false").good());
     }
 
-    private static List<String> commands() throws IOException {
+    /** What stands in the blocks of documents that need a cluster, without the name of the program and without remarks. */
+    static List<String> commands(String... documents) throws IOException {
         List<String> commands = new ArrayList<>();
-        for (String document : List.of("../README.md", "../docs/cluster.md")) {
+        for (String document : documents) {
             boolean inside = false;
             for (String line : Files.readAllLines(Path.of(document))) {
                 inside = line.startsWith("```") ? line.equals(BLOCK) : inside;
@@ -54,8 +55,9 @@ class DocumentedTest {
 
     @Test
     void every_documented_command_that_needs_a_cluster_works() throws IOException {
-        assertThat(commands()).hasSizeGreaterThan(5);
-        for (String command : commands()) {
+        List<String> commands = commands("../README.md", "../docs/cluster.md");
+        assertThat(commands).hasSizeGreaterThan(5);
+        for (String command : commands) {
             String[] words = Stream.of(command.split("\\s*>\\s*")[0].split("\\s+")).map(DocumentedTest::here).toArray(String[]::new);
             assertThat(lab.meshadvisor(lab.reader(), words).good()).as(command).isNotNull();
         }

@@ -49,9 +49,8 @@ final class Assess implements Callable<Integer>, Checks {
             description = "What meshadvisor bench run measured, to stand beside the advice (docs/bench.md). Repeatable.")
     List<Path> benches = new ArrayList<>();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT[=FILE]", completionCandidates = Output.Words.class,
-            description = "One of ${COMPLETION-CANDIDATES}, on standard output or into FILE (default: table). Repeatable.")
-    List<String> outputs = new ArrayList<>();
+    @Mixin
+    OutputOptions outputs;
 
     @Option(names = "--fail-on", paramLabel = "SEVERITY",
             description = "Exit with 3 if there are findings of this severity or worse: info, warning, error.")
@@ -88,7 +87,7 @@ final class Assess implements Callable<Integer>, Checks {
 
     private Checked check() {
         List<Mistake> mistakes = new ArrayList<>();
-        List<Output> wanted = Output.parse(outputs, mistakes);
+        List<Output> wanted = Output.parse(outputs.words, mistakes);
         if (interactive && input.allPaths().contains("-")) {
             mistakes.add(new Mistake.UsageMistake("--interactive reads answers from standard input, which - gives to the manifests; "
                     + "write the manifests into a file"));

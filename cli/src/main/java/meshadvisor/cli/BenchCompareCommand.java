@@ -1,7 +1,6 @@
 package meshadvisor.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import meshadvisor.bench.BenchRun;
@@ -10,7 +9,6 @@ import meshadvisor.format.ComparisonDocument;
 import meshadvisor.format.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says whether variants add as much in one run as in another. */
@@ -24,9 +22,8 @@ final class BenchCompareCommand implements Callable<Integer>, Checks {
     @Parameters(index = "1", paramLabel = "SECOND", description = "A later one; changes are second minus first.")
     Path second = Path.of("");
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT[=FILE]", completionCandidates = Output.Words.class,
-            description = "One of ${COMPLETION-CANDIDATES}, on standard output or into FILE (default: table). Repeatable.")
-    List<String> outputs = new ArrayList<>();
+    @Mixin
+    OutputOptions outputs;
 
     @Mixin
     ColorOptions color;
@@ -39,16 +36,12 @@ final class BenchCompareCommand implements Callable<Integer>, Checks {
 
     @Override
     public List<Mistake> mistakes() {
-        List<Mistake> mistakes = new ArrayList<>();
-        Output.parse(outputs, mistakes);
-        return mistakes;
+        return outputs.mistakes();
     }
 
     @Override
     public Integer call() {
-        List<Mistake> mistakes = new ArrayList<>();
-        List<Output> wanted = Output.parse(outputs, mistakes);
-        MistakesFound.stopAt(mistakes);
+        List<Output> wanted = outputs.orStop();
         List<BenchRun> runs = BenchFile.runs(List.of(first, second));
         Document document = ComparisonDocument.of(ComparisonOfRuns.of(runs.getFirst(), runs.getLast()), runs.getLast());
         wanted.forEach(output -> output.write(document::write, outside, color));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.cli.Mistake.UsageMistake;
+import meshadvisor.files.UnusableFile;
 import meshadvisor.lab.file.BenchFiles;
 
 /** Files of benchmarks that a user names. */
@@ -17,7 +18,7 @@ final class BenchFile {
 
     /** Something that reads a file of a benchmark. */
     interface Reading<T> {
-        T read(Path file) throws IOException, BenchFiles.Unusable;
+        T read(Path file) throws IOException, UnusableFile;
     }
 
     /** Reads runs; what is wrong with any of them is told at once. */
@@ -42,7 +43,7 @@ final class BenchFile {
                 mistakes.add(
                         new UsageMistake(Files.isDirectory(file) ? file + " is a folder; give the file that meshadvisor bench run wrote"
                                 : "cannot read " + file + ": " + e.getMessage()));
-            } catch (BenchFiles.Unusable e) {
+            } catch (UnusableFile e) {
                 mistakes.add(new UsageMistake(e.sentence()));
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Order;
+import meshadvisor.catalog.Kebab;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -31,12 +32,8 @@ record BenchWord<E extends Enum<E>>(List<E> choices) implements ITypeConverter<E
 
     @Override
     public E convert(String word) {
-        List<String> known = choices.stream().map(BenchWord::word).toList();
-        return choices.stream().filter(choice -> word(choice).equals(word.strip().toLowerCase(Locale.ROOT))).findFirst()
+        List<String> known = choices.stream().map(Kebab::of).toList();
+        return choices.stream().filter(choice -> Kebab.of(choice).equals(word.strip().toLowerCase(Locale.ROOT))).findFirst()
                 .orElseThrow(() -> new TypeConversionException("unknown word \"" + word + "\"; " + Known.hint(word, known)));
-    }
-
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import meshadvisor.cluster.ClusterSnapshots;
 import meshadvisor.cluster.Collected;
+import meshadvisor.files.UnusableFile;
 import meshadvisor.kubeconfig.Remark;
 import meshadvisor.manifest.ClusterNames;
 import meshadvisor.manifest.ObjectFilter;
 import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.snapshot.SnapshotReader;
-import meshadvisor.snapshot.SnapshotReader.Unusable;
 
 /** Snapshots of clusters as the source of an assessment. */
 final class SnapshotSource {
@@ -39,7 +39,7 @@ final class SnapshotSource {
         try {
             SnapshotReader.Held held = SnapshotReader.read(options.snapshots.getFirst(), filter, ClusterNames.NONE);
             return ClusterSnapshots.of(held.collected(), List.of(held.taker()), options.asOf.orElse(held.collected().day()));
-        } catch (Unusable e) {
+        } catch (UnusableFile e) {
             throw new MistakesFound(new Mistake.UsageMistake(e.sentence()));
         }
     }
@@ -57,7 +57,7 @@ final class SnapshotSource {
             try {
                 SnapshotReader.Held held = SnapshotReader.read(each.file, filter, new ClusterNames(label, each.namespaces));
                 read.add(new ClusterSnapshots.Read(held.collected(), held.taker()));
-            } catch (Unusable e) {
+            } catch (UnusableFile e) {
                 throw new MistakesFound(new Mistake.UsageMistake(e.sentence())); // it was changed a moment ago
             }
         }
@@ -83,7 +83,7 @@ final class SnapshotSource {
                 });
                 namespaces.remove("");
                 seen.add(new Seen(file, collected, namespaces));
-            } catch (Unusable e) {
+            } catch (UnusableFile e) {
                 mistakes.add(new Mistake.UsageMistake(e.sentence()));
             }
         }

@@ -14,6 +14,7 @@ import java.util.zip.ZipException;
 import meshadvisor.cluster.Collected;
 import meshadvisor.cluster.MappingTaker;
 import meshadvisor.cluster.Taker;
+import meshadvisor.files.UnusableFile;
 import meshadvisor.kubeconfig.Remark;
 import meshadvisor.manifest.ClusterNames;
 import meshadvisor.manifest.ObjectFilter;
@@ -43,9 +44,9 @@ public final class SnapshotReader implements JsonReader.Items {
      * Reads a file.
      *
      * @param names tell clusters apart where several are assessed together
-     * @throws Unusable if it is no snapshot, or broken
+     * @throws UnusableFile if it is no snapshot, or broken
      */
-    public static Held read(Path file, ObjectFilter filter, ClusterNames names) throws Unusable {
+    public static Held read(Path file, ObjectFilter filter, ClusterNames names) throws UnusableFile {
         MappingTaker taker = new MappingTaker(filter, names);
         return new Held(read(file, taker), taker);
     }
@@ -53,39 +54,24 @@ public final class SnapshotReader implements JsonReader.Items {
     /**
      * Reads a file.
      *
-     * @throws Unusable if it is no snapshot, or broken
+     * @throws UnusableFile if it is no snapshot, or broken
      */
-    public static Collected read(Path file, Taker taker) throws Unusable {
+    public static Collected read(Path file, Taker taker) throws UnusableFile {
         SnapshotReader reader = new SnapshotReader(taker);
         try (InputStream in = opened(file)) {
             JsonReader.list(in, Pruning.NOTHING, reader);
         } catch (NoSuchFileException e) {
-            throw new Unusable("there is no file " + file);
+            throw new UnusableFile("there is no file " + file);
         } catch (ZipException e) {
-            throw new Unusable(file + " is not what its compression promises: " + e.getMessage() + "; take the snapshot again");
+            throw new UnusableFile(file + " is not what its compression promises: " + e.getMessage() + "; take the snapshot again");
         } catch (EOFException e) {
-            throw new Unusable(file + " was cut: it ends in the middle; take the snapshot again with meshadvisor snapshot");
+            throw new UnusableFile(file + " was cut: it ends in the middle; take the snapshot again with meshadvisor snapshot");
         } catch (IOException e) {
-            throw new Unusable("cannot read " + file + ": " + e.getMessage());
+            throw new UnusableFile("cannot read " + file + ": " + e.getMessage());
         } catch (BrokenJson e) {
-            throw new Unusable(file + " is no whole snapshot: " + e.getMessage() + "; take it again with meshadvisor snapshot");
+            throw new UnusableFile(file + " is no whole snapshot: " + e.getMessage() + "; take it again with meshadvisor snapshot");
         }
         return reader.collected(file);
-    }
-
-    /** Why a file cannot be used, in one sentence. */
-    public static final class Unusable extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Unusable(String sentence) {
-            super(sentence);
-        }
-
-        /** What is wrong, where, and what to do. */
-        public String sentence() {
-            return String.valueOf(getMessage());
-        }
     }
 
     private static InputStream opened(Path file) throws IOException {
@@ -96,13 +82,14 @@ public final class SnapshotReader implements JsonReader.Items {
         return compressed ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
-    private Collected collected(Path file) throws Unusable {
+    private Collected collected(Path file) throws UnusableFile {
         if (!kind.equals(SnapshotWriter.KIND) || head.isEmpty()) {
-            throw new Unusable(file + " is no snapshot of a cluster: its kind is " + (kind.isEmpty() ? "not given" : kind)
+            throw new UnusableFile(file + " is no snapshot of a cluster: its kind is " + (kind.isEmpty() ? "not given" : kind)
                     + "; manifests are given as PATH");
         }
         if (!apiVersion.equals(SnapshotWriter.API_VERSION)) {
-            throw new Unusable(file + " is a snapshot of the version " + apiVersion + "; this program reads " + SnapshotWriter.API_VERSION);
+            throw new UnusableFile(
+                    file + " is a snapshot of the version " + apiVersion + "; this program reads " + SnapshotWriter.API_VERSION);
         }
         Node said = head.get();
         List<Remark> remarks = said.get("remarks").items().stream()

@@ -1,7 +1,6 @@
 package meshadvisor.format;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import meshadvisor.bench.BenchReport;
 import meshadvisor.bench.BenchReport.Bill;
@@ -12,6 +11,7 @@ import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.NextRun;
 import meshadvisor.bench.Order;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.measure.Interval;
 
 /** A benchmark as named fields. The names are a contract: docs/formats/bench-report.schema.json. */
@@ -26,7 +26,7 @@ final class BenchFields {
         schema(out, SCHEMA, SCHEMA_VERSION);
         out.text("run", report.run());
         out.text("startedAt", report.startedAt());
-        out.text("end", code(report.end()));
+        out.text("end", Kebab.of(report.end()));
         out.texts("looks", report.looks());
         out.texts("warnings", report.warnings());
         out.texts("next", NextRun.of(run, report));
@@ -37,7 +37,7 @@ final class BenchFields {
             f.text("variant", subject.variant());
             f.text("label", words.variant(subject.variant()));
             f.text("name", subject.name());
-            f.text("rank", code(subject.rank()));
+            f.text("rank", Kebab.of(subject.rank()));
             f.textOrNull("version", subject.version());
             f.texts("labels", subject.labels());
         });
@@ -72,8 +72,8 @@ final class BenchFields {
             f.textOrNull("shape", node.shape());
         });
         Order.Pods pods = run.plan().order().pods();
-        out.text("placement", code(pods.placement()));
-        out.text("style", code(pods.style()));
+        out.text("placement", Kebab.of(pods.placement()));
+        out.text("style", Kebab.of(pods.style()));
         out.text("image", pods.image());
         out.number("podCpuMillis", pods.cpu());
         out.number("generators", pods.generators());
@@ -120,7 +120,7 @@ final class BenchFields {
             interval(f, "unadjusted", hop.unadjusted());
         });
         out.objects("rankings", situation.rankings(), (f, ranking) -> {
-            f.text("rank", code(ranking.rank()));
+            f.text("rank", Kebab.of(ranking.rank()));
             f.text("statistic", ranking.statistic().label());
             f.objects("places", ranking.places(), (g, place) -> {
                 g.number("place", place.place());
@@ -132,14 +132,14 @@ final class BenchFields {
 
     static void setting(Fields out, Load load, List<Order.Scenario> scenarios) {
         out.object("load", f -> {
-            f.text("shape", code(load.shape()));
-            f.text("protocol", code(load.protocol()));
-            f.text("connectionsAre", code(load.reuse()));
+            f.text("shape", Kebab.of(load.shape()));
+            f.text("protocol", Kebab.of(load.protocol()));
+            f.text("connectionsAre", Kebab.of(load.reuse()));
             f.number("perSecond", load.perSecond());
             f.number("connections", load.connections());
             f.number("payloadBytes", load.payloadBytes());
         });
-        out.texts("scenarios", scenarios.stream().map(BenchFields::code).toList());
+        out.texts("scenarios", scenarios.stream().map(Kebab::of).toList());
     }
 
     private static void comparison(Fields out, Comparison comparison, BenchWords words) {
@@ -172,13 +172,13 @@ final class BenchFields {
         out.text("variant", bill.variant());
         setting(out, bill.load(), bill.scenarios());
         out.objects("cpu", bill.cpu(), (f, cpu) -> {
-            f.text("payer", code(cpu.payer()));
+            f.text("payer", Kebab.of(cpu.payer()));
             f.number("secondsPer1000", cpu.secondsPer1000());
             interval(f, "unadjusted", cpu.unadjusted());
             f.number("blocks", cpu.blocks());
         });
         out.objects("memory", bill.memory(), (f, memory) -> {
-            f.text("payer", code(memory.payer()));
+            f.text("payer", Kebab.of(memory.payer()));
             f.flag("underLoad", memory.underLoad());
             f.number("mebibytes", memory.mebibytes());
             f.number("containers", memory.containers());
@@ -210,9 +210,5 @@ final class BenchFields {
             f.number("low", interval.low());
             f.number("high", interval.high());
         });
-    }
-
-    static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -15,6 +15,7 @@ import meshadvisor.bench.Order;
 import meshadvisor.bench.Outcome;
 import meshadvisor.bench.Scene;
 import meshadvisor.bench.Statistic;
+import meshadvisor.catalog.Kebab;
 
 /** What somebody with little time must know of a benchmark. */
 record BenchFirst(BenchRun run, BenchReport report, BenchWords words) {
@@ -127,7 +128,7 @@ record BenchFirst(BenchRun run, BenchReport report, BenchWords words) {
         String versions = Stream.of("kubernetes", "kernel").filter(fingerprint::containsKey)
                 .map(key -> ", " + key + " " + fingerprint.get(key)).collect(Collectors.joining());
         return "cluster " + run.scene().context() + ", " + size + versions + "; "
-                + BenchWords.placement(order.pods().placement()) + ": generators on " + run.plan().placed().generators()
+                + Kebab.of(order.pods().placement()) + ": generators on " + run.plan().placed().generators()
                 + ", servers on " + run.plan().placed().servers();
     }
 

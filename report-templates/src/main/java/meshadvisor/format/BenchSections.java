@@ -11,6 +11,7 @@ import meshadvisor.bench.BenchReport;
 import meshadvisor.bench.BenchReport.Invalid;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.NextRun;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.model.Gap;
 
 /** What else belongs to a benchmark: what was not used, not run and not seen, why it ended, and what it is only true of. */
@@ -103,7 +104,7 @@ record BenchSections(BenchRun run, BenchReport report, BenchWords words) {
                 + (node.zone().isEmpty() ? "" : ", zone " + node.zone()))));
         var pods = run.plan().order().pods();
         blocks.add(Block.item(1, "pods of the benchmark: " + pods.cpu() + "m CPU and " + pods.memoryMebibytes()
-                + " MiB each, image " + pods.image() + ", " + BenchWords.placement(pods.placement())));
+                + " MiB each, image " + pods.image() + ", " + Kebab.of(pods.placement())));
         return Sections.section("True only here", "environment", blocks);
     }
 

@@ -158,8 +158,4 @@ record BenchWords(BenchRun run) {
             case RUNNING -> "had not ended when this was written; if its program died, it can be gone on with";
         };
     }
-
-    static String placement(Order.Placement placement) {
-        return placement.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

@@ -5,6 +5,7 @@ import meshadvisor.bench.ComparisonOfRuns;
 import meshadvisor.bench.ComparisonOfRuns.Side;
 import meshadvisor.bench.ComparisonOfRuns.Unlike;
 import meshadvisor.bench.Outcome;
+import meshadvisor.catalog.Kebab;
 
 /** Two benchmarks side by side as named fields: docs/formats/bench-comparison.schema.json. */
 final class ComparisonFields {
@@ -38,7 +39,7 @@ final class ComparisonFields {
     private static void side(Fields out, Side side) {
         out.text("run", side.run());
         out.text("startedAt", side.startedAt());
-        out.text("end", BenchFields.code(side.end()));
+        out.text("end", Kebab.of(side.end()));
         out.texts("warnings", List.copyOf(side.warnings()));
     }
 

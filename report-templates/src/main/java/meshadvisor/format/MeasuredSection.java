@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import meshadvisor.bench.BenchReport.Comparison;
 import meshadvisor.bench.BenchReport.Payer;
 import meshadvisor.bench.Statistic;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.format.Summary.Line;
 import meshadvisor.report.BenchFacts;
 import meshadvisor.report.BenchFacts.Fact;
@@ -107,7 +108,7 @@ final class MeasuredSection {
         out.object("p50", f -> added(f, fact, Statistic.P50));
         out.object("p99", f -> added(f, fact, Statistic.P99));
         out.objects("cpu", fact.cpu(), (f, cpu) -> {
-            f.text("payer", BenchFields.code(cpu.payer()));
+            f.text("payer", Kebab.of(cpu.payer()));
             f.number("millisPer1000", cpu.secondsPer1000() * MILLI);
             f.number("low", cpu.unadjusted().low() * MILLI);
             f.number("high", cpu.unadjusted().high() * MILLI);

@@ -2,6 +2,7 @@ package meshadvisor.format;
 
 import meshadvisor.bench.Effect;
 import meshadvisor.bench.Outcome;
+import meshadvisor.catalog.Kebab;
 
 /** What a comparison says as named fields: always the same ones. */
 final class OutcomeFields {
@@ -11,7 +12,7 @@ final class OutcomeFields {
     static void write(Fields out, Outcome outcome) {
         out.text("outcome", code(outcome));
         if (outcome instanceof Outcome.Differs differs) {
-            out.text("weight", BenchFields.code(differs.weight()));
+            out.text("weight", Kebab.of(differs.weight()));
         } else {
             out.nothing("weight");
         }

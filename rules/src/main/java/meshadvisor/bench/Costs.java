@@ -19,6 +19,7 @@ import meshadvisor.bench.BenchRun.CellResult;
 import meshadvisor.bench.BenchRun.Usage;
 import meshadvisor.bench.BenchRun.User;
 import meshadvisor.bench.Cells.Situation;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.measure.Differences;
 import meshadvisor.model.Gap;
 
@@ -88,7 +89,7 @@ record Costs(BenchRun run, Cells cells, Variant variant) {
     /** What a bill lacks, though the variant has it. */
     List<Gap> gaps(Bill bill) {
         return METERED.stream().filter(payer -> !isFree(payer) && bill.cpu().stream().noneMatch(cpu -> cpu.payer() == payer))
-                .map(payer -> Gap.of("bench-cpu-" + payer.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                .map(payer -> Gap.of("bench-cpu-" + Kebab.of(payer),
                         "the CPU of " + payer.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " of " + variant.id(),
                         "fewer than two blocks of it and of baseline have figures that cover their plateaus",
                         "grant the right to read metrics of pods and nodes, as bench plan prints it, and run it again"))

@@ -1,7 +1,7 @@
 package meshadvisor.bench;
 
-import java.util.Locale;
 import java.util.Optional;
+import meshadvisor.catalog.Kebab;
 
 /**
  * What is sent in one cell.
@@ -34,13 +34,13 @@ public record Load(Shape shape, Protocol protocol, Reuse reuse, double perSecond
 
     /** Why it cannot be driven, a whole sentence; empty if it can. */
     public Optional<String> mistake() {
-        String word = protocol.name().toLowerCase(Locale.ROOT);
+        String word = Kebab.of(protocol);
         if (reuse == Reuse.FRESH && protocol != Protocol.HTTP1) {
             return Optional.of("--connections fresh is for http1, not for " + word);
         }
         return shape == Shape.HOP || protocol == Protocol.HTTP1 || protocol == Protocol.H2C ? Optional.empty()
                 : Optional
-                        .of("--shapes " + shape.name().toLowerCase(Locale.ROOT).replace('_', '-') + " is for http1 and h2c, not for " + word
+                        .of("--shapes " + Kebab.of(shape) + " is for http1 and h2c, not for " + word
                                 + ": servers call onward in HTTP only");
     }
 }

@@ -34,6 +34,11 @@ public final class Quantity {
         return read(text, 3);
     }
 
+    /** In thousandths of millionths, in which usage is told; empty where it is no quantity. */
+    public static OptionalLong billionths(String text) {
+        return read(text, 9);
+    }
+
     /** Processors and memory, each unstated where it is no quantity. */
     public static Resources resources(String cpu, String memory) {
         Resources read = new Resources(Amount.of(thousandths(cpu)), Amount.of(whole(memory)));

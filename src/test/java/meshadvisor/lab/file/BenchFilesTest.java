@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import meshadvisor.bench.Order.Scenario;
-import meshadvisor.lab.file.BenchFiles.Unusable;
+import meshadvisor.files.UnusableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +125,7 @@ class BenchFilesTest {
 
     private String refused(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("other.json"), text);
-        return catchThrowableOfType(Unusable.class, () -> BenchFiles.run(file)).sentence();
+        return catchThrowableOfType(UnusableFile.class, () -> BenchFiles.run(file)).sentence();
     }
 
     private static Path file(String kind) {

@@ -13,6 +13,7 @@ import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.Manifest;
 import meshadvisor.bench.Scene.Presence;
+import meshadvisor.files.UnusableFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -69,21 +70,6 @@ public final class BenchFiles {
         }
     }
 
-    /** A file that is none of these, or of another version. */
-    public static final class Unusable extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Unusable(String sentence) {
-            super(sentence);
-        }
-
-        /** What is wrong, and what to do. */
-        public String sentence() {
-            return String.valueOf(getMessage());
-        }
-    }
-
     /** A plan as text. */
     public static String text(BenchPlan plan) {
         return text(PLAN, plan);
@@ -112,9 +98,9 @@ public final class BenchFiles {
      * Reads a plan.
      *
      * @throws IOException if the file cannot be read
-     * @throws Unusable if it is no plan of this version
+     * @throws UnusableFile if it is no plan of this version
      */
-    public static BenchPlan plan(Path file) throws IOException, Unusable {
+    public static BenchPlan plan(Path file) throws IOException, UnusableFile {
         return read(file, PLAN, BenchPlan.class);
     }
 
@@ -122,27 +108,27 @@ public final class BenchFiles {
      * Reads a run.
      *
      * @throws IOException if the file cannot be read
-     * @throws Unusable if it is no run of this version
+     * @throws UnusableFile if it is no run of this version
      */
-    public static BenchRun run(Path file) throws IOException, Unusable {
+    public static BenchRun run(Path file) throws IOException, UnusableFile {
         return read(file, RUN, BenchRun.class);
     }
 
-    private static <T> T read(Path file, String kind, Class<T> type) throws IOException, Unusable {
+    private static <T> T read(Path file, String kind, Class<T> type) throws IOException, UnusableFile {
         String text = Files.readString(file);
         try {
             if (!(JSON.readTree(text) instanceof ObjectNode whole)) {
-                throw new Unusable(file + " holds no JSON object; give a file that meshadvisor bench wrote.");
+                throw new UnusableFile(file + " holds no JSON object; give a file that meshadvisor bench wrote.");
             }
             JsonNode version = whole.remove(VERSION_FIELD);
             JsonNode found = whole.remove(KIND_FIELD);
             if (version == null || !version.asString("").equals(API_VERSION) || found == null || !found.asString("").equals(kind)) {
-                throw new Unusable(file + " is no " + kind + " of " + API_VERSION + " but " + word(found) + " of " + word(version)
+                throw new UnusableFile(file + " is no " + kind + " of " + API_VERSION + " but " + word(found) + " of " + word(version)
                         + "; give a file that this version of meshadvisor bench wrote.");
             }
             return JSON.treeToValue(whole, type);
         } catch (JacksonException e) {
-            throw new Unusable(
+            throw new UnusableFile(
                     file + " cannot be understood: " + Misread.clause(e) + "; give a file as this version of meshadvisor bench wrote it.");
         }
     }

@@ -1,11 +1,11 @@
 package meshadvisor.lab.file;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import meshadvisor.catalog.Kebab;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -83,7 +83,7 @@ final class Misread {
         if (type.isEnum()) {
             Object[] words = type.getEnumConstants();
             return "one of " + Stream.of(words == null ? new Object[0] : words)
-                    .map(word -> ((Enum<?>) word).name().toLowerCase(Locale.ROOT).replace('_', '-')).collect(Collectors.joining(", "));
+                    .map(word -> Kebab.of((Enum<?>) word)).collect(Collectors.joining(", "));
         }
         boolean whole = type == int.class || type == long.class || type == Integer.class || type == Long.class;
         boolean number = type.isPrimitive() || Number.class.isAssignableFrom(type);

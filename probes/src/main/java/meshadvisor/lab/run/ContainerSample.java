@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a kubelet saw of a container.
@@ -21,30 +19,24 @@ record ContainerSample(String container, double atMillis, double cpuSeconds, dou
     /** Without this share of the span the figure would say more about the time of looking than about the load. */
     private static final double LEAST_COVERED = 0.5;
 
-    private static final Pattern LINE = Pattern.compile("(container_cpu_usage_seconds_total|container_memory_working_set_bytes)"
-            + "\\{container=\"([^\"]+)\",namespace=\"([^\"]+)\",pod=\"([^\"]+)\"\\} (\\S+) (\\d+)");
+    private static final String CPU = "container_cpu_usage_seconds_total";
+    private static final String MEMORY = "container_memory_working_set_bytes";
 
     /** What was used between two looks of a kubelet. */
     record Used(double fromMillis, double toMillis, double cpuSeconds, double memoryBytes) {}
 
     /** Reads a page {@code /metrics/resource} of a kubelet. */
     static List<ContainerSample> of(List<String> page) {
-        Map<String, ContainerSample> withoutMemory = new HashMap<>();
+        Map<String, KubeletLine> cpu = new HashMap<>();
         List<ContainerSample> samples = new ArrayList<>();
-        for (String line : page) {
-            Matcher found = LINE.matcher(line);
-            if (!found.matches()) {
-                continue;
+        KubeletLine.of(page, List.of(CPU, MEMORY)).forEach(line -> {
+            KubeletLine used = cpu.get(line.container());
+            if (line.figure().equals(CPU)) {
+                cpu.put(line.container(), line);
+            } else if (used != null) {
+                samples.add(new ContainerSample(line.container(), used.atMillis(), used.value(), line.value()));
             }
-            String container = found.group(3) + "/" + found.group(4) + "/" + found.group(2);
-            double value = Double.parseDouble(found.group(5));
-            ContainerSample before = withoutMemory.get(container);
-            if (found.group(1).startsWith("container_cpu")) {
-                withoutMemory.put(container, new ContainerSample(container, Double.parseDouble(found.group(6)), value, Double.NaN));
-            } else if (before != null) {
-                samples.add(new ContainerSample(container, before.atMillis, before.cpuSeconds, value));
-            }
-        }
+        });
         return samples;
     }
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.cluster.OwnedApi;
+import meshadvisor.model.Quantity;
 import meshadvisor.tree.Node;
 
 /**
@@ -123,11 +125,23 @@ final class Containers {
                 NavigableMap<Double, ContainerSample> mine = looks.getOrDefault(name, new ConcurrentSkipListMap<>());
                 if (mine.isEmpty() || at > mine.lastKey()) {
                     double seconds = mine.isEmpty() ? 0 : (at - mine.lastKey()) / 1000;
-                    double sum = sums.merge(name, seconds * Quantity.of(container.at("usage", "cpu").text()), Double::sum);
-                    samples.add(new ContainerSample(name, at, sum, Quantity.of(container.at("usage", "memory").text())));
+                    double sum = sums.merge(name, seconds * cores(container), Double::sum);
+                    samples.add(new ContainerSample(name, at, sum, memory(container)));
                 }
             }
         }
         return samples;
+    }
+
+    /** Not a number where nobody says. */
+    private static double cores(Node container) {
+        OptionalLong billionths = Quantity.billionths(container.at("usage", "cpu").text());
+        return billionths.isPresent() ? billionths.getAsLong() / 1e9 : Double.NaN;
+    }
+
+    /** In bytes; not a number where nobody says. */
+    private static double memory(Node container) {
+        OptionalLong bytes = Quantity.whole(container.at("usage", "memory").text());
+        return bytes.isPresent() ? bytes.getAsLong() : Double.NaN;
     }
 }

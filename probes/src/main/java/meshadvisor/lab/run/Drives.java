@@ -15,6 +15,7 @@ import meshadvisor.bench.Step;
 import meshadvisor.bench.Step.Cell;
 import meshadvisor.bench.Step.Disturbance;
 import meshadvisor.bench.Variant;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.cluster.OwnedApi.Mode;
 
@@ -94,7 +95,7 @@ record Drives(Site site, Filling filling, Lookout lookout, DoubleSupplier clock)
                     what.add("deleted " + object.kind() + " " + object.name());
                 }
                 done.computeIfAbsent(cell.name(), name -> new TreeMap<>()).put(String.format(Locale.ROOT, "%06.1f s %s", seconds,
-                        each.scenario().name().toLowerCase(Locale.ROOT).replace('_', '-')), String.join(", ", what));
+                        Kebab.of(each.scenario())), String.join(", ", what));
             }
         }
     }

@@ -7,9 +7,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import meshadvisor.bench.Sample;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.cluster.OwnedApi;
 import meshadvisor.lab.run.GeneratorRun.Span;
@@ -25,7 +22,6 @@ final class Quotas {
     private static final double LEAST_COVERED = 0.5;
 
     private static final String COUNTER = "container_cpu_cfs_throttled_seconds_total";
-    private static final Pattern TIME = Pattern.compile(".*\\s(\\d{13})");
 
     private final OwnedApi api;
     private final List<String> nodes;
@@ -75,19 +71,9 @@ final class Quotas {
     /** Counters of a page, by container and time. */
     static Map<String, Map<Double, Double>> read(List<String> page) {
         Map<String, Map<Double, Double>> read = new HashMap<>();
-        for (String line : page) {
-            Matcher time = TIME.matcher(line);
-            if (line.startsWith(COUNTER) && time.matches()) {
-                Sample.of(line).filter(sample -> !sample.labels().getOrDefault("container", "").isEmpty()).ifPresent(sample -> read
-                        .computeIfAbsent(name(sample.labels()), name -> new HashMap<>())
-                        .put(Double.parseDouble(time.group(1)), sample.value()));
-            }
-        }
+        KubeletLine.of(page, List.of(COUNTER)).forEach(line -> read.computeIfAbsent(line.container(), name -> new HashMap<>())
+                .put(line.atMillis(), line.value()));
         return read;
-    }
-
-    private static String name(Map<String, String> labels) {
-        return labels.getOrDefault("namespace", "") + "/" + labels.getOrDefault("pod", "") + "/" + labels.getOrDefault("container", "");
     }
 
     /** The newest look at any container, in milliseconds since the epoch; 0 before the first. */

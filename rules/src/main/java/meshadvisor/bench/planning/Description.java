@@ -15,6 +15,7 @@ import meshadvisor.bench.Scene;
 import meshadvisor.bench.Scene.Presence;
 import meshadvisor.bench.Step;
 import meshadvisor.bench.Variant;
+import meshadvisor.catalog.Kebab;
 
 /** A plan in words, for somebody who decides whether to run it. */
 public final class Description {
@@ -30,7 +31,7 @@ public final class Description {
         lines.add("  compares   " + plan.variants().stream().map(variant -> variant(variant, scene)).collect(Collectors.joining(", ")));
         order.loads().stream().map(Description::load)
                 .forEach(load -> lines.add((lines.size() == 3 ? "  with       " : "             ") + load));
-        order.scenarios().forEach(scenario -> lines.add("  during     " + word(scenario)));
+        order.scenarios().forEach(scenario -> lines.add("  during     " + Kebab.of(scenario)));
         lines.add("  in         " + blocks(plan));
         lines.add("  for        " + time(plan.expectedSeconds()) + " at most; the cluster removes all of it after "
                 + time(plan.deadlineSeconds()) + " even if this program dies");
@@ -38,7 +39,7 @@ public final class Description {
         lines.add("  placed     " + (plan.placed().generators().equals(plan.placed().servers())
                 ? "generators and servers on " + plan.placed().servers()
                 : "generators on " + plan.placed().generators() + ", servers on " + plan.placed().servers()) + " ("
-                + word(order.pods().placement()) + ")");
+                + Kebab.of(order.pods().placement()) + ")");
         lines.add("  runs       " + order.pods().image() + (order.pods().program() == Order.Program.IMAGE ? " with the program in it"
                 : " with this program's load generator"));
         lines.add("  changes    " + namespaces(plan).size() + " namespaces of its own, " + namespaces(plan).getLast() + " and the like,"
@@ -103,8 +104,8 @@ public final class Description {
     }
 
     private static String load(Load load) {
-        return String.format(Locale.ROOT, "%s %s, %s connections (%d), %s requests a second, %d bytes back", word(load.shape()),
-                word(load.protocol()), word(load.reuse()), load.connections(), number(load.perSecond()), load.payloadBytes());
+        return String.format(Locale.ROOT, "%s %s, %s connections (%d), %s requests a second, %d bytes back", Kebab.of(load.shape()),
+                Kebab.of(load.protocol()), Kebab.of(load.reuse()), load.connections(), number(load.perSecond()), load.payloadBytes());
     }
 
     private static String blocks(BenchPlan plan) {
@@ -139,10 +140,6 @@ public final class Description {
 
     private static String number(double number) {
         return number == Math.rint(number) ? String.format(Locale.ROOT, "%.0f", number) : Double.toString(number);
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String time(int seconds) {

@@ -2,7 +2,6 @@ package meshadvisor.bench.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import meshadvisor.bench.Load;
@@ -12,6 +11,7 @@ import meshadvisor.bench.Order.Scenario;
 import meshadvisor.bench.Step;
 import meshadvisor.bench.Step.Disturbance;
 import meshadvisor.bench.Variant;
+import meshadvisor.catalog.Kebab;
 
 /** What is done to the servers or proxies of a way while load is driven. */
 record Disturbances(Setting setting, Way way) {
@@ -104,8 +104,7 @@ record Disturbances(Setting setting, Way way) {
 
     /** What a cell is called. */
     static String name(Load load, int number, Optional<Order.Scenario> scenario) {
-        String what = load.shape().name().replace('_', '-') + "-" + load.protocol() + "-" + load.reuse() + "-" + (long) load.perSecond();
-        return (what + "-" + number).toLowerCase(Locale.ROOT)
-                + scenario.map(each -> "-" + each.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("");
+        return Kebab.of(load.shape()) + "-" + Kebab.of(load.protocol()) + "-" + Kebab.of(load.reuse()) + "-" + (long) load.perSecond() + "-"
+                + number + scenario.map(each -> "-" + Kebab.of(each)).orElse("");
     }
 }

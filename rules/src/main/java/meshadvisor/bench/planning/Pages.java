@@ -3,7 +3,6 @@ package meshadvisor.bench.planning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import meshadvisor.bench.Proof;
 import meshadvisor.bench.Proof.Counter;
+import meshadvisor.catalog.Kebab;
 
 /** The pages that hold the counters of a way's proofs. Each is read before and after a drive. */
 final class Pages {
@@ -51,7 +51,7 @@ final class Pages {
     }
 
     private static String name(Counter counter) {
-        return counter.at().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + counter.port()
+        return Kebab.of(counter.at()) + "-" + counter.port()
                 + counter.path().replaceAll("[^A-Za-z0-9]+", "-");
     }
 

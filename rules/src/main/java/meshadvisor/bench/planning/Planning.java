@@ -3,7 +3,6 @@ package meshadvisor.bench.planning;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import meshadvisor.bench.Order;
 import meshadvisor.bench.Scene;
 import meshadvisor.bench.Step;
 import meshadvisor.bench.Variant;
+import meshadvisor.catalog.Kebab;
 
 /** Makes a plan of an order. */
 public final class Planning {
@@ -126,7 +126,7 @@ public final class Planning {
                             + " tcp nor for calls onward from server to server"));
             order.scenarios().forEach(scenario -> Disturbances.impossible(scenario, way)
                     .ifPresent(why -> sentences.add(way.id() + " is not run in scenario "
-                            + scenario.name().toLowerCase(Locale.ROOT).replace('_', '-') + ", because " + why)));
+                            + Kebab.of(scenario) + ", because " + why)));
         }
         return List.copyOf(sentences);
     }
