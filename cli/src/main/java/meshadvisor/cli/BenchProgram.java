@@ -5,15 +5,13 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import meshadvisor.bench.Step;
+import meshadvisor.files.Sha256;
 
 /** The load generator that pods run: its jar and those beside it that its manifest names. */
 final class BenchProgram {
@@ -51,12 +49,10 @@ final class BenchProgram {
         try {
             for (String name : names(folder.resolve(JAR))) {
                 byte[] bytes = Files.readAllBytes(folder.resolve(name));
-                files.add(new Step.File(name, bytes.length, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))));
+                files.add(new Step.File(name, bytes.length, Sha256.of(bytes)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
         return files;
     }

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.Interceptor;
 import java.util.Set;
 import java.util.regex.Pattern;
+import meshadvisor.bench.planning.Names;
 
 /**
  * Lets reads leave the process as {@link ReadOnly} does, and writes only to what a benchmark owns: namespaces named {@code meshadvisor-bench-…} and
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 final class OwnedOnly implements Interceptor {
 
     /** What the names of everything that is made outside own namespaces begin with. */
-    static final String PREFIX = "meshadvisor-bench-";
+    static final String PREFIX = Names.PREFIX;
 
     private static final String OWN = PREFIX + "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     private static final String NAME = "[a-zA-Z0-9]([-a-zA-Z0-9.:]*[a-zA-Z0-9])?";

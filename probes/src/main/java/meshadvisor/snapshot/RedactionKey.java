@@ -5,12 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
+import meshadvisor.files.Sha256;
 
 /** The key of a redaction. Who has it can try names until their hashes fit, so it is never in a snapshot. */
 public final class RedactionKey {
@@ -78,11 +77,7 @@ public final class RedactionKey {
 
     /** Tells keys apart without telling them: the first 8 hexadecimal digits of their SHA-256. */
     public String id() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return Sha256.of(bytes).substring(0, 8);
     }
 
     SecretKeySpec secret() {

@@ -1,6 +1,7 @@
 package meshadvisor.bench;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a benchmark will do, known before it does anything. The same order, scene and name give the same plan.
@@ -16,6 +17,11 @@ import java.util.List;
  */
 public record BenchPlan(String run, Order order, List<Variant> variants, List<String> notRun, List<String> cautions,
         Placed placed, List<Right> rights, Peak peak, int deadlineSeconds, int expectedSeconds, List<Step> steps) {
+
+    /** One of its variants. */
+    public Optional<Variant> variant(String id) {
+        return variants.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
 
     /** A right, such as to create Jobs in the run's namespaces. {@code namespace} is empty for rights on the cluster. */
     public record Right(String group, String resource, List<String> verbs, String namespace, String why) {}

@@ -11,6 +11,7 @@ import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchPlan.Right;
 import meshadvisor.bench.Manifest;
 import meshadvisor.bench.Step;
+import meshadvisor.bench.planning.Names;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.cluster.OwnedApi.Mode;
 import meshadvisor.lab.run.Stopped.Why;
@@ -34,7 +35,7 @@ record Checks(Site site, BenchPlan plan) {
         for (String name : namespaces()) {
             Optional<Node> there = site.api().find("/api/v1/namespaces/" + name);
             if (there.isPresent()) {
-                boolean ours = there.get().at("metadata", "labels", "app.kubernetes.io/managed-by").text().equals("meshadvisor-bench");
+                boolean ours = there.get().at("metadata", "labels", Names.OWNER_LABEL).text().equals(Names.OWNER);
                 sentences.add("The namespace " + name + " is there already" + (ours
                         ? ", of another run of this name or of what is left of one: meshadvisor bench clean --run " + plan.run()
                                 + " removes it."

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import meshadvisor.bench.planning.Names;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.cluster.OwnedApi;
 import meshadvisor.tree.Node;
@@ -123,7 +124,7 @@ public final class Cleaning {
      */
     public List<String> remove(String run, int atMostSeconds) throws ApiFailure, Stopped {
         List<Node> namespaces = owned(NAMESPACES, "," + Site.RUN + "=" + run);
-        List<Node> last = namespaces.stream().filter(each -> PodState.name(each).endsWith("-ctl")).toList();
+        List<Node> last = namespaces.stream().filter(each -> PodState.name(each).equals(new Names(run).control())).toList();
         for (Node namespace : namespaces) { // the janitor stays until all others are told to go
             if (!last.contains(namespace)) {
                 api.delete(NAMESPACES + "/" + PodState.name(namespace));

@@ -3,16 +3,15 @@ package meshadvisor.lab.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import meshadvisor.bench.Manifest;
 import meshadvisor.bench.Step;
+import meshadvisor.bench.planning.Names;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.cluster.OwnedApi.Mode;
+import meshadvisor.files.Sha256;
 import meshadvisor.lab.run.Stopped.Why;
 
 /**
@@ -33,15 +32,15 @@ record Deliveries(Site site, Path folder) {
     }
 
     private Manifest configMap(String name, String namespace, Map<String, Object> files) {
-        Map<String, Object> labels = Map.of("app.kubernetes.io/managed-by", "meshadvisor-bench", Site.RUN, site.run());
         return new Manifest(Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata",
-                Map.of("name", name, "namespace", namespace, "labels", labels), "binaryData", files, "immutable", true));
+                Map.of("name", name, "namespace", namespace, "labels", new Names(site.run()).labels()), "binaryData", files, "immutable",
+                true));
     }
 
     private String content(Step.File file) throws Stopped {
         try {
             byte[] bytes = Files.readAllBytes(folder.resolve(file.name()));
-            String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String sha = Sha256.of(bytes);
             if (!sha.equals(file.sha256())) {
                 throw new Stopped(Why.REFUSED, "The file " + folder.resolve(file.name())
                         + " is another one than the plan was made with; plan again with this version of the program.");
@@ -51,8 +50,6 @@ record Deliveries(Site site, Path folder) {
             throw new Stopped(Why.REFUSED,
                     "The load generator's file " + file.name() + " cannot be read in " + folder + ": " + e.getMessage()
                             + "; install the program again.");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -14,6 +14,7 @@ import meshadvisor.bench.Manifest;
 import meshadvisor.bench.Scene;
 import meshadvisor.bench.Step;
 import meshadvisor.bench.Variant;
+import meshadvisor.bench.planning.Names;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.cluster.OwnedApi;
 import meshadvisor.cluster.OwnedApi.Mode;
@@ -139,7 +140,7 @@ public final class Execution {
                 }
             }
             case Step.Deliver deliver -> tried(() -> new Deliveries(site, around.program()).to(deliver, Mode.REAL));
-            case Step.AwaitReady await -> Waiting.ready(site, await, variant(await.variant()));
+            case Step.AwaitReady await -> Waiting.ready(site, await, plan.variant(await.variant()));
             case Step.Idle idle -> {
                 around.say().accept("watching for " + idle.seconds() + " s without load");
                 long from = around.clock().millis();
@@ -223,15 +224,11 @@ public final class Execution {
     }
 
     private Variant known(String id) throws Stopped {
-        return variant(id).orElseThrow(() -> new Stopped(Why.REFUSED, "The plan drives " + id + ", which is none of its variants."));
-    }
-
-    private Optional<Variant> variant(String id) {
-        return plan.variants().stream().filter(each -> each.id().equals(id)).findFirst();
+        return plan.variant(id).orElseThrow(() -> new Stopped(Why.REFUSED, "The plan drives " + id + ", which is none of its variants."));
     }
 
     private Optional<Variant> variant(Manifest object) {
-        return plan.variants().stream().filter(each -> object.namespace().endsWith("-" + each.id())).findFirst();
+        return plan.variants().stream().filter(each -> object.namespace().equals(new Names(plan.run()).namespace(each.id()))).findFirst();
     }
 
     /** By a way of its own to the cluster: the other may be lost, or its time over. */

@@ -3,11 +3,8 @@ package meshadvisor.lab.run;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
+import meshadvisor.files.Sha256;
 
 /**
  * Puts together what the agent of the load generator told in its log: results in numbered pieces, each with a checksum, among lines that mean
@@ -81,15 +79,13 @@ final class Frames {
         }
         try {
             byte[] bytes = unpacked(String.join("", mine.texts.values()));
-            if (HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).equals(sha)) {
+            if (Sha256.of(bytes).equals(sha)) {
                 results.put(name, bytes);
             } else {
                 damages.add(name + " does not have the checksum that the log tells");
             }
         } catch (IOException | IllegalArgumentException e) {
             damages.add(name + " cannot be unpacked: " + e.getMessage());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -148,7 +148,7 @@ final class Results {
     }
 
     private Variant variant(String id) {
-        return plan.variants().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return plan.variant(id).orElseThrow();
     }
 
     /** Such as {@code 3 of baseline, 1 of linkerd}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import meshadvisor.bench.Manifest;
+import meshadvisor.bench.planning.Names;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.cluster.OwnedApi;
 import meshadvisor.cluster.OwnedApi.Mode;
@@ -18,19 +19,19 @@ import meshadvisor.tree.Node;
  */
 record Site(OwnedApi api, String run) {
 
-    static final String OWNER = "app.kubernetes.io/managed-by=meshadvisor-bench";
-    static final String RUN = "meshadvisor.io/run";
+    static final String OWNER = Names.OWNER_LABEL + "=" + Names.OWNER;
+    static final String RUN = Names.RUN_LABEL;
 
     private static final int CONFLICT = 409;
 
     /** The namespace of helpers. */
     String control() {
-        return namespace("ctl");
+        return new Names(run).control();
     }
 
     /** The namespace of a variant. */
     String namespace(String variant) {
-        return OwnedApi.PREFIX + run + "-" + variant;
+        return new Names(run).namespace(variant);
     }
 
     /**

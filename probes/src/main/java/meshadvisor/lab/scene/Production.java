@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.bench.Caution;
 import meshadvisor.bench.Caution.Of;
+import meshadvisor.bench.planning.Names;
 import meshadvisor.tree.Node;
 
 /** Why a cluster looks as if people depended on it. */
@@ -101,7 +102,7 @@ final class Production {
     /** Objects in namespaces of somebody's applications. */
     private Stream<Node> theirs(String kind) {
         return found.of(kind).stream().filter(object -> !notTheirs.contains(Found.namespace(object)))
-                .filter(object -> !Found.namespace(object).startsWith("meshadvisor-bench-"));
+                .filter(object -> !Found.namespace(object).startsWith(Names.PREFIX));
     }
 
     private List<String> labels(String label) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import meshadvisor.bench.planning.Names;
 import meshadvisor.tree.Mapping;
 import meshadvisor.tree.Node;
 
@@ -48,8 +49,8 @@ final class Refusals {
 
     /** Whether it is asked about a namespace that has no label but those of a benchmark, and about objects that have none. */
     private static boolean meansAny(Node hook) {
-        return fits(hook.get("namespaceSelector"), Map.of(NAME, "meshadvisor-bench-r", "app.kubernetes.io/managed-by", "meshadvisor-bench"))
-                && fits(hook.get("objectSelector"), Map.of("app.kubernetes.io/managed-by", "meshadvisor-bench"));
+        return fits(hook.get("namespaceSelector"), Map.of(NAME, Names.PREFIX + "r", Names.OWNER_LABEL, Names.OWNER))
+                && fits(hook.get("objectSelector"), Map.of(Names.OWNER_LABEL, Names.OWNER));
     }
 
     private static boolean fits(Node selector, Map<String, String> labels) {

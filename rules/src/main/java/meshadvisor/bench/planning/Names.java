@@ -8,17 +8,25 @@ import java.util.Map;
  *
  * @param run {@code r} and six letters or digits
  */
-record Names(String run) {
+public record Names(String run) {
 
-    static final String PREFIX = "meshadvisor-bench-";
+    /** Whoever made an object of a benchmark, as the label of {@link #OWNER_LABEL} says it. */
+    public static final String OWNER = "meshadvisor-bench";
+    public static final String OWNER_LABEL = "app.kubernetes.io/managed-by";
+    public static final String RUN_LABEL = "meshadvisor.io/run";
+
+    /** With what the names of all namespaces of benchmarks begin, and those of what lies outside of namespaces. */
+    public static final String PREFIX = OWNER + "-";
+
+    private static final String CONTROL = "ctl";
 
     /** The namespace of the janitor and of whatever belongs to no variant. */
-    String control() {
-        return namespace("ctl");
+    public String control() {
+        return namespace(CONTROL);
     }
 
     /** The namespace of a variant. */
-    String namespace(String variant) {
+    public String namespace(String variant) {
         return everywhere() + "-" + variant;
     }
 
@@ -33,10 +41,10 @@ record Names(String run) {
     }
 
     /** By which a run's objects are found. */
-    Map<String, String> labels() {
+    public Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>();
-        labels.put("app.kubernetes.io/managed-by", "meshadvisor-bench");
-        labels.put("meshadvisor.io/run", run);
+        labels.put(OWNER_LABEL, OWNER);
+        labels.put(RUN_LABEL, run);
         return labels;
     }
 

@@ -11,7 +11,7 @@ import meshadvisor.bench.Manifest;
 /** The role that is enough to carry out a plan. */
 public final class RightsRole {
 
-    private static final String NAME = "meshadvisor-bench";
+    private static final String NAME = Names.OWNER;
     /** Without these a run goes on and says what it could not see. */
     private static final List<Right> WELCOME = List.of(
             new Right("metrics.k8s.io", "pods", List.of("list"), "", "CPU and memory of containers"),
