@@ -1,0 +1,22 @@
+package meshadvisor.cost;
+
+/**
+ * A number that is not known exactly, in the unit of the place where it stands.
+ *
+ * @param low 5 % of what is thought possible lies below
+ * @param likely the middle: half lies below
+ * @param high 5 % lies above
+ */
+public record Range(double low, double likely, double high) {
+
+    public Range {
+        if (!Double.isFinite(low) || !Double.isFinite(high) || !(low <= likely && likely <= high)) {
+            throw new IllegalArgumentException("a range goes from low over likely to high, not " + low + ", " + likely + ", " + high);
+        }
+    }
+
+    /** A number that is known exactly. */
+    public static Range exactly(double value) {
+        return new Range(value, value, value);
+    }
+}
