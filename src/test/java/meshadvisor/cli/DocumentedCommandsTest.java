@@ -33,7 +33,8 @@ class DocumentedCommandsTest {
         List<String> commands = new ArrayList<>();
         try (Stream<Path> samples = Files.list(ROOT.resolve("sample-clusters"))) {
             List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md"),
-                    ROOT.resolve("docs/traffic.md"), ROOT.resolve("docs/cluster.md"), ROOT.resolve("docs/gate.md"), ROOT.resolve("sample-clusters/README.md")));
+                    ROOT.resolve("docs/traffic.md"), ROOT.resolve("docs/cluster.md"), ROOT.resolve("docs/gate.md"),
+                    ROOT.resolve("sample-clusters/README.md")));
             samples.map(s -> s.resolve("README.md")).filter(Files::isRegularFile).sorted().forEach(documents::add);
             for (Path document : documents) {
                 commands.addAll(commands(Files.readString(document)));
@@ -80,7 +81,8 @@ class DocumentedCommandsTest {
     /** Two runs of a benchmark that show the same. */
     private static Path run(String name) {
         try {
-            var run = BenchRuns.of(name.startsWith("before") ? 3 : 4).variant("istio-sidecar", 410).at(BenchRuns.FAST).blocks(22).metered().ended();
+            var run = BenchRuns.of(name.startsWith("before") ? 3 : 4).variant("istio-sidecar", 410).at(BenchRuns.FAST).blocks(22).metered()
+                    .ended();
             return Files.writeString(folder.resolve(name), BenchFiles.text(run));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,11 +93,12 @@ class DocumentedCommandsTest {
     private static String here(String word) {
         return word.matches("(deploy|before|after)/") ? ROOT.resolve(SAMPLE).toString()
                 : word.equals("budgets.yaml") ? ROOT.resolve("docs/formats/budgets.example.yaml").toString()
-                : word.matches("(before|after)\\.json") ? run(word).toString()
-                : word.equals("traces.json") ? "test/resources/traces/jaeger.json"
-                        : word.startsWith("sample-clusters/") ? ROOT.resolve(word).toString()
-                                : word.matches("(\\w+=)?(report\\.json|answers\\.yaml)")
-                                        ? word.replaceAll("[\\w.]+$", folder.resolve(word.replaceAll("^\\w+=", "")).toString())
-                                        : word;
+                        : word.matches("(before|after)\\.json") ? run(word).toString()
+                                : word.equals("traces.json") ? "test/resources/traces/jaeger.json"
+                                        : word.startsWith("sample-clusters/") ? ROOT.resolve(word).toString()
+                                                : word.matches("(\\w+=)?(report\\.json|answers\\.yaml)")
+                                                        ? word.replaceAll("[\\w.]+$",
+                                                                folder.resolve(word.replaceAll("^\\w+=", "")).toString())
+                                                        : word;
     }
 }

@@ -36,7 +36,7 @@ class GateBudgetFileTest {
             "metric: latency-p99, max: 2ms | unknown metric \"latency-p99\"; ", "max: 3 | a budget needs a \"metric\"; known are",
             "metric: findings | a budget needs a limit: max, min, max-share, max-increase or max-decrease",
             "metric: findings, max: few | 3:29: \"few\" is no limit of findings: write a number, such as 3",
-            "metric: findings, max: -1 | \"-1\" is no limit", "metric: findings, max: .nan | \".nan\" is no limit",
+            "metric: findings, max: -1 | \"-1\" is no limit", "metric: findings, max: .nan | 3:29: The number .nan is not finite",
             "metric: findings, max: 1e400 | is no limit", "metric: latency-added, max: 2 | write a time with its unit, such as 2ms",
             "metric: requested-memory, max: 5 | write memory as Kubernetes writes it",
             "metric: findings, max-share: 10% | findings is a share of nothing; write max",
@@ -44,12 +44,16 @@ class GateBudgetFileTest {
             "metric: findings, max-increase: lots | or a percentage of what it was, such as 10%",
             "metric: findings, of: {severty: error}, max: 0 | findings has no label \"severty\"; did you mean \"severity\"?",
             "metric: findings, of: {severity: fatal}, max: 0 | \"fatal\" is no severity; known are error, info, warning",
-            "metric: findings, of: {rule: MA999}, max: 0 | unknown rule \"MA999\"", "metric: findings, of: [error], max: 0 | labels and their values",
+            "metric: findings, of: {rule: MA999}, max: 0 | unknown rule \"MA999\"",
+            "metric: findings, of: [error], max: 0 | labels and their values",
             "metric: findings, of: {severity: [error, info]}, max: 0 | one value belongs here",
             "metric: coverage, of: {namespace: a}, min: 1% | coverage has no label \"namespace\"; it has none",
-            "metric: findings, each: team, max: 0 | findings has no label \"team\"", "metric: latency-added, each: variant, max: 1ms | leave out \"each\"",
-            "metric: latency-added, unseen: ignore, max: 1ms | is about counts", "metric: findings, level: block, max: 0 | \"block\" is none of warn, fail",
-            "metric: findings, unseen: hide, max: 0 | \"hide\" is none of count, ignore", "metric: findings, mx: 0, max: 1 | unknown key \"mx\"; did you mean \"max\"?",
+            "metric: findings, each: team, max: 0 | findings has no label \"team\"",
+            "metric: latency-added, each: variant, max: 1ms | leave out \"each\"",
+            "metric: latency-added, unseen: ignore, max: 1ms | is about counts",
+            "metric: findings, level: block, max: 0 | \"block\" is none of warn, fail",
+            "metric: findings, unseen: hide, max: 0 | \"hide\" is none of count, ignore",
+            "metric: findings, mx: 0, max: 1 | unknown key \"mx\"; did you mean \"max\"?",
             "metric: [findings], max: 0 | a budget needs a \"metric\"", "metric: findings, max: [0] | a number, such as 3"})
     void a_mistake_is_told_with_its_place_and_what_to_write(String budget, String said) throws IOException {
         Ran ran = gate(one(budget));
@@ -77,15 +81,18 @@ class GateBudgetFileTest {
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err().lines().filter(l -> l.contains("budgets.yaml:"))).hasSize(11);
-        assertThat(ran.err()).contains(":1:9: the first line must be").contains(":2:1: unknown key \"budgts\"").contains(":4:").contains(":5:")
+        assertThat(ran.err()).contains(":1:9: the first line must be").contains(":2:1: unknown key \"budgts\"").contains(":4:")
+                .contains(":5:")
                 .contains("another budget is called \"twice\", too").contains("no budget is called \"twce\"; did you mean \"twice\"?")
                 .contains("\"2026-02-30\" is no day").contains("a waiver needs \"owner\"").contains("\"tomorrow\" is no day")
                 .contains("a waiver is a mapping");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n---\n", "[]", "budgets", "a: &a [*a]", "schema: meshadvisor/budgets/1.0", "schema: meshadvisor/budgets/1.0\nbudgets: 3",
-            "schema: meshadvisor/budgets/1.0\nbudgets: {}", "schema: meshadvisor/budgets/1.0\nbudgets: [1, [], null, \"a\"]", "\u0000\u0001", "{",
+    @ValueSource(strings = {"", "\n---\n", "[]", "budgets", "a: &a [*a]", "schema: meshadvisor/budgets/1.0",
+            "schema: meshadvisor/budgets/1.0\nbudgets: 3",
+            "schema: meshadvisor/budgets/1.0\nbudgets: {}", "schema: meshadvisor/budgets/1.0\nbudgets: [1, [], null, \"a\"]",
+            "\u0000\u0001", "{",
             "schema: meshadvisor/budgets/1.0\nbudgets:\n- {metric: pods, max: 1}\n---\nbudgets: []", "schema: x\nschema: y\nbudgets: []",
             "schema: meshadvisor/budgets/1.0\nbudgets:\n- {metric: pods, metric: pods, max: 1}",
             "schema: meshadvisor/budgets/1.0\nbudgets:\n- {metric: pods, max: 1}\nwaivers: {}"})
@@ -98,8 +105,14 @@ class GateBudgetFileTest {
 
     @Test
     void hostile_depth_aliases_and_length_are_refused_in_words() throws IOException {
-        String bomb = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
-                + "d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e]\n";
+        String bomb = """
+                a: &a [x,x,x,x,x,x,x,x,x]
+                b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]
+                c: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]
+                d: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]
+                e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]
+                f: [*e,*e,*e,*e,*e,*e,*e,*e,*e]
+                """;
         for (String text : new String[] {bomb, "[".repeat(5_000), one("metric: " + "x".repeat(100_000) + ", max: 1"),
                 one("metric: pods, name: \"\\e[2J\\u202e\", mx: 1")}) {
             Ran ran = gate(text);
@@ -113,7 +126,8 @@ class GateBudgetFileTest {
         Ran ran = cli("gate", SHOP, "--budget", folder.resolve("none.yaml").toString(), "-o", "xml", "--base", "a");
 
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("none.yaml: cannot read it").contains("-o xml: write FORMAT").contains("--base and --head belong together");
+        assertThat(ran.err()).contains("none.yaml: cannot read it").contains("-o xml: write FORMAT")
+                .contains("--base and --head belong together");
         assertThat(cli("gate", SHOP).err()).contains("--budget");
         assertThat(cli("gate", "--budget", folder.toString()).err()).contains("is a folder");
     }

@@ -85,7 +85,8 @@ class GateCommandTest {
         List<List<String>> cases = List.of(List.of("pass", "", "0"), List.of("pass", "--strict", "0"), List.of("warn", "", "0"),
                 List.of("warn", "--strict", "0"), List.of("fail", "", "4"), List.of("fail", "--strict", "4"), List.of("open", "", "0"),
                 List.of("open", "--strict", "5"), List.of("fail-and-open", "", "4"), List.of("fail-and-open", "--strict", "4"),
-                List.of("waived", "", "0"), List.of("waived", "--strict", "0"), List.of("expired", "", "4"), List.of("fail", "--exit-zero", "0"),
+                List.of("waived", "", "0"), List.of("waived", "--strict", "0"), List.of("expired", "", "4"),
+                List.of("fail", "--exit-zero", "0"),
                 List.of("open", "--exit-zero", "0"));
         return cases.stream().flatMap(c -> FORMATS.stream().map(f -> Arguments.of(c.get(0), c.get(1), Integer.parseInt(c.get(2)), f)));
     }
@@ -116,7 +117,8 @@ class GateCommandTest {
 
     @Test
     void several_formats_are_written_at_once() throws IOException {
-        Ran ran = gate("fail", SHOP, "-o", "table", "-o", "json=" + at("gate.json"), "-o", "sarif=" + at("gate.sarif"), "-o", "junit=" + at("gate.xml"));
+        Ran ran = gate("fail", SHOP, "-o", "table", "-o", "json=" + at("gate.json"), "-o", "sarif=" + at("gate.sarif"), "-o",
+                "junit=" + at("gate.xml"));
 
         assertThat(ran.out()).startsWith("Failed: 1 of 1 check is outside the budget.");
         assertThat(JSON.readTree(Files.readString(folder.resolve("gate.json"))).at("/result").asString()).isEqualTo("fail");
@@ -134,7 +136,8 @@ class GateCommandTest {
 
     @Test
     void a_report_in_a_file_gives_what_the_system_itself_gives() throws IOException {
-        for (String sample : List.of("twelve-services-shop", "bank-26-services", "black-friday-300-sidecars", "two-meshes-after-a-merger")) {
+        for (String sample : List.of("twelve-services-shop", "bank-26-services", "black-friday-300-sidecars",
+                "two-meshes-after-a-merger")) {
             String manifests = "../sample-clusters/" + sample + "/manifests";
             budgets("all", Stream.of("findings", "rules-open", "gaps", "services", "pods", "proxies", "requested-cpu", "requested-memory")
                     .map(m -> "- {metric: " + m + ", max: " + (m.endsWith("memory") ? "1Mi" : "1") + "}").reduce("", (a, b) -> a + b + "\n")
@@ -153,10 +156,16 @@ class GateCommandTest {
 
     @Test
     void a_system_has_not_changed_against_its_own_report() throws IOException {
-        budgets("same", "- {metric: findings-new, of: {applies: any}, max: 0}\n- {metric: findings, max-increase: 0}\n"
-                + "- {metric: requested-cpu, each: namespace, max-increase: 0}\n- {metric: pods, max-increase: 0%, max-decrease: 0}\n"
-                + "- {metric: findings-fixed, max: 0}\n- {metric: gaps, max-increase: 0}");
-        for (String sample : List.of("twelve-services-shop", "archive-scan-limits", "black-friday-300-sidecars", "linkerd-with-istio-leftovers")) {
+        budgets("same", """
+                - {metric: findings-new, of: {applies: any}, max: 0}
+                - {metric: findings, max-increase: 0}
+                - {metric: requested-cpu, each: namespace, max-increase: 0}
+                - {metric: pods, max-increase: 0%, max-decrease: 0}
+                - {metric: findings-fixed, max: 0}
+                - {metric: gaps, max-increase: 0}
+                """);
+        for (String sample : List.of("twelve-services-shop", "archive-scan-limits", "black-friday-300-sidecars",
+                "linkerd-with-istio-leftovers")) {
             String manifests = "../sample-clusters/" + sample + "/manifests";
             cli("assess", manifests, "-o", "json=" + at("base.json"));
 
@@ -225,7 +234,8 @@ class GateCommandTest {
             "--base base | belong together", "--base nowhere --head head | there is no file or folder",
             "--base base --head nowhere | there is no file or folder", "base --baseline before.json | give --bench",
             "base --bench base/shop.yaml | cannot be understood", "--report base/shop.yaml | is no report of meshadvisor",
-            "base --baseline nowhere.json | there is no file", "base --baseline base | is a folder", "--report pass.yaml | is no report of meshadvisor"})
+            "base --baseline nowhere.json | there is no file", "base --baseline base | is a folder",
+            "--report pass.yaml | is no report of meshadvisor"})
     void sources_that_do_not_fit_are_told(String options, String said) {
         String[] more = Stream.of(options.split(" ")).map(w -> w.startsWith("--") ? w : at(w)).toArray(String[]::new);
         Ran ran = gate("pass", more);
@@ -235,8 +245,9 @@ class GateCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"\"version\": \"1.3\" | \"version\": \"1.2\" | format 1.2, and budgets need 1.3",
-            "\"version\": \"1.3\" | \"version\": \"2.0\" | format 2.0", "\"documents\": | \"documants\": | a number is missing or malformed",
+    @CsvSource(delimiter = '|', value = {"\"version\": \"1[^\"]*\" | \"version\": \"1.2\" | format 1.2, and budgets need 1.3",
+            "\"version\": \"1[^\"]*\" | \"version\": \"2.0\" | format 2.0",
+            "\"documents\": | \"documants\": | a number is missing or malformed",
             "\"name\": \"meshadvisor/report\" | \"name\": \"other\" | is no report of meshadvisor"})
     void a_report_of_another_kind_is_refused_with_what_it_is(String from, String to, String said) throws IOException {
         cli("assess", at("base"), "-o", "json=" + at("good.json"));

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GateFormatTest {
 
     private static final Pattern ANNOTATION =
-            Pattern.compile("::(error|warning|notice) (?:file=[^:,\\n]+,)?(?:line=\\d+,endLine=\\d+,)?(?:col=\\d+,)?title=[^:,\\n]*::[^\\n\\r]*");
+            Pattern.compile(
+                    "::(error|warning|notice) (?:file=[^:,\\n]+,)?(?:line=\\d+,endLine=\\d+,)?(?:col=\\d+,)?title=[^:,\\n]*::[^\\n\\r]*");
 
     private static GateReport report(String name) {
         return requireNonNull(GateReports.ALL.get(name));
@@ -38,7 +39,8 @@ class GateFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TABLE, gate.80.txt", "JSON, gate.json", "YAML, gate.yaml", "MARKDOWN, gate.md", "JUNIT, gate.junit.xml", "SARIF, gate.sarif.json",
+    @CsvSource({"TABLE, gate.80.txt", "JSON, gate.json", "YAML, gate.yaml", "MARKDOWN, gate.md", "JUNIT, gate.junit.xml",
+            "SARIF, gate.sarif.json",
             "GITHUB, gate.github.txt"})
     void every_format_is_as_reviewed(GateFormat format, String file) {
         Golden.assertSame(file, written(report("usual"), format));
@@ -99,14 +101,16 @@ class GateFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"50% | 50%25", "\"a\nb\" | a%0Ab", "\"a\rb\" | a%0Db", "%0A | %250A", "a::b, c | a::b, c",
-            "\"\u001b[2J\" | \\x1b[2J"})
+    @CsvSource(delimiter = '|', quoteCharacter = '"',
+            value = {"50% | 50%25", "\"a\nb\" | a%0Ab", "\"a\rb\" | a%0Db", "%0A | %250A", "a::b, c | a::b, c",
+                    "\"\u001b[2J\" | \\x1b[2J"})
     void what_would_end_a_message_is_escaped(String text, String escaped) {
         assertThat(GateAnnotations.escaped(text)).isEqualTo(escaped);
     }
 
     @ParameterizedTest
-    @CsvSource({"./deploy/a.yaml, deploy/a.yaml", "././a b.yaml, a%20b.yaml", "c:x.yaml, c%3Ax.yaml", "日.yaml, %E6%97%A5.yaml", "a%.yaml, a%25.yaml",
+    @CsvSource({"./deploy/a.yaml, deploy/a.yaml", "././a b.yaml, a%20b.yaml", "c:x.yaml, c%3Ax.yaml", "日.yaml, %E6%97%A5.yaml",
+            "a%.yaml, a%25.yaml",
             "a/#1?.yaml, a/%231%3F.yaml"})
     void paths_are_relative_references(String file, String uri) {
         assertThat(GatePaths.uri(file)).isEqualTo(uri);

@@ -99,11 +99,13 @@ final class GateReports {
     private static GateReport usual(Strictness strictness) {
         Account now = system("deploy", told(List.of(found("MA050", "error", "cart", 12), found("MA017", "warning", "web", 30)),
                 List.of(reserved("Deployment", "shop", "cart", exactly(4)), reserved("Deployment", "shop", "web", exactly(2)),
-                        reserved("DaemonSet", "logs", "agent", new Span(0, OptionalLong.empty()))), 0))
-                                .plus(BenchAccount.of(BenchRuns.usual()));
+                        reserved("DaemonSet", "logs", "agent", new Span(0, OptionalLong.empty()))),
+                0))
+                .plus(BenchAccount.of(BenchRuns.usual()));
         Account before = system("report.json", told(List.of(found("MA017", "warning", "web", 28), found("MA010", "error", "night", 4)),
                 List.of(reserved("Deployment", "shop", "cart", exactly(3)), reserved("Deployment", "shop", "web", exactly(2)),
-                        reserved("DaemonSet", "logs", "agent", new Span(0, OptionalLong.empty()))), 0));
+                        reserved("DaemonSet", "logs", "agent", new Span(0, OptionalLong.empty()))),
+                0));
         Map<String, String> sidecar = Map.of("variant", "istio-sidecar", "against", "baseline", "quantile", "p50", "rate", "200");
         List<Budget> budgets = List.of(
                 budget("no new errors", "findings-new", Map.of("severity", "error"), Level.FAIL, bound(Kind.MAX, 0)),
@@ -115,7 +117,8 @@ final class GateReports {
         List<Waiver> waivers = List.of(
                 new Waiver("CPU of each team", new TreeMap<>(Map.of("namespace", "shop")), "team-shop", "sale until October", "2026-10-01",
                         new Place("budgets.yaml", 40, 5)),
-                new Waiver("no new errors", new TreeMap<>(), "team-web", "was to be mended", "2026-09-16", new Place("budgets.yaml", 44, 5)),
+                new Waiver("no new errors", new TreeMap<>(), "team-web", "was to be mended", "2026-09-16",
+                        new Place("budgets.yaml", 44, 5)),
                 new Waiver("coverage", new TreeMap<>(), "team-web", "charts", "2026-12-31", new Place("budgets.yaml", 48, 5)));
         return Gate.judge(new Budgets("budgets.yaml", budgets, waivers), METRICS, now, new Baseline(before, List.of()), strictness);
     }
@@ -134,7 +137,8 @@ final class GateReports {
 
     private static GateReport many() {
         List<Told.Found> findings = IntStream.range(0, 60).mapToObj(i -> found("MA017", "error", "w" + i, 10 + i)).toList();
-        return Gate.judge(new Budgets("budgets.yaml", List.of(budget("none", "findings", Map.of(), Level.FAIL, bound(Kind.MAX, 0))), List.of()),
+        return Gate.judge(
+                new Budgets("budgets.yaml", List.of(budget("none", "findings", Map.of(), Level.FAIL, bound(Kind.MAX, 0))), List.of()),
                 METRICS, system("deploy", told(findings, List.of(), 0)), Baseline.NONE, Strictness.WARN);
     }
 

@@ -92,7 +92,8 @@ class GateSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/checks/0", "/checks/0/judged", "/checks/0/limit", "/changes/0", "/newFindings/0", "/expiredWaivers/0", "/now"})
+    @ValueSource(
+            strings = {"/checks/0", "/checks/0/judged", "/checks/0/limit", "/changes/0", "/newFindings/0", "/expiredWaivers/0", "/now"})
     void a_field_that_nobody_promised_is_noticed(String where) {
         JsonNode report = json("usual", GateFormat.JSON);
         ((ObjectNode) report.at(where)).put("surprise", 1);
@@ -145,7 +146,8 @@ class GateSchemaTest {
     @Test
     void junit_that_breaks_a_rule_would_be_noticed() {
         String xml = written(requireNonNull(GateReports.ALL.get("usual")), GateFormat.JUNIT);
-        for (String broken : List.of(xml.replace("<failure ", "<failed ").replace("</failure>", "</failed>"), xml.replace(" time=\"0\"", ""),
+        for (String broken : List.of(xml.replace("<failure ", "<failed ").replace("</failure>", "</failed>"),
+                xml.replace(" time=\"0\"", ""),
                 xml.replaceFirst("name=\"[^\"]*\"", ""))) {
             assertThatThrownBy(() -> junit().validate(new StreamSource(new StringReader(broken)))).isInstanceOf(SAXException.class);
         }
@@ -160,5 +162,15 @@ class GateSchemaTest {
             long errors = xml.lines().filter(l -> l.contains("<error ")).count();
             assertThat(xml).contains("tests=\"" + tests + "\" failures=\"" + failures + "\" errors=\"" + errors + "\"");
         }
+    }
+
+    @Test
+    void the_manual_has_every_metric_with_its_labels_and_what_it_says() throws IOException {
+        String manual = Files.readString(Path.of("../docs/gate.md"));
+        assertThat(Metrics.of(Knowledge.LIBRARY).all()).allSatisfy(metric -> {
+            String line = manual.lines().filter(l -> l.startsWith("| `" + metric.id() + "` |")).findFirst().orElse("");
+            assertThat(line).contains(metric.says());
+            metric.labels().forEach(label -> assertThat(line).contains("`" + label.id() + "`"));
+        });
     }
 }

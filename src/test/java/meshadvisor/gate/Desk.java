@@ -32,11 +32,13 @@ final class Desk {
     }
 
     static Budget budget(String metric, Map<String, String> of, Bound... bounds) {
-        return new Budget(metric, metric(metric), new Selection(metric, new TreeMap<>(of)), "", List.of(bounds), Level.FAIL, Unseen.COUNT, LINE);
+        return new Budget(metric, metric(metric), new Selection(metric, new TreeMap<>(of)), "", List.of(bounds), Level.FAIL, Unseen.COUNT,
+                LINE);
     }
 
     static Budget each(Budget budget, String label) {
-        return new Budget(budget.name(), budget.metric(), budget.selection(), label, budget.bounds(), budget.level(), budget.unseen(), LINE);
+        return new Budget(budget.name(), budget.metric(), budget.selection(), label, budget.bounds(), budget.level(), budget.unseen(),
+                LINE);
     }
 
     static Budget warning(Budget budget) {

@@ -53,7 +53,8 @@ class EstimateAccountTest {
 
     @Test
     void what_could_not_be_predicted_is_never_nothing() {
-        Account account = EstimateAccount.of(List.of(overhead("one", 500, List.of("memory of the control plane: the figures do not tell"))));
+        Account account =
+                EstimateAccount.of(List.of(overhead("one", 500, List.of("memory of the control plane: the figures do not tell"))));
         GateReport report = Desk.judge(account, Baseline.NONE, Desk.budget("overhead-memory", Kind.MAX, 100_000));
 
         assertThat(Desk.results(report)).containsExactly("inconclusive");
@@ -65,7 +66,7 @@ class EstimateAccountTest {
     void the_same_prediction_has_not_changed() {
         Account account = EstimateAccount.of(List.of(overhead("one", 500, List.of("something"))));
 
-        assertThat(Desk.results(Desk.judge(account, new Baseline(account.plus(Account.empty(Desk.DAY)), List.of()),
+        assertThat(Desk.results(Desk.judge(account, new Baseline(Desk.account().plus(account), List.of()),
                 Desk.budget("overhead-cpu", Kind.MAX_INCREASE, 0)))).containsExactly("pass");
     }
 }

@@ -72,7 +72,8 @@ class GatePropertiesTest {
         Random random = new Random(seed);
         List<Piece> pieces = pieces(random).stream().filter(p -> !p.labels().containsValue(Piece.OPEN)).toList();
         double limit = random.nextInt(60);
-        String result = results(judge(account(pieces, "requested-cpu"), Baseline.NONE, budget("requested-cpu", Kind.MAX, limit))).getFirst();
+        String result =
+                results(judge(account(pieces, "requested-cpu"), Baseline.NONE, budget("requested-cpu", Kind.MAX, limit))).getFirst();
         for (int i = 0; i < 20; i++) {
             double truth = pieces.stream().map(p -> p.quantity().span())
                     .mapToDouble(s -> s.low() + random.nextDouble() * (Math.min(s.high(), s.low() + 100) - s.low())).sum();
@@ -89,7 +90,8 @@ class GatePropertiesTest {
     void what_is_compared_with_itself_has_not_changed(long seed) {
         Account account = account(pieces(new Random(seed)), "requested-cpu", "findings");
         GateReport report = judge(account, new Baseline(account, List.of()),
-                each(budget("requested-cpu", Map.of(), new Bound(Kind.MAX_INCREASE, 0, Scale.UNIT), new Bound(Kind.MAX_DECREASE, 0, Scale.UNIT),
+                each(budget("requested-cpu", Map.of(), new Bound(Kind.MAX_INCREASE, 0, Scale.UNIT),
+                        new Bound(Kind.MAX_DECREASE, 0, Scale.UNIT),
                         new Bound(Kind.MAX_INCREASE, 0, Scale.PERCENT)), "namespace"),
                 budget("findings-new", Kind.MAX, 0));
 
@@ -105,10 +107,12 @@ class GatePropertiesTest {
         List<Piece> shuffled = new ArrayList<>(pieces);
         Collections.shuffle(shuffled, random);
         Baseline before = new Baseline(account(pieces(random), "requested-cpu"), List.of());
-        Budget budget = each(budget("requested-cpu", Map.of(), new Bound(Kind.MAX, 20, Scale.UNIT), new Bound(Kind.MAX_INCREASE, 3, Scale.UNIT)),
-                "namespace");
+        Budget budget =
+                each(budget("requested-cpu", Map.of(), new Bound(Kind.MAX, 20, Scale.UNIT), new Bound(Kind.MAX_INCREASE, 3, Scale.UNIT)),
+                        "namespace");
 
-        assertThat(judge(account(shuffled, "requested-cpu"), before, budget)).isEqualTo(judge(account(pieces, "requested-cpu"), before, budget));
+        assertThat(judge(account(shuffled, "requested-cpu"), before, budget))
+                .isEqualTo(judge(account(pieces, "requested-cpu"), before, budget));
     }
 
     @ParameterizedTest
@@ -118,7 +122,8 @@ class GatePropertiesTest {
         Account now = account(pieces(random), "requested-cpu");
         Budget[] budgets = IntStream.range(0, 1 + random.nextInt(4))
                 .mapToObj(i -> random.nextInt(3) == 0 ? Desk.warning(budget("requested-cpu", Kind.MAX, random.nextInt(60)))
-                        : budget("requested-cpu", Kind.MAX, random.nextInt(60))).toArray(Budget[]::new);
+                        : budget("requested-cpu", Kind.MAX, random.nextInt(60)))
+                .toArray(Budget[]::new);
         GateReport report = judge(now, Baseline.NONE, budgets);
         int worst = report.checks().stream().filter(Check::counts).mapToInt(c -> ORDER.indexOf(c.result().word())).min().orElse(2);
 

@@ -35,7 +35,8 @@ class GateTest {
     private static final Map<String, String> SEARCH = Map.of("namespace", "search");
 
     @ParameterizedTest
-    @CsvSource({"1.0, 1.5, 2.0, 2.0, pass", "1.0, 1.5, 2.0, 1.99, inconclusive", "1.0, 1.5, 2.0, 1.0, inconclusive", "1.0, 1.5, 2.0, 0.99, fail",
+    @CsvSource({"1.0, 1.5, 2.0, 2.0, pass", "1.0, 1.5, 2.0, 1.99, inconclusive", "1.0, 1.5, 2.0, 1.0, inconclusive",
+            "1.0, 1.5, 2.0, 0.99, fail",
             "0, 0.5, Infinity, 9, inconclusive", "3, 4, Infinity, 2, fail", "-Infinity, 0, 1, 1, pass", "-1, -0.5, 0, 0, pass"})
     void a_number_passes_only_if_all_of_it_is_inside_and_fails_only_if_all_of_it_is_outside(double low, double seen, double high,
             double max, String result) {
@@ -77,7 +78,8 @@ class GateTest {
 
         assertThat(results(judge(account, Baseline.NONE, budget("findings", SHOP, new Bound(Kind.MAX, 0, Scale.UNIT)))))
                 .containsExactly("pass");
-        GateReport typo = judge(account, Baseline.NONE, budget("findings", Map.of("namespace", "shpo"), new Bound(Kind.MAX, 0, Scale.UNIT)));
+        GateReport typo =
+                judge(account, Baseline.NONE, budget("findings", Map.of("namespace", "shpo"), new Bound(Kind.MAX, 0, Scale.UNIT)));
         assertThat(results(typo)).containsExactly("inconclusive");
         assertThat(typo.checks().getFirst().reckoning().gaps()).singleElement().extracting(Gap::why).asString().contains("shop");
     }
@@ -92,7 +94,8 @@ class GateTest {
                 new Bound(Kind.MAX, 1, Scale.UNIT), new Bound(Kind.MAX, 0, Scale.UNIT))))).containsExactly("pass", "inconclusive", "fail");
         assertThat(results(judge(account, Baseline.NONE,
                 ignoring(budget("findings", error, new Bound(Kind.MAX, 1, Scale.UNIT)))))).containsExactly("pass");
-        assertThat(results(judge(account, Baseline.NONE, budget("findings", Map.of("severity", "info"), new Bound(Kind.MAX, 1, Scale.UNIT)))))
+        assertThat(
+                results(judge(account, Baseline.NONE, budget("findings", Map.of("severity", "info"), new Bound(Kind.MAX, 1, Scale.UNIT)))))
                 .containsExactly("inconclusive");
     }
 
@@ -127,8 +130,10 @@ class GateTest {
     @ParameterizedTest
     @CsvSource({"5, pass", "4, fail"})
     void a_decrease_is_the_mirror_of_an_increase(double limit, String result) {
-        assertThat(results(judge(account(counted("coverage", "coverage", Map.of(), 90)), before(counted("coverage", "coverage", Map.of(), 95)),
-                budget("coverage", Kind.MAX_DECREASE, limit)))).containsExactly(result);
+        assertThat(
+                results(judge(account(counted("coverage", "coverage", Map.of(), 90)), before(counted("coverage", "coverage", Map.of(), 95)),
+                        budget("coverage", Kind.MAX_DECREASE, limit))))
+                .containsExactly(result);
     }
 
     @Test
@@ -173,7 +178,8 @@ class GateTest {
         Baseline before = before(counted("findings", "MA050 Service shop/cart", Map.of("severity", "error"), 1),
                 counted("findings", "MA051 Service shop/old", Map.of("severity", "error"), 1));
         GateReport report = judge(now, before, budget("findings-new", Kind.MAX, 2), budget("findings-new", Kind.MAX, 1),
-                budget("findings-fixed", Kind.MIN, 1), budget("findings-new", Map.of("severity", "error"), new Bound(Kind.MAX, 0, Scale.UNIT)));
+                budget("findings-fixed", Kind.MIN, 1),
+                budget("findings-new", Map.of("severity", "error"), new Bound(Kind.MAX, 0, Scale.UNIT)));
 
         assertThat(results(report)).containsExactly("pass", "fail", "pass", "fail");
         assertThat(report.appeared()).extracting(Piece::id).containsExactly("MA017 Deployment shop/web", "MA050 Service shop/cart");

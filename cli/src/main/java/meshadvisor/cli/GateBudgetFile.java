@@ -70,7 +70,8 @@ final class GateBudgetFile {
     private Budgets read(Node root) {
         mistakes.keys(root, PARTS, "");
         if (!root.get("schema").text().equals(Budgets.SCHEMA)) {
-            mistakes.at(root.get("schema").present() ? root.get("schema") : root, "the first line must be \"schema: " + Budgets.SCHEMA + "\"");
+            mistakes.at(root.get("schema").present() ? root.get("schema") : root,
+                    "the first line must be \"schema: " + Budgets.SCHEMA + "\"");
         }
         if (root.get("budgets").items().isEmpty()) {
             mistakes.at(root.get("budgets").present() ? root.get("budgets") : root, "a list of budgets belongs under \"budgets\"");
@@ -100,7 +101,8 @@ final class GateBudgetFile {
         String name = item.get("name").present() ? item.get("name").text()
                 : id + (labels.stated(item.get("of")).isEmpty() ? "" : " of " + new Selection(id, labels.stated(item.get("of"))).words());
         if (!names.add(name)) {
-            mistakes.at(item.get("name").present() ? item.get("name") : item, "another budget is called \"" + name + "\", too; give this one a name");
+            mistakes.at(item.get("name").present() ? item.get("name") : item,
+                    "another budget is called \"" + name + "\", too; give this one a name");
         }
         budgets.put(name, new Budget(name, metric.get(), selection, each(item.get("each"), metric.get()),
                 new GateBounds(metric.get(), mistakes).of(item), mistakes.word(item.get("level"), Level.class, Level.FAIL),

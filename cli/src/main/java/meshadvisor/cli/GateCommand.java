@@ -17,6 +17,7 @@ import meshadvisor.gate.GateResult;
 import meshadvisor.gate.Metrics;
 import meshadvisor.gate.Strictness;
 import meshadvisor.rule.InputRule;
+import meshadvisor.rule.Rule;
 import meshadvisor.rule.Rules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Option;
 @Command(name = "gate", sortOptions = false,
         description = "Hold budgets against what was found: inside, outside, or not known well enough to say.",
         footerHeading = "%nExamples:%n",
-        footer = {"  meshadvisor gate deploy/ --budget budgets.yaml", "  meshadvisor gate deploy/ --budget budgets.yaml --baseline report.json",
+        footer = {"  meshadvisor gate deploy/ --budget budgets.yaml",
+                "  meshadvisor gate deploy/ --budget budgets.yaml --baseline report.json",
                 "  meshadvisor gate --budget budgets.yaml --bench after.json --baseline before.json",
                 "  meshadvisor gate --budget budgets.yaml --base before/ --head after/ -o github -o sarif=gate.sarif"})
 final class GateCommand implements Callable<Integer>, Checks {
@@ -79,15 +81,16 @@ final class GateCommand implements Callable<Integer>, Checks {
         List<Wanted<GateFormat>> outputs = Wanted.parse(GateFormat.class, words, mistakes);
         Catalogue catalogue = Knowledge.read();
         Metrics metrics = Metrics.of(catalogue.library());
+        List<Rule> rules = Rules.of(catalogue.library()).all();
         Budgets budgets = budget.toString().isEmpty() ? new Budgets("", List.of(), List.of())
-                : GateBudgetFile.read(budget, metrics, rules(catalogue), mistakes);
-        return new Checked(metrics, budgets, GateInput.prepare(sources, budgets, outside, mistakes), outputs, mistakes);
+                : GateBudgetFile.read(budget, metrics, names(rules, catalogue), mistakes);
+        return new Checked(metrics, budgets, GateInput.prepare(sources, budgets, rules, outside, mistakes), outputs, mistakes);
     }
 
     /** Codes of everything that can be found, by all their names. */
-    private static Map<String, String> rules(Catalogue catalogue) {
+    private static Map<String, String> names(List<Rule> rules, Catalogue catalogue) {
         Map<String, String> idByCode = new LinkedHashMap<>();
-        Rules.of(catalogue.library()).all().forEach(r -> idByCode.put(r.code(), r.id()));
+        rules.forEach(r -> idByCode.put(r.code(), r.id()));
         InputRule.of(catalogue.library()).forEach(r -> idByCode.put(r.code(), r.id()));
         return GateBudgetFile.codes(idByCode);
     }
@@ -97,7 +100,8 @@ final class GateCommand implements Callable<Integer>, Checks {
         Checked checked = check();
         MistakesFound.stopAt(checked.mistakes);
         GateInput.Read read = checked.input.read();
-        GateReport report = Gate.judge(checked.budgets, checked.metrics, read.now(), read.before(), strict ? Strictness.FAIL : Strictness.WARN);
+        GateReport report =
+                Gate.judge(checked.budgets, checked.metrics, read.now(), read.before(), strict ? Strictness.FAIL : Strictness.WARN);
         GateDetail detail = explain ? GateDetail.ARITHMETIC : GateDetail.RESULTS;
         checked.outputs.forEach(o -> o.write((format, screen, out) -> format.write(report, Version.number(), detail, screen, out), outside,
                 color));

@@ -16,10 +16,9 @@ import meshadvisor.gate.Metric.From;
 import meshadvisor.gate.Piece;
 import meshadvisor.gate.SystemAccount;
 import meshadvisor.gate.Told;
-import meshadvisor.lab.file.BenchFiles;
 import meshadvisor.report.Assessment;
 import meshadvisor.report.Report;
-import meshadvisor.rule.Rules;
+import meshadvisor.rule.Rule;
 
 /**
  * What a gate reads.
@@ -27,28 +26,29 @@ import meshadvisor.rule.Rules;
  * @param now how the system is assessed; empty where it comes from a file, or where no budget asks for it
  * @param before likewise the one before a change
  * @param day of what has none
+ * @param rules of this build
  */
-record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Input.Prepared> before, String day) {
+record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Input.Prepared> before, String day, List<Rule> rules) {
 
     /** What was read. */
     record Read(Account now, Baseline before) {}
 
     /** Understands the options; what is wrong with them is added to the mistakes, and then nothing may be read. */
-    static GateInput prepare(GateSources sources, Budgets budgets, Outside outside, List<Mistake> mistakes) {
+    static GateInput prepare(GateSources sources, Budgets budgets, List<Rule> rules, Outside outside, List<Mistake> mistakes) {
         together(sources, mistakes);
         if (sources.base.isPresent() && sources.head.isPresent()) {
             Input.Prepared head = Input.prepare(sources.system.at(sources.head.get()), outside, mistakes);
             Input.Prepared base = Input.prepare(sources.system.at(sources.base.get()), outside, new ArrayList<>(mistakes));
             sources.base.filter(d -> !Files.exists(Path.of(d)))
                     .ifPresent(d -> mistakes.add(new UsageMistake("there is no file or folder " + d)));
-            return new GateInput(sources, Optional.of(head), Optional.of(base), "");
+            return new GateInput(sources, Optional.of(head), Optional.of(base), "", rules);
         }
         boolean wanted = budgets.needs(From.SYSTEM) || budgets.needs(From.CHANGE) || budgets.needs(From.ESTIMATE);
         boolean named = !sources.system.withoutCluster().isEmpty();
         boolean assessed = sources.report.isEmpty() && (named || wanted && mistakes.isEmpty());
         String day = Input.day(sources.system, outside, assessed ? new ArrayList<>() : mistakes);
         return new GateInput(sources, assessed ? Optional.of(Input.prepare(sources.system, outside, mistakes)) : Optional.empty(),
-                Optional.empty(), day);
+                Optional.empty(), day, rules);
     }
 
     private static void together(GateSources sources, List<Mistake> mistakes) {
@@ -104,12 +104,13 @@ record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Inp
 
     private Account assessed(Input.Prepared prepared, String name) {
         Input read = prepared.read();
-        Report report = Assessment.of(read.snapshot(), read.catalogue(), read.answers(), Set.of(), SuppressionFile.read(sources.suppressions));
+        Report report =
+                Assessment.of(read.snapshot(), read.catalogue(), read.answers(), Set.of(), SuppressionFile.read(sources.suppressions));
         List<String> paths = report.scope().paths();
         return account(paths.isEmpty() ? name : String.join(", ", paths), Told.of(report));
     }
 
-    private static Account account(String name, Told told) {
-        return SystemAccount.of(name, told, Rules.of(Knowledge.read().library()).all());
+    private Account account(String name, Told told) {
+        return SystemAccount.of(name, told, rules);
     }
 }

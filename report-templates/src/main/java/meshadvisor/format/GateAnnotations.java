@@ -21,9 +21,9 @@ final class GateAnnotations {
         List<GateNotice> all = GateNotice.of(report);
         for (Loudness loudness : Loudness.values()) {
             List<GateNotice> these = all.stream().filter(n -> n.loudness() == loudness).toList();
-            boolean all10 = these.size() <= SHOWN;
-            these.stream().limit(all10 ? SHOWN : SHOWN - 1).forEach(n -> out.append(command(n)).append('\n'));
-            if (!all10) {
+            boolean fits = these.size() <= SHOWN;
+            these.stream().limit(fits ? SHOWN : SHOWN - 1).forEach(n -> out.append(command(n)).append('\n'));
+            if (!fits) {
                 out.append("::").append(word(loudness)).append(" title=").append(property("More")).append("::")
                         .append(escaped("+" + (these.size() - SHOWN + 1) + " more in the summary")).append('\n');
             }

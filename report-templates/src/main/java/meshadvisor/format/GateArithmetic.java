@@ -31,8 +31,9 @@ final class GateArithmetic {
         Reckoning reckoning = check.reckoning();
         Unit unit = check.budget().metric().unit();
         blocks.add(new Block.Subheading(check.failed() ? Tone.ERROR : Tone.STRONG,
-                GateWords.result(check) + "  " + GateWords.check(report, check), "check-" + (1 + index)));
-        blocks.add(new Block.Item(1, "budget: " + check.budget().metric().title() + " " + GateWords.limit(check), check.budget().place().toString()));
+                GateWords.result(check) + ": " + GateWords.check(report, check), "check-" + (1 + index)));
+        blocks.add(new Block.Item(1, "budget: " + check.budget().metric().title() + " " + GateWords.limit(check),
+                check.budget().place().toString()));
         blocks.add(Block.item(1, "now: " + GateWords.quantity(reckoning.now(), unit)));
         if (check.bound().kind().change()) {
             blocks.add(Block.item(1, "before: " + GateWords.quantity(reckoning.before(), unit)));
@@ -40,7 +41,8 @@ final class GateArithmetic {
         if (check.bound().kind() == Kind.MAX_SHARE) {
             blocks.add(Block.item(1, "of " + check.budget().metric().shareOf() + ": " + GateWords.quantity(reckoning.before(), unit)));
         }
-        blocks.add(Block.item(1, "judged: " + GateWords.judged(check) + ", against " + GateWords.span(reckoning.limit(), GateWords.unit(check))));
+        blocks.add(Block.item(1,
+                "judged: " + GateWords.judged(check) + ", against " + GateWords.span(reckoning.limit(), GateWords.unit(check))));
         blocks.add(Block.item(1, rule(check)));
         blocks.add(Block.item(1, "margin: " + GateWords.margin(check)));
         pieces(reckoning.pieces(), unit, blocks);

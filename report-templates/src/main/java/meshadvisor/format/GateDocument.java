@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import meshadvisor.gate.Check;
 import meshadvisor.gate.GateReport;
 import meshadvisor.gate.GateReport.Change;
 import meshadvisor.gate.Piece;
@@ -40,9 +39,12 @@ final class GateDocument {
     private void first() {
         blocks.add(new Block.Title("Gate", GateWords.sentence(report)));
         labelled("Outside", report.checks().stream().filter(c -> c.failed() && c.counts()).map(c -> GateWords.check(report, c)).toList());
-        labelled("Not known", report.checks().stream().filter(c -> !c.failed() && !c.passed() && c.counts()).map(c -> GateWords.check(report, c)).toList());
-        labelled("Warning", report.checks().stream().filter(c -> !c.passed() && c.waived().isEmpty() && !c.counts()).map(c -> GateWords.check(report, c))
-                .toList());
+        labelled("Not known", report.checks().stream().filter(c -> !c.failed() && !c.passed() && c.counts())
+                .map(c -> GateWords.check(report, c)).toList());
+        labelled("Warning",
+                report.checks().stream().filter(c -> !c.passed() && c.waived().isEmpty() && !c.counts())
+                        .map(c -> GateWords.check(report, c))
+                        .toList());
         labelled("Not read", Stream.concat(report.now().incomplete().stream(), report.before().incomplete().stream()).distinct().toList());
         String judged = report.now().name().isEmpty() ? "nothing" : report.now().name();
         labelled("Judged", List.of(judged + ", as of " + report.asOf()
@@ -58,7 +60,8 @@ final class GateDocument {
     }
 
     private void checks() {
-        List<Block> items = report.checks().stream().map(c -> Block.item(1, GateWords.result(c) + "  " + GateWords.check(report, c))).toList();
+        List<Block> items =
+                report.checks().stream().map(c -> Block.item(1, GateWords.result(c) + ": " + GateWords.check(report, c))).toList();
         blocks.addAll(Sections.section("Budgets", "budgets", items));
     }
 
@@ -73,7 +76,8 @@ final class GateDocument {
 
     private void waivers() {
         List<Block> items = new ArrayList<>();
-        report.checks().forEach(c -> c.waived().ifPresent(w -> items.add(item(GateWords.check(report, c) + "; " + GateWords.waiver(w), w))));
+        report.checks()
+                .forEach(c -> c.waived().ifPresent(w -> items.add(item(GateWords.check(report, c) + "; " + GateWords.waiver(w), w))));
         report.expired().forEach(w -> items.add(item("The waiver of " + w.budget() + " by " + w.owner() + " expired on " + w.until()
                 + " and does not count: " + w.reason(), w)));
         report.idle().forEach(w -> items.add(item("The waiver of " + w.budget() + " by " + w.owner() + " until " + w.until()

@@ -52,7 +52,8 @@ final class GateJunit {
     }
 
     private void write() {
-        String counts = " tests=\"" + report.checks().size() + "\" failures=\"" + number(End.FAILURE) + "\" errors=\"" + number(End.ERROR) + "\"";
+        String counts =
+                " tests=\"" + report.checks().size() + "\" failures=\"" + number(End.FAILURE) + "\" errors=\"" + number(End.ERROR) + "\"";
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         out.append("<testsuites name=\"meshadvisor gate\" time=\"0\"").append(counts).append(">\n");
         out.append("  <testsuite name=\"").append(attribute(report.file())).append("\" time=\"0\"").append(counts).append(" skipped=\"")
@@ -113,7 +114,8 @@ final class GateJunit {
 
     /** Characters that XML 1.0 does not have, and those that nobody sees, are spelled out; line ends stay. */
     private static String text(String text) {
-        String shown = text.lines().map(Visible::of).collect(Collectors.joining("\n")).replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff");
+        String shown =
+                text.lines().map(Visible::of).collect(Collectors.joining("\n")).replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff");
         return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

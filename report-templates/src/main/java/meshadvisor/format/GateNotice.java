@@ -51,7 +51,8 @@ record GateNotice(Loudness loudness, String rule, String title, String message, 
         String settle = check.failed() ? ""
                 : check.reckoning().gaps().stream().findFirst().map(Gap::remedy).map(r -> ". To settle it: " + r).orElse("");
         return new GateNotice(howLoud(check, report.strictness()), check.budget().metric().id(),
-                (check.failed() ? "Budget exceeded: " : "Budget not settled: ") + check.budget().name(), GateWords.check(report, check) + settle,
+                (check.failed() ? "Budget exceeded: " : "Budget not settled: ") + check.budget().name(),
+                GateWords.check(report, check) + settle,
                 check.budget().name() + " " + check.of() + " " + check.bound().kind(), check.budget().place(), check.waived());
     }
 
@@ -65,9 +66,14 @@ record GateNotice(Loudness loudness, String rule, String title, String message, 
         if (check.waived().isPresent()) {
             return Loudness.NOTE;
         }
-        boolean counts = check.budget().level() == Level.FAIL;
-        return check.failed() ? counts ? Loudness.ERROR : Loudness.WARNING
-                : counts && strictness == Strictness.FAIL ? Loudness.ERROR : counts ? Loudness.WARNING : Loudness.NOTE;
+        boolean stops = check.budget().level() == Level.FAIL;
+        if (check.failed()) {
+            return stops ? Loudness.ERROR : Loudness.WARNING;
+        }
+        return !stops ? Loudness.NOTE : switch (strictness) {
+            case WARN -> Loudness.WARNING;
+            case FAIL -> Loudness.ERROR;
+        };
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import meshadvisor.format.GateNotice.Loudness;
 import meshadvisor.gate.Check;
 import meshadvisor.gate.GateReport;
 import meshadvisor.model.Place;

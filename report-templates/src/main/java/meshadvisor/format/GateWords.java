@@ -28,7 +28,8 @@ final class GateWords {
         long open = counting.stream().filter(c -> !c.passed() && !c.failed()).count();
         String all = Words.count(report.checks().size(), "check", "checks");
         return switch (report.result()) {
-            case GateResult.Pass pass -> report.checks().isEmpty() ? "Passed: there is no budget." : "Passed: " + all + ", and no budget that counts is exceeded.";
+            case GateResult.Pass pass -> report.checks().isEmpty() ? "Passed: there is no budget."
+                    : "Passed: " + all + ", and no budget that counts is exceeded.";
             case GateResult.Fail fail -> "Failed: " + failed + " of " + all + (failed == 1 ? " is" : " are") + " outside the budget."
                     + (open == 0 ? "" : " Of " + open + " more it is not known.");
             case GateResult.Inconclusive missing -> "Inconclusive: of " + open + " of " + all + " it is not known whether the budget holds"
@@ -56,7 +57,8 @@ final class GateWords {
     /** Such as {@code at most 2 ms more than before}. */
     static String limit(Check check) {
         Bound bound = check.bound();
-        String amount = bound.scale() == Bound.Scale.PERCENT ? Unit.PERCENT.text(bound.limit()) : check.budget().metric().unit().text(bound.limit());
+        String amount = bound.scale() == Bound.Scale.PERCENT ? Unit.PERCENT.text(bound.limit())
+                : check.budget().metric().unit().text(bound.limit());
         return switch (bound.kind()) {
             case MAX -> "at most " + amount;
             case MIN -> "at least " + amount;

@@ -45,6 +45,6 @@ final class Deltas {
 
     private static List<Piece> named(String metric, List<Piece> pieces) {
         return pieces.stream().filter(p -> !p.quantity().equals(Quantity.NOTHING))
-                .map(p -> new Piece(metric, p.id(), p.labels(), p.quantity(), p.ground(), p.says(), p.place(), p.gaps())).toList();
+                .map(p -> p.of(metric, p.quantity())).toList();
     }
 }

@@ -31,7 +31,7 @@ public final class EstimateAccount {
             hop(overhead.hopP99(), "p99", labels, pieces);
             overhead.unseen().forEach(why -> unseen(why, labels, pieces));
         }
-        return new Account("prediction", "", overheads.isEmpty() ? new TreeSet<>() : TOLD, pieces, Map.of(), Map.of(), List.of());
+        return new Account("", "", overheads.isEmpty() ? new TreeSet<>() : TOLD, pieces, Map.of(), Map.of(), List.of());
     }
 
     private static void part(Part part, Map<String, String> labels, List<Piece> pieces) {

@@ -35,7 +35,11 @@ public final class Gate {
         this.before = before;
     }
 
-    /** Judges. */
+    /**
+     * Holds all budgets against what was found, as of its day.
+     *
+     * @param before {@link Baseline#NONE} for nothing to compare with
+     */
     public static GateReport judge(Budgets budgets, Metrics metrics, Account now, Baseline before, Strictness strictness) {
         boolean both = now.told().contains(FINDINGS) && before.account().told().contains(FINDINGS);
         List<Piece> deltas =

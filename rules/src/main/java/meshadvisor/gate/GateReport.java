@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * @param appeared findings that the baseline does not have
  * @param gone findings that only the baseline has
  */
-public record GateReport(String file, String asOf, Strictness strictness, GateResult result, List<Check> checks, List<Waiver> expired, List<Waiver> idle,
+public record GateReport(String file, String asOf, Strictness strictness, GateResult result, List<Check> checks, List<Waiver> expired,
+        List<Waiver> idle,
         Source now, Source before, List<Change> changes, List<Piece> appeared, List<Piece> gone) {
 
     /** Name of the file format, without its version. */

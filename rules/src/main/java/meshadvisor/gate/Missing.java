@@ -2,7 +2,6 @@ package meshadvisor.gate;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import meshadvisor.model.Gap;
@@ -63,21 +62,21 @@ final class Missing {
     static Optional<Gap> label(Budget budget, Selection scope, Account now, Baseline before) {
         return scope.of().entrySet().stream()
                 .filter(e -> NAMES.contains(e.getKey())).flatMap(e -> {
-                    SortedSet<String> there = values(e.getKey(), now, before);
+                    Set<String> there = values(e.getKey(), now, before);
                     return there.contains(e.getValue()) ? Stream.empty()
                             : Stream.of(Gap.of("no-such-" + e.getKey(), e.getKey() + " " + e.getValue(),
                                     "nothing that was read has it; there " + listed(there), "correct it in " + budget.place()));
                 }).findFirst();
     }
 
-    private static String listed(SortedSet<String> values) {
+    private static String listed(Set<String> values) {
         return values.isEmpty() ? "is none"
                 : "are " + values.stream().limit(FEW).map(v -> v.isEmpty() ? "\"\"" : v).reduce((a, b) -> a + ", " + b).orElse("")
                         + (values.size() > FEW ? " and " + (values.size() - FEW) + " more" : "");
     }
 
-    private static SortedSet<String> values(String label, Account now, Baseline before) {
-        SortedSet<String> all = new TreeSet<>();
+    private static Set<String> values(String label, Account now, Baseline before) {
+        Set<String> all = new TreeSet<>();
         Stream.concat(now.pieces().stream(), before.account().pieces().stream()).map(p -> p.labels().getOrDefault(label, Piece.OPEN))
                 .filter(v -> !v.equals(Piece.OPEN)).forEach(all::add);
         return all;

@@ -34,6 +34,11 @@ public record Piece(String metric, String id, SortedMap<String, String> labels, 
         return new Piece(metric, id, new TreeMap<>(labels), Quantity.exactly(number), Ground.COUNTED, says, Place.NOWHERE, List.of());
     }
 
+    /** Another number of the same thing. */
+    Piece of(String other, Quantity number) {
+        return new Piece(other, id, labels, number, ground, says, place, gaps);
+    }
+
     /** The same where it stands. */
     Piece at(Place where) {
         return new Piece(metric, id, labels, quantity, ground, says, where, gaps);

@@ -109,21 +109,22 @@ public final class SystemAccount {
         List<Gap> gaps = each.open().isEmpty() ? List.of()
                 : List.of(Gap.of("pods-open", "how many pods " + object + " has", each.open(),
                         "read the running cluster, or write unseen: ignore"));
-        add("pods", object, labels, each.pods(), 1, gaps);
-        add("requested-cpu", object, labels, each.cpuMillis(), 1, gaps);
-        add("requested-memory", object, labels, each.memoryBytes(), MEBIBYTE, gaps);
-        Map<String, String> meshed = new TreeMap<>(labels);
-        meshed.put("mesh", each.mesh());
+        Piece piece = new Piece("pods", object, new TreeMap<>(labels), quantity(each.pods(), 1), Ground.COUNTED, object, Place.NOWHERE, gaps);
+        pieces.add(piece);
+        pieces.add(piece.of("requested-cpu", quantity(each.cpuMillis(), 1)));
+        pieces.add(piece.of("requested-memory", quantity(each.memoryBytes(), MEBIBYTE)));
         if (!each.mesh().isEmpty()) {
-            add("proxies", object, meshed, each.proxies(), 1, gaps);
+            Map<String, String> meshed = new TreeMap<>(labels);
+            meshed.put("mesh", each.mesh());
+            pieces.add(new Piece("proxies", object, new TreeMap<>(meshed), quantity(each.proxies(), 1), Ground.COUNTED, object, Place.NOWHERE,
+                    gaps));
         }
     }
 
-    private void add(String metric, String id, Map<String, String> labels, Reserved.Span span, double unit, List<Gap> gaps) {
+    private static Quantity quantity(Reserved.Span span, double unit) {
         OptionalLong high = span.high();
-        Interval interval = new Interval(span.low() / unit, high.isPresent() ? high.getAsLong() / unit : Double.POSITIVE_INFINITY);
-        pieces.add(new Piece(metric, id, new TreeMap<>(labels), new Quantity(interval.low(), interval), Ground.COUNTED, id, Place.NOWHERE,
-                gaps));
+        double low = span.low() / unit;
+        return new Quantity(low, new Interval(low, high.isPresent() ? high.getAsLong() / unit : Double.POSITIVE_INFINITY));
     }
 
     /** What was not understood may hold anything; how much of it there is tells it from that of another report. */

@@ -21,6 +21,7 @@ public enum Unit {
 
     private final String word;
     private final String form;
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
     private final Map<String, Double> factors;
 
     Unit(String word, String form, Map<String, Double> factors) {
@@ -48,12 +49,12 @@ public enum Unit {
         return word;
     }
 
-    /** A number with its unit, to three digits behind the point; what has no bound is {@code any number}. */
+    /** A number with its unit, to three digits behind the point, percentages to one; what has no bound is {@code any number}. */
     public String text(double value) {
         if (Double.isInfinite(value)) {
             return value > 0 ? "any number" : "none";
         }
-        String digits = String.format(Locale.ROOT, "%." + FEW_DIGITS + "f", value);
+        String digits = String.format(Locale.ROOT, "%." + (this == PERCENT ? 1 : FEW_DIGITS) + "f", value);
         String plain = digits.contains(".") ? digits.replaceAll("0+$", "").replaceAll("\\.$", "") : digits;
         String number = plain.equals("-0") ? "0" : plain;
         return number + (word.isEmpty() ? "" : this == PERCENT || this == MILLISECONDS ? " " + word : word);
