@@ -43,6 +43,7 @@ final class GateReports {
 
     private static final Metrics METRICS = Metrics.of(Knowledge.LIBRARY);
     private static final String DAY = "2026-09-17";
+    private static final GateTool TOOL = new GateTool("0.1.0", Map.of("MA050", "Retries of requests that may not be repeated"));
 
     static final Map<String, GateReport> ALL = all();
 
@@ -145,7 +146,7 @@ final class GateReports {
     static String written(GateReport report, GateFormat format, GateDetail detail, Screen screen) {
         StringWriter out = new StringWriter();
         try {
-            format.write(report, "0.1.0", detail, screen, out);
+            format.write(report, TOOL, detail, screen, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

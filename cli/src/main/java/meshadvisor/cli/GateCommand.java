@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.format.GateDetail;
 import meshadvisor.format.GateFormat;
+import meshadvisor.format.GateTool;
 import meshadvisor.gate.Budgets;
 import meshadvisor.gate.Gate;
 import meshadvisor.gate.GateReport;
@@ -69,7 +70,8 @@ final class GateCommand implements Callable<Integer>, Checks {
         }
     }
 
-    private record Checked(Metrics metrics, Budgets budgets, GateInput input, List<Wanted<GateFormat>> outputs, List<Mistake> mistakes) {}
+    private record Checked(Metrics metrics, Budgets budgets, GateInput input, List<Wanted<GateFormat>> outputs, GateTool tool,
+            List<Mistake> mistakes) {}
 
     @Override
     public List<Mistake> mistakes() {
@@ -84,7 +86,14 @@ final class GateCommand implements Callable<Integer>, Checks {
         List<Rule> rules = Rules.of(catalogue.library()).all();
         Budgets budgets = budget.toString().isEmpty() ? new Budgets("", List.of(), List.of())
                 : GateBudgetFile.read(budget, metrics, names(rules, catalogue), mistakes);
-        return new Checked(metrics, budgets, GateInput.prepare(sources, budgets, rules, outside, mistakes), outputs, mistakes);
+        return new Checked(metrics, budgets, GateInput.prepare(sources, budgets, rules, outside, mistakes), outputs, tool(rules, catalogue), mistakes);
+    }
+
+    private static GateTool tool(List<Rule> rules, Catalogue catalogue) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        rules.forEach(r -> titles.put(r.code(), r.title()));
+        InputRule.of(catalogue.library()).forEach(r -> titles.put(r.code(), r.title()));
+        return new GateTool(Version.number(), titles);
     }
 
     /** Codes of everything that can be found, by all their names. */
@@ -103,7 +112,7 @@ final class GateCommand implements Callable<Integer>, Checks {
         GateReport report =
                 Gate.judge(checked.budgets, checked.metrics, read.now(), read.before(), strict ? Strictness.FAIL : Strictness.WARN);
         GateDetail detail = explain ? GateDetail.ARITHMETIC : GateDetail.RESULTS;
-        checked.outputs.forEach(o -> o.write((format, screen, out) -> format.write(report, Version.number(), detail, screen, out), outside,
+        checked.outputs.forEach(o -> o.write((format, screen, out) -> format.write(report, checked.tool, detail, screen, out), outside,
                 color));
         return exitZero ? ExitCode.OK.code() : exitCode(report).code();
     }

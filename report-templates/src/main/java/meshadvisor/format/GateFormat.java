@@ -24,18 +24,18 @@ public enum GateFormat {
     /**
      * Writes it.
      *
-     * @param version of this program, for SARIF
+     * @param tool for SARIF
      * @param detail of the table and of Markdown; programs get everything
      * @param screen only the table looks at it
      */
-    public void write(GateReport report, String version, GateDetail detail, Screen screen, Writer out) throws IOException {
+    public void write(GateReport report, GateTool tool, GateDetail detail, Screen screen, Writer out) throws IOException {
         switch (this) {
             case TABLE -> GateDocument.of(report, detail).write(Format.TABLE, screen, out);
             case JSON -> GateDocument.of(report, detail).write(Format.JSON, screen, out);
             case YAML -> GateDocument.of(report, detail).write(Format.YAML, screen, out);
             case MARKDOWN -> GateDocument.of(report, detail).write(Format.MARKDOWN, screen, out);
             case JUNIT -> out.write(GateJunit.of(report));
-            case SARIF -> JsonWriter.write(fields -> GateSarif.write(fields, report, version), out);
+            case SARIF -> JsonWriter.write(fields -> GateSarif.write(fields, report, tool), out);
             case GITHUB -> out.write(GateAnnotations.of(report));
         }
         out.flush();

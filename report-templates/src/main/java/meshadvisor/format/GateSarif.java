@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import meshadvisor.gate.Check;
 import meshadvisor.gate.GateReport;
 import meshadvisor.model.Place;
@@ -15,23 +14,22 @@ final class GateSarif {
 
     private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private static final int LONGEST = 1_024;
-    private static final Pattern CODE = Pattern.compile("MA\\d{3}");
 
     /** What stands behind a rule. */
     private record Described(String name, String text) {}
 
     private GateSarif() {}
 
-    static void write(Fields out, GateReport report, String version) {
+    static void write(Fields out, GateReport report, GateTool tool) {
         List<GateNotice> notices = GateNotice.of(report);
-        SortedMap<String, Described> rules = rules(report, notices);
+        SortedMap<String, Described> rules = rules(report, notices, tool);
         List<String> ids = List.copyOf(rules.keySet());
         out.text("$schema", SCHEMA);
         out.text("version", "2.1.0");
         out.objects("runs", List.of(report), (run, r) -> {
-            run.object("tool", tool -> tool.object("driver", driver -> {
+            run.object("tool", by -> by.object("driver", driver -> {
                 driver.text("name", "meshadvisor");
-                driver.text("semanticVersion", version);
+                driver.text("semanticVersion", tool.version());
                 driver.objects("rules", ids, (f, id) -> rule(f, id, rules.getOrDefault(id, new Described(id, id))));
             }));
             run.object("automationDetails", f -> f.text("id", "meshadvisor-gate/"));
@@ -40,10 +38,13 @@ final class GateSarif {
         });
     }
 
-    private static SortedMap<String, Described> rules(GateReport report, List<GateNotice> notices) {
+    private static SortedMap<String, Described> rules(GateReport report, List<GateNotice> notices, GateTool tool) {
         SortedMap<String, Described> rules = new TreeMap<>();
-        notices.forEach(n -> rules.put(n.rule(), new Described(Words.capital(n.rule().replace('-', ' ')),
-                "meshadvisor explain " + (CODE.matcher(n.rule()).matches() ? n.rule() : "budget") + " says more.")));
+        notices.forEach(n -> {
+            String title = tool.titles().getOrDefault(n.rule(), Words.capital(n.rule().replace('-', ' ')));
+            String page = tool.titles().containsKey(n.rule()) ? n.rule() : "budget";
+            rules.put(n.rule(), new Described(title, title + ". More: meshadvisor explain " + page));
+        });
         for (Check check : report.checks()) {
             String id = check.budget().metric().id();
             if (rules.containsKey(id)) {

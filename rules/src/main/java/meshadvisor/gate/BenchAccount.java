@@ -35,6 +35,7 @@ public final class BenchAccount {
     private static final String MEMORY = "memory-per-pod";
     private static final double MICROS = 1_000;
     private static final double MILLIS = 1_000;
+    private static final double CONFIDENCE = 0.95;
 
     /** With so many blocks their median lies between the least and the most with 1 − 2^(1 − n), 97 %, whatever they are distributed like. */
     private static final int BLOCKS_FOR_A_RANGE = 6;
@@ -50,13 +51,18 @@ public final class BenchAccount {
             situation.comparisons().forEach(c -> {
                 Piece piece = added(report.run(), situation, c);
                 pieces.add(piece);
-                c.outcome().effect().ifPresent(e -> wholes.put(Account.whole(piece), Quantity.exactly(e.referenceMicros() / MICROS)));
+                c.outcome().effect().ifPresent(e -> wholes.put(Account.whole(piece), level(e)));
             });
             situation.points().forEach(p -> pieces.add(point(report.run(), situation, p)));
         }
         report.bills().stream().filter(b -> b.scenarios().isEmpty()).forEach(b -> bill(report.run(), b, pieces));
         return new Account("run " + report.run() + " of " + report.startedAt(), "", Set.of(ADDED, LATENCY, CPU, MEMORY), pieces, wholes,
                 Map.of(), List.of());
+    }
+
+    /** A share is as uncertain as what it is a share of. */
+    private static Quantity level(Effect effect) {
+        return new Quantity(effect.referenceMicros() / MICROS, effect.reference().interval(CONFIDENCE).over(MICROS));
     }
 
     private static Map<String, String> labels(Load load, String variant) {
