@@ -1,7 +1,5 @@
 package meshadvisor.cost.overhead;
 
-import static meshadvisor.cost.overhead.Part.Where;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -11,6 +9,7 @@ import meshadvisor.catalog.Makeup.Per;
 import meshadvisor.catalog.Makeup.Piece;
 import meshadvisor.catalog.ProxyRequests;
 import meshadvisor.cost.Amount;
+import meshadvisor.cost.overhead.Part.Where;
 import meshadvisor.model.Quantity;
 
 /**
