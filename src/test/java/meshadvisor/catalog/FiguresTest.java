@@ -92,7 +92,8 @@ class FiguresTest {
             CATALOGUE.makeups(vendor).stream().flatMap(w -> w.parts().stream()).forEach(piece -> {
                 assertThat(piece.cpu()).allMatch(id -> units.getOrDefault(id, "").startsWith("millicores"));
                 assertThat(piece.memory()).allMatch(id -> units.getOrDefault(id, "").startsWith("MiB"));
-                assertThat(piece.requests().isEmpty() || CATALOGUE.requests(vendor).stream().anyMatch(r -> r.part().equals(piece.requests())))
+                assertThat(
+                        piece.requests().isEmpty() || CATALOGUE.requests(vendor).stream().anyMatch(r -> r.part().equals(piece.requests())))
                         .as(piece.part()).isTrue();
             });
         }

@@ -101,8 +101,9 @@ class CallGraphTest {
 
     @Test
     void pods_that_a_mesh_could_take_in_are_counted_and_others_are_not() {
-        String all = SHOP + workload("DaemonSet", "shop", "agent", "", "") + workload("Deployment", "shop", "probe", "", "hostNetwork: true,")
-                + workload("Deployment", "kube-system", "dns", "", "");
+        String all =
+                SHOP + workload("DaemonSet", "shop", "agent", "", "") + workload("Deployment", "shop", "probe", "", "hostNetwork: true,")
+                        + workload("Deployment", "kube-system", "dns", "", "");
         Population population = Population.of(Scan.of(all).world());
         assertThat(population.pods()).isEqualTo(8);
         assertThat(population.daemons()).isEqualTo(1);

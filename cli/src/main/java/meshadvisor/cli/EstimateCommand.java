@@ -84,8 +84,9 @@ final class EstimateCommand implements Callable<Integer>, Checks {
         Document document = EstimateDocument.of(estimate, read.snapshot().origin().paths(), Transfers.all(read.catalogue()));
         checked.outputs.forEach(o -> o.write(document::write, outside, color));
         if (estimate.scale().pods() == 0) {
-            outside.err().println("meshadvisor: nothing was found that a mesh could take in, so all of this is about nothing; name a folder with"
-                    + " workloads");
+            outside.err()
+                    .println("meshadvisor: nothing was found that a mesh could take in, so all of this is about nothing; name a folder with"
+                            + " workloads");
         }
         return exitCode(read.snapshot().inputs()).code();
     }
@@ -94,7 +95,8 @@ final class EstimateCommand implements Callable<Integer>, Checks {
         boolean unread = inputs.problems().stream()
                 .anyMatch(p -> p.kind() == InputProblem.Kind.UNREADABLE || p.kind() == InputProblem.Kind.LIMIT);
         if (unread) {
-            outside.err().println("meshadvisor: some of the input could not be read and is not in the estimate; meshadvisor assess lists it");
+            outside.err()
+                    .println("meshadvisor: some of the input could not be read and is not in the estimate; meshadvisor assess lists it");
         }
         return unread ? ExitCode.INPUT : ExitCode.OK;
     }

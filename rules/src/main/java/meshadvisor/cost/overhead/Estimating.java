@@ -107,7 +107,8 @@ public final class Estimating {
     private List<String> unseen(Makeup makeup, Sources sources) {
         List<String> unseen = new ArrayList<>(makeup.unseen());
         sources.measured().stream().filter(m -> !m.stock()).map(Measurement::way).distinct()
-                .forEach(w -> unseen.add("Measured with " + w + ", which is not as its project ships it: nothing is said of the shipped one."));
+                .forEach(w -> unseen
+                        .add("Measured with " + w + ", which is not as its project ships it: nothing is said of the shipped one."));
         if (graph.calls().isEmpty()) {
             unseen.add("No call between services is known, so no chain of yours is predicted; three calls in a row stand for one.");
         }
@@ -115,14 +116,17 @@ public final class Estimating {
             unseen.add("Of " + graph.calls().size() + " calls between services the first " + FOLLOWED + " were followed.");
         }
         if (!makeup.hopElsewhere().isEmpty() && !HttpNeeds.of(world).known()) {
-            unseen.add("Nothing tells which services need HTTP features, so every call of a chain is taken as one that does; --need says it.");
+            unseen.add(
+                    "Nothing tells which services need HTTP features, so every call of a chain is taken as one that does; --need says it.");
         }
         if (population.meshed() > 0) {
-            unseen.add(population.meshed() + " of the " + scale.pods() + " pods have part in a mesh already; what that takes today is counted as if"
+            unseen.add(population.meshed() + " of the " + scale.pods()
+                    + " pods have part in a mesh already; what that takes today is counted as if"
                     + " it were added.");
         }
         if (population.daemons() > 0) {
-            unseen.add(population.daemons() + " workloads run a pod on every node, and the nodes are not known; one pod of each is counted.");
+            unseen.add(
+                    population.daemons() + " workloads run a pod on every node, and the nodes are not known; one pod of each is counted.");
         }
         return List.copyOf(unseen);
     }
@@ -135,7 +139,8 @@ public final class Estimating {
         Following following = new Following(calls, latency.tables(i -> !told || graph.nodes().get(i).http()), SEED);
         Map<Integer, Double> slowest = new HashMap<>();
         following.entrances().forEach(e -> slowest.put(e, Sampled.quantile(following.from(e).atOnce().sorted(), 0.99)));
-        return slowest.entrySet().stream().sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+        return slowest.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(SHOWN).map(e -> chain(following.from(e.getKey()), latency, sources, known)).toList();
     }
 

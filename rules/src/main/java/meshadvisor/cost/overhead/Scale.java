@@ -83,8 +83,9 @@ public record Scale(Amount requests, Amount entering, Amount kibibytes, Amount c
 
     private static Amount observed(World world, double value, String unit, String conditions) {
         Observed.Window window = world.snapshot().observed().window();
-        return new Amount(Range.exactly(value), unit, new Said(Basis.MEASURED, "metrics of the " + window.length() + " before " + window.end(),
-                window.end().isEmpty() ? "" : window.end().substring(0, 10), conditions, List.of()));
+        return new Amount(Range.exactly(value), unit,
+                new Said(Basis.MEASURED, "metrics of the " + window.length() + " before " + window.end(),
+                        window.end().isEmpty() ? "" : window.end().substring(0, 10), conditions, List.of()));
     }
 
     private static Amount size(World world) {
@@ -106,7 +107,8 @@ public record Scale(Amount requests, Amount entering, Amount kibibytes, Amount c
         return needs.known() ? new Amount(new Range(most / 2, most, Math.min(1, 2 * most)), "of the requests",
                 new Said(Basis.ASSUMED, "routes of the manifests", "", http + " of " + graph.nodes().size()
                         + " services; half to twice as many of the requests", List.of("which requests go to those services")))
-                : assumed(new Range(0.1, 0.5, 1), "of the requests", "a tenth to all requests, because nothing tells which services need HTTP features");
+                : assumed(new Range(0.1, 0.5, 1), "of the requests",
+                        "a tenth to all requests, because nothing tells which services need HTTP features");
     }
 
     private static Amount nodes(Population population) {
