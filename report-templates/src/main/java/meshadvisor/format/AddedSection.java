@@ -20,7 +20,7 @@ final class AddedSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Rows(List.of("way", "a call p99 ms", "longest chain p99 ms", "CPU millicores", "memory MiB"),
                 report.added().stream().map(AddedSection::row).toList()));
-        report.added().reversed().stream().flatMap(f -> f.influences().stream()).filter(i -> i.of().equals("CPU")).findFirst().map(AddedSection::doubt)
+        report.added().getFirst().influences().stream().filter(i -> i.of().equals("CPU")).findFirst().map(AddedSection::doubt)
                 .ifPresent(text -> blocks.add(Block.item(1, text)));
         blocks.add(Block.item(1,
                 "Nine of ten possibilities lie in each range; published and assumed figures, none measured here. Sources, parts"
