@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.cli.Mistake.UsageMistake;
+import meshadvisor.cost.overhead.Estimating;
 import meshadvisor.gate.Account;
 import meshadvisor.gate.Baseline;
 import meshadvisor.gate.BenchAccount;
 import meshadvisor.gate.Budgets;
+import meshadvisor.gate.EstimateAccount;
 import meshadvisor.gate.Metric.From;
 import meshadvisor.gate.Piece;
 import meshadvisor.gate.SystemAccount;
@@ -19,6 +21,7 @@ import meshadvisor.gate.Told;
 import meshadvisor.report.Assessment;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Rule;
+import meshadvisor.signal.World;
 
 /**
  * What a gate reads.
@@ -27,8 +30,9 @@ import meshadvisor.rule.Rule;
  * @param before likewise the one before a change
  * @param day of what has none
  * @param rules of this build
+ * @param predicted whether somebody wants to know what meshes would add
  */
-record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Input.Prepared> before, String day, List<Rule> rules) {
+record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Input.Prepared> before, String day, List<Rule> rules, boolean predicted) {
 
     /** What was read. */
     record Read(Account now, Baseline before) {}
@@ -41,14 +45,14 @@ record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Inp
             Input.Prepared base = Input.prepare(sources.system.at(sources.base.get()), outside, new ArrayList<>(mistakes));
             sources.base.filter(d -> !Files.exists(Path.of(d)))
                     .ifPresent(d -> mistakes.add(new UsageMistake("there is no file or folder " + d)));
-            return new GateInput(sources, Optional.of(head), Optional.of(base), "", rules);
+            return new GateInput(sources, Optional.of(head), Optional.of(base), "", rules, true);
         }
         boolean wanted = budgets.needs(From.SYSTEM) || budgets.needs(From.CHANGE) || budgets.needs(From.ESTIMATE);
         boolean named = !sources.system.withoutCluster().isEmpty();
         boolean assessed = sources.report.isEmpty() && (named || wanted && mistakes.isEmpty());
         String day = Input.day(sources.system, outside, assessed ? new ArrayList<>() : mistakes);
         return new GateInput(sources, assessed ? Optional.of(Input.prepare(sources.system, outside, mistakes)) : Optional.empty(),
-                Optional.empty(), day, rules);
+                Optional.empty(), day, rules, budgets.needs(From.ESTIMATE));
     }
 
     private static void together(GateSources sources, List<Mistake> mistakes) {
@@ -107,7 +111,10 @@ record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Inp
         Report report =
                 Assessment.of(read.snapshot(), read.catalogue(), read.answers(), Set.of(), SuppressionFile.read(sources.suppressions));
         List<String> paths = report.scope().paths();
-        return account(paths.isEmpty() ? name : String.join(", ", paths), Told.of(report));
+        Account account = account(paths.isEmpty() ? name : String.join(", ", paths), Told.of(report));
+        return predicted
+                ? account.plus(EstimateAccount.of(Estimating.overheads(World.of(read.snapshot(), read.catalogue(), read.answers()))))
+                : account;
     }
 
     private Account account(String name, Told told) {
