@@ -257,4 +257,25 @@ class GateCommandTest {
         assertThat(ran.code()).as(ran.out()).isEqualTo(2);
         assertThat(ran.err()).contains(said).hasLineCount(1);
     }
+
+    @Test
+    void what_a_mesh_would_add_is_a_budget_too_and_a_change_of_it_is_told() throws IOException {
+        budgets("overhead", """
+                - {name: huge, metric: overhead-memory, max: 100Ti}
+                - {name: none, metric: overhead-requested-cpu, of: {variant: istio-sidecar}, max: 0}
+                - {name: hop, metric: hop-latency, of: {variant: istio-sidecar, quantile: p99}, max: 10s}
+                """);
+        JsonNode report = JSON.readTree(gate("overhead", SHOP, "-o", "json").out());
+        assertThat(report.at("/checks").valueStream().filter(c -> c.at("/budget").asString().equals("huge"))
+                .map(c -> c.at("/of/variant").asString()).toList()).contains("istio-sidecar", "linkerd").doesNotHaveDuplicates();
+        assertThat(report.at("/checks").valueStream().filter(c -> c.at("/budget").asString().equals("none"))
+                .map(c -> c.at("/result").asString()).toList()).containsExactly("fail");
+        assertThat(report.at("/checks").valueStream().filter(c -> c.at("/budget").asString().equals("hop"))
+                .map(c -> c.at("/result").asString()).toList()).containsExactly("pass");
+
+        budgets("same-overhead", "- {metric: overhead-cpu, max-increase: 0}\n- {metric: hop-latency, max-increase: 0}");
+        assertThat(gate("same-overhead", "--base", SHOP, "--head", SHOP, "--strict").code()).isZero();
+        JsonNode grown = JSON.readTree(gate("same-overhead", "--base", at("base"), "--head", at("head"), "-o", "json").out());
+        assertThat(grown.at("/changes").valueStream().map(c -> c.at("/metric").asString()).toList()).contains("overhead-requested-memory");
+    }
 }

@@ -86,7 +86,8 @@ final class GateCommand implements Callable<Integer>, Checks {
         List<Rule> rules = Rules.of(catalogue.library()).all();
         Budgets budgets = budget.toString().isEmpty() ? new Budgets("", List.of(), List.of())
                 : GateBudgetFile.read(budget, metrics, names(rules, catalogue), mistakes);
-        return new Checked(metrics, budgets, GateInput.prepare(sources, budgets, rules, outside, mistakes), outputs, tool(rules, catalogue), mistakes);
+        return new Checked(metrics, budgets, GateInput.prepare(sources, budgets, rules, outside, mistakes), outputs, tool(rules, catalogue),
+                mistakes);
     }
 
     private static GateTool tool(List<Rule> rules, Catalogue catalogue) {

@@ -32,7 +32,8 @@ import meshadvisor.signal.World;
  * @param rules of this build
  * @param predicted whether somebody wants to know what meshes would add
  */
-record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Input.Prepared> before, String day, List<Rule> rules, boolean predicted) {
+record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Input.Prepared> before, String day, List<Rule> rules,
+        boolean predicted) {
 
     /** What was read. */
     record Read(Account now, Baseline before) {}

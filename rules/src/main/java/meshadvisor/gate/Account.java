@@ -24,7 +24,8 @@ public record Account(String name, String asOf, Set<String> told, List<Piece> pi
         Map<String, Gap> untold, List<String> incomplete) {
 
     private static final Comparator<Piece> ORDER = Comparator.comparing(Piece::metric).thenComparing(Piece::id)
-            .thenComparing(Piece::place).thenComparing(Piece::says).thenComparingDouble(p -> p.quantity().seen()).thenComparingDouble(p -> p.quantity().span().low())
+            .thenComparing(Piece::place).thenComparing(Piece::says).thenComparingDouble(p -> p.quantity().seen())
+            .thenComparingDouble(p -> p.quantity().span().low())
             .thenComparingDouble(p -> p.quantity().span().high()).thenComparing(p -> p.labels().toString());
 
     public Account {

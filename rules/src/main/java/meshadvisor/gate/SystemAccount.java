@@ -109,15 +109,17 @@ public final class SystemAccount {
         List<Gap> gaps = each.open().isEmpty() ? List.of()
                 : List.of(Gap.of("pods-open", "how many pods " + object + " has", each.open(),
                         "read the running cluster, or write unseen: ignore"));
-        Piece piece = new Piece("pods", object, new TreeMap<>(labels), quantity(each.pods(), 1), Ground.COUNTED, object, Place.NOWHERE, gaps);
+        Piece piece =
+                new Piece("pods", object, new TreeMap<>(labels), quantity(each.pods(), 1), Ground.COUNTED, object, Place.NOWHERE, gaps);
         pieces.add(piece);
         pieces.add(piece.of("requested-cpu", quantity(each.cpuMillis(), 1)));
         pieces.add(piece.of("requested-memory", quantity(each.memoryBytes(), MEBIBYTE)));
         if (!each.mesh().isEmpty()) {
             Map<String, String> meshed = new TreeMap<>(labels);
             meshed.put("mesh", each.mesh());
-            pieces.add(new Piece("proxies", object, new TreeMap<>(meshed), quantity(each.proxies(), 1), Ground.COUNTED, object, Place.NOWHERE,
-                    gaps));
+            pieces.add(
+                    new Piece("proxies", object, new TreeMap<>(meshed), quantity(each.proxies(), 1), Ground.COUNTED, object, Place.NOWHERE,
+                            gaps));
         }
     }
 
