@@ -273,7 +273,7 @@ class GateCommandTest {
         assertThat(report.at("/checks").valueStream().filter(c -> c.at("/budget").asString().equals("hop"))
                 .map(c -> c.at("/result").asString()).toList()).containsExactly("pass");
 
-        budgets("same-overhead", "- {metric: overhead-cpu, max-increase: 0}\n- {metric: hop-latency, max-increase: 0}");
+        budgets("same-overhead", "- {metric: overhead-cpu, max-increase: 0}\n- {metric: hop-latency, max-increase: 0ms}");
         assertThat(gate("same-overhead", "--base", SHOP, "--head", SHOP, "--strict").code()).isZero();
         JsonNode grown = JSON.readTree(gate("same-overhead", "--base", at("base"), "--head", at("head"), "-o", "json").out());
         assertThat(grown.at("/changes").valueStream().map(c -> c.at("/metric").asString()).toList()).contains("overhead-requested-memory");
