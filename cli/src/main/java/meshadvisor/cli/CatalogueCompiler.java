@@ -31,6 +31,7 @@ import meshadvisor.catalog.Redacting;
 import meshadvisor.catalog.UpgradeRule;
 import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rules;
+import meshadvisor.simulate.input.Surges;
 
 /** Checks the YAML files of the knowledge while the program is built and makes one resource of them. */
 final class CatalogueCompiler {
@@ -73,7 +74,7 @@ final class CatalogueCompiler {
                 () -> library.paths("meshes/", "/capabilities.yaml")
                         .forEach(path -> library.readList(path, "capabilities", Capability.class)),
                 () -> Variants.of(library), () -> library.readAll("bench/production", ".yaml", Caution.class),
-                () -> MetricSource.all(library),
+                () -> MetricSource.all(library), () -> Surges.of(library),
                 () -> library.readList("answers.yaml", "answers", AnswerText.class));
     }
 
