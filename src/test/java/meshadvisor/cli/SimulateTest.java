@@ -89,9 +89,10 @@ class SimulateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"--factor 0.5|--factor 0.5 must be from 1 to 100", "--minutes 0|--minutes 0 must be from 1 to 1440",
-            "--runs 3|--runs 3 must be from 10 to 2000", "--mesh istio-sidecat|did you mean \"istio-sidecar\"?",
-            "--scenario war-stor|did you mean \"war-story\"?", "--scenario war-story|give either a scenario or a PATH"})
+    @CsvSource(delimiter = '|',
+            value = {"--factor 0.5|--factor 0.5 must be from 1 to 100", "--minutes 0|--minutes 0 must be from 1 to 1440",
+                    "--runs 3|--runs 3 must be from 10 to 2000", "--mesh istio-sidecat|did you mean \"istio-sidecar\"?",
+                    "--scenario war-stor|did you mean \"war-story\"?", "--scenario war-story|give either a scenario or a PATH"})
     void what_cannot_be_meant_so_is_refused_with_the_way_out(String options, String said) {
         String[] words = options.split(" ", -1);
         String[] all = {"simulate", "surge", SHOP, words[0], words[1]};

@@ -72,7 +72,8 @@ class WarStoryTest {
 
     @Test
     void only_what_the_story_states_is_fixed() {
-        assertThat(STORY.known()).extracting(Prior::input).containsExactlyInAnyOrder(Input.PROXY_IDLE, Input.PROXY_GROWTH, Input.PROXY_LIMIT,
+        assertThat(STORY.known()).extracting(Prior::input).containsExactlyInAnyOrder(Input.PROXY_IDLE, Input.PROXY_GROWTH,
+                Input.PROXY_LIMIT,
                 Input.PROXY_CPU_LIMIT, Input.SCOPE, Input.LEAVE_MINUTE);
         assertThat(STORY.services()).isEqualTo(300);
         assertThat(STORY.pods()).isEqualTo(2400);
@@ -86,7 +87,8 @@ class WarStoryTest {
 
         assertGolden("remedies.txt", report.effects().stream().map(each -> String.format(Locale.ROOT,
                 "%-48s %-6s cascades %2d -> %2d of %d, failed requests %+.3f, worst p99 x %.2f, nodes added %.0f, killed at limit %.0f",
-                each.remedy().id(), each.worth(), each.cascade().before().some(), each.cascade().after().some(), each.cascade().after().all(),
+                each.remedy().id(), each.worth(), each.cascade().before().some(), each.cascade().after().some(),
+                each.cascade().after().all(),
                 each.requests().by(), each.latency().by(), each.added().likely(), each.restarts().likely())).toList());
         assertThat(report.effects()).filteredOn(each -> each.remedy().id().equals("limit-below-peak")).singleElement()
                 .satisfies(each -> assertThat(each.restarts().likely()).isPositive());

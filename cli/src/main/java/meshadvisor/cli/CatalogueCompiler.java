@@ -74,7 +74,7 @@ final class CatalogueCompiler {
                 () -> library.paths("meshes/", "/capabilities.yaml")
                         .forEach(path -> library.readList(path, "capabilities", Capability.class)),
                 () -> Variants.of(library), () -> library.readAll("bench/production", ".yaml", Caution.class),
-                () -> MetricSource.all(library), () -> Surges.of(library),
+                () -> MetricSource.all(library), () -> library.paths("surge/priors", ".yaml").forEach(path -> Surges.of(library)),
                 () -> library.readList("answers.yaml", "answers", AnswerText.class));
     }
 

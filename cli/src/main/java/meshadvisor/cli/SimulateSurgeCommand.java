@@ -32,7 +32,7 @@ final class SimulateSurgeCommand implements Callable<Integer>, Checks {
 
     private static final double USUAL_FACTOR = 8;
     private static final int USUAL_MINUTES = 60;
-    private static final int USUAL_RUNS = 60;
+    private static final int USUAL_RUNS = 40;
     private static final double MOST_FACTOR = 100;
     private static final int MOST_MINUTES = 1440;
     private static final int LEAST_RUNS = 10;
@@ -47,14 +47,15 @@ final class SimulateSurgeCommand implements Callable<Integer>, Checks {
     @Option(names = "--minutes", paramLabel = "N", description = "Simulated minutes (default: 60, or the scenario's).")
     Optional<Integer> minutes = Optional.empty();
 
-    @Option(names = "--mesh", paramLabel = "VARIANT", description = "The mesh, such as istio-sidecar (default: the one that runs, or the scenario's).")
+    @Option(names = "--mesh", paramLabel = "VARIANT",
+            description = "The mesh, such as istio-sidecar (default: the one that runs, or the scenario's).")
     Optional<String> mesh = Optional.empty();
 
     @Option(names = "--scenario", paramLabel = "NAME|FILE",
             description = "A surge that is told, in the place of a cluster: war-story, or a file of that form.")
     Optional<String> scenario = Optional.empty();
 
-    @Option(names = "--runs", paramLabel = "N", description = "Points of the space of what is not known (default: 60).")
+    @Option(names = "--runs", paramLabel = "N", description = "Points of the space of what is not known (default: 40).")
     int runs = USUAL_RUNS;
 
     @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same result (default: 1).")

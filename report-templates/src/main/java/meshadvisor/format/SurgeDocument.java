@@ -55,8 +55,10 @@ public final class SurgeDocument {
     }
 
     private String sentence() {
-        return String.format(ROOT, "At %s times the traffic nodes run out of memory in %s of what is possible here, and pods fall in a cascade in %s.",
-                SurgeWords.number(report.order().extent().factor(), NEVER), SurgeWords.share(report.out()), SurgeWords.share(report.cascade()));
+        return String.format(ROOT,
+                "At %s times the traffic nodes run out of memory in %s of what is possible here, and pods fall in a cascade in %s.",
+                SurgeWords.number(report.order().extent().factor(), NEVER), SurgeWords.share(report.out()),
+                SurgeWords.share(report.cascade()));
     }
 
     /** The best of each kind, so that nobody has to read the table. */
@@ -87,8 +89,10 @@ public final class SurgeDocument {
     }
 
     private String told() {
-        return String.format(ROOT, "it goes as the story tells, first node out of memory after %.0f to %.0f minutes and a cascade after it, in %s of "
-                + "what the story leaves open", report.order().told().from(), report.order().told().to(), SurgeWords.share(report.asTold()));
+        return String.format(ROOT,
+                "it goes as the story tells, first node out of memory after %.0f to %.0f minutes and a cascade after it, in %s of "
+                        + "what the story leaves open",
+                report.order().told().from(), report.order().told().to(), SurgeWords.share(report.asTold()));
     }
 
     /** Where a cascade starts. */
@@ -99,7 +103,8 @@ public final class SurgeDocument {
 
     private List<String> decides() {
         List<Influence> clear = report.influences().stream().filter(Influence::clear).limit(FEW).toList();
-        return clear.isEmpty() ? List.of("no single input stands out from chance in " + report.out().all() + " runs; more --runs would tell")
+        return clear.isEmpty()
+                ? List.of("no single input stands out from chance in " + report.out().all() + " runs; more --runs would tell")
                 : clear.stream().map(SurgeDocument::decides).toList();
     }
 

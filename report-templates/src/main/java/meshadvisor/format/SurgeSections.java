@@ -49,11 +49,14 @@ final class SurgeSections {
 
     static List<Block> remedies(SurgeReport report) {
         List<Block> content = new ArrayList<>();
-        content.add(new Block.Rows(List.of("remedy", "result", "cascades", "failed requests, points", "worst p99", "starts at", "nodes more",
-                "killed at limit"), report.effects().stream().map(SurgeSections::row).toList()));
-        content.add(Block.item(1, "Cascades are shares of the runs; all else is what the same runs change by, with 95 % intervals: each remedy "
-                + "meets the same chances. \"Starts at\" is the factor at which a cascade starts, over "
-                + Words.count(report.onset().runs(), "run", "runs") + "."));
+        content.add(
+                new Block.Rows(List.of("remedy", "result", "cascades", "failed requests, points", "worst p99", "starts at", "nodes more",
+                        "killed at limit"), report.effects().stream().map(SurgeSections::row).toList()));
+        content.add(Block.item(1,
+                "Cascades are shares of the runs; all else is what the same runs change by, with 95 % intervals: each remedy "
+                        + "meets the same chances. \"Starts at\" is the factor at which a cascade starts, over "
+                        + Words.count(report.effects().stream().mapToInt(each -> each.onset().runs()).max().orElse(0), "run", "runs")
+                        + "."));
         report.effects().stream().filter(each -> !each.remedy().how().isEmpty() && each.remedy().of().isEmpty())
                 .forEach(each -> content.add(Block.item(1, Words.capital(each.remedy().name()) + ": " + each.remedy().how() + ".")));
         return Sections.section("What each remedy does, also nothing and harm", "remedies", content);
@@ -86,7 +89,8 @@ final class SurgeSections {
         List<Influence> shown = report.influences().stream().limit(MOST_SPELLS).toList();
         List<Block> content = shown.isEmpty() ? List.of() : List.of(
                 new Block.Rows(List.of("input", "in its lowest third", "in its highest third", "more than chance"), shown.stream()
-                        .map(each -> List.of(SurgeWords.id(each.input().input()), SurgeWords.share(each.low()), SurgeWords.share(each.high()),
+                        .map(each -> List.of(SurgeWords.id(each.input().input()), SurgeWords.share(each.low()),
+                                SurgeWords.share(each.high()),
                                 each.clear() ? "yes" : "no"))
                         .toList()),
                 Block.item(1, (report.order().told().any() ? "Shares of runs that go as the story tells" : "Shares of runs with a cascade")
@@ -112,11 +116,14 @@ final class SurgeSections {
 
     static List<Block> reading(SurgeReport report) {
         return Sections.section("How to read it", "reading", List.of(
-                Block.item(1, "A share is no chance that it happens to you: it is the part of what is possible, as far as the inputs are known, in "
-                        + "which it does. It moves when an input becomes known."),
-                Block.item(1, "Out of memory: a kubelet evicts a pod, or a kernel kills a container, because its node has no memory left. Cascade: "
-                        + "within 20 minutes after the first, three nodes (or all) lose pods, and one pod of fifty is lost."),
-                Block.item(1, "Not simulated: limits and requests for processor of applications, priorities, new nodes during the surge, the API "
-                        + "server, memory of the control plane, disks, zones, and what people do besides the remedies.")));
+                Block.item(1,
+                        "A share is no chance that it happens to you: it is the part of what is possible, as far as the inputs are known, in "
+                                + "which it does. It moves when an input becomes known."),
+                Block.item(1,
+                        "Out of memory: a kubelet evicts a pod, or a kernel kills a container, because its node has no memory left. Cascade: "
+                                + "within 20 minutes after the first, three nodes (or all) lose pods, and one pod of fifty is lost."),
+                Block.item(1,
+                        "Not simulated: limits and requests for processor of applications, priorities, new nodes during the surge, the API "
+                                + "server, memory of the control plane, disks, zones, and what people do besides the remedies.")));
     }
 }

@@ -79,7 +79,8 @@ final class SurgeWords {
 
     private static String signed(double value) {
         double rounded = Math.rint(value * 10) / 10;
-        String text = Math.abs(rounded) >= 10 ? String.format(ROOT, "%.0f", Math.abs(rounded)) : String.format(ROOT, "%.1f", Math.abs(rounded));
+        String text =
+                Math.abs(rounded) >= 10 ? String.format(ROOT, "%.0f", Math.abs(rounded)) : String.format(ROOT, "%.1f", Math.abs(rounded));
         return rounded == 0 ? "0" : (rounded < 0 ? "−" : "+") + text;
     }
 

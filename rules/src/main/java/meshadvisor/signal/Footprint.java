@@ -69,9 +69,11 @@ public record Footprint(String namespace, String name, int pods, boolean meshed,
     private static Part declared(World world, Workload workload) {
         Map<String, String> annotations = new HashMap<>();
         workload.pod().annotations().forEach((name, value) -> annotations.put(name, value.value()));
-        return world.catalogue().requests(world.member(workload).mesh()).stream().filter(each -> each.per() == ProxyRequests.Per.POD).findFirst()
+        return world.catalogue().requests(world.member(workload).mesh()).stream().filter(each -> each.per() == ProxyRequests.Per.POD)
+                .findFirst()
                 .map(defaults -> PredictedProxy.block(annotations, defaults))
-                .map(block -> new Part(true, block.requests().memoryBytes(), block.limits().memoryBytes(), Amount.UNSTATED)).orElse(Part.UNKNOWN);
+                .map(block -> new Part(true, block.requests().memoryBytes(), block.limits().memoryBytes(), Amount.UNSTATED))
+                .orElse(Part.UNKNOWN);
     }
 
     private static Part part(World world, List<RunningPod> pods, Map<Use, Resources> used, boolean proxies) {

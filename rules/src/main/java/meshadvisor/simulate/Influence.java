@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import meshadvisor.measure.Interval;
+import meshadvisor.measure.Normal;
 import meshadvisor.simulate.input.Prior;
 import meshadvisor.simulate.input.Sample;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * How much an input decides.
@@ -33,7 +33,7 @@ public record Influence(Prior input, Share low, Share high, Interval change) {
 
     /** Of every input that is a range, the most decisive first. */
     static List<Influence> of(List<Prior> inputs, List<Sample> samples, Predicate<Integer> happens) {
-        double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - ERROR / 2 / Math.max(1, inputs.size()));
+        double z = Normal.quantile(1 - ERROR / 2 / Math.max(1, inputs.size()));
         return inputs.stream().map(input -> {
             Share low = share(samples, happens, at -> at < THIRD, input);
             Share high = share(samples, happens, at -> at >= 1 - THIRD, input);
@@ -42,7 +42,8 @@ public record Influence(Prior input, Share low, Share high, Interval change) {
     }
 
     private static Share share(List<Sample> samples, Predicate<Integer> happens, Predicate<Double> part, Prior input) {
-        List<Integer> chosen = IntStream.range(0, samples.size()).filter(i -> part.test(samples.get(i).share(input.input()))).boxed().toList();
+        List<Integer> chosen =
+                IntStream.range(0, samples.size()).filter(i -> part.test(samples.get(i).share(input.input()))).boxed().toList();
         return new Share((int) chosen.stream().filter(happens).count(), Math.max(1, chosen.size()));
     }
 }

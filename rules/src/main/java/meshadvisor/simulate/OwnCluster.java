@@ -49,7 +49,8 @@ public record OwnCluster(Premises premises, String runs, List<Prior> known) {
                         node.capacity().resources().cpuMillis().value() / MILLI))
                 .toList();
         List<Prior> known = new ArrayList<>();
-        used(live, Resources::memoryBytes).ifPresent(share -> known.add(measured(space, Input.MEMORY_BEFORE, share, "memory of the nodes")));
+        used(live, Resources::memoryBytes)
+                .ifPresent(share -> known.add(measured(space, Input.MEMORY_BEFORE, share, "memory of the nodes")));
         used(live, Resources::cpuMillis).ifPresent(share -> known.add(measured(space, Input.CPU_BEFORE, share, "processors of the nodes")));
         if (same) {
             proxies(space, pods, known);
@@ -125,7 +126,8 @@ public record OwnCluster(Premises premises, String runs, List<Prior> known) {
             gaps.add("no nodes were read, so their size and number are ranges; read the cluster, or a snapshot of it");
         }
         if (untold > 0) {
-            gaps.add(String.format(Locale.ROOT, "what the pods of %d of %d services use was not measured (kubectl top pods needs metrics-server)",
+            gaps.add(String.format(Locale.ROOT,
+                    "what the pods of %d of %d services use was not measured (kubectl top pods needs metrics-server)",
                     untold, crews.size()));
         }
         if (unstated > 0) {

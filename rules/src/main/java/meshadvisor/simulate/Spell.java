@@ -28,14 +28,19 @@ public record Spell(Kind kind, int from, int to, int losses, int limited, int hi
     /** Shorter pauses do not end a spell, in minutes. */
     private static final int PAUSE = 3;
 
+    /** The first spell of losses is no longer, each next one may be twice as long: it is told most closely how it begins. */
+    private static final int SHORT = 3;
+
     /** All of a course, one after the other. */
     static List<Spell> of(List<Minute> minutes) {
         List<Spell> spells = new ArrayList<>();
         int from = 0;
+        int longest = SHORT;
         while (from < minutes.size()) {
             Kind kind = kind(minutes.get(from));
             int to = from;
-            for (int i = from + 1; i < minutes.size() && i - to <= (kind == Kind.CALM ? 1 : PAUSE); i++) {
+            for (int i = from + 1;
+                    i < minutes.size() && (kind == Kind.CALM || i - from < longest) && i - to <= (kind == Kind.CALM ? 1 : PAUSE); i++) {
                 if (kind(minutes.get(i)) == kind) {
                     to = i;
                 } else if (kind(minutes.get(i)).compareTo(kind) > 0) {
@@ -44,6 +49,7 @@ public record Spell(Kind kind, int from, int to, int losses, int limited, int hi
             }
             spells.add(of(kind, from, minutes.subList(from, to + 1)));
             from = to + 1;
+            longest = kind == Kind.LOSING ? 2 * longest : longest;
         }
         return spells;
     }

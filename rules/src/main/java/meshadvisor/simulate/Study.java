@@ -30,10 +30,13 @@ public final class Study {
     private static final double CONFIDENCE = 0.95;
 
     /** Halvings of the range of factors in which the beginning of a cascade is looked for. */
-    private static final int HALVINGS = 5;
+    private static final int HALVINGS = 4;
 
     /** Runs in which it is looked for, at most. */
     private static final int LOOKED = 24;
+
+    /** Likewise with each remedy. */
+    private static final int LOOKED_WITH_REMEDY = 8;
 
     private final SurgeOrder order;
     private final Extent extent;
@@ -63,11 +66,19 @@ public final class Study {
         Predicate<Course> told = course -> course.cascadeFrom(order.told().from(), order.told().to());
         Predicate<Integer> decided = order.told().any() ? i -> told.test(base.get(i)) : i -> base.get(i).cascade();
         return new SurgeReport(order, share(base, Course::out), share(base, Course::cascade), share(base, told), numbers(base),
-                onset(draws), typical(base), effects, Influence.of(space.open(), samples, decided), List.copyOf(space.priors().values()));
+                onset(draws, LOOKED), typical(base), effects, Influence.of(space.open(), samples, decided), List.copyOf(space.priors().values()));
     }
 
     private Course course(int run, Draw draw, double factor) {
-        return Simulation.of(new Setting(order.premises(), draws.get(run), draw, samples.get(run).seed(), factor, extent.minutes()));
+        return Simulation.of(setting(run, draw, factor));
+    }
+
+    private boolean cascades(int run, Draw draw, double factor) {
+        return Simulation.cascades(setting(run, draw, factor));
+    }
+
+    private Setting setting(int run, Draw draw, double factor) {
+        return new Setting(order.premises(), draws.get(run), draw, samples.get(run).seed(), factor, extent.minutes());
     }
 
     /** Runs do not know of each other, so they may be made at the same time. */
@@ -82,7 +93,7 @@ public final class Study {
                 change(base, after, Course::lost, false), change(base, after, Course::worstP99, true),
                 spread(after, Course::limited), Spread.of(IntStream.range(0, after.size())
                         .mapToObj(i -> (double) after.get(i).added() - base.get(i).added()).toList()),
-                onset(changed));
+                onset(changed, LOOKED_WITH_REMEDY));
     }
 
     /** With another variant in its place, all that belongs to meshes is drawn anew at the same point. */
@@ -134,22 +145,22 @@ public final class Study {
     }
 
     /** Looked for by halving, as if a higher factor never did better. */
-    private Onset onset(List<Draw> changed) {
-        int runs = Math.min(LOOKED, changed.size());
-        double most = 2 * extent.factor();
-        List<Double> factors = IntStream.range(0, runs).parallel().mapToObj(i -> start(i, changed.get(i), most)).toList();
-        return new Onset(Spread.of(factors), most, runs);
+    private Onset onset(List<Draw> changed, int most) {
+        int runs = Math.min(most, changed.size());
+        double tried = 2 * extent.factor();
+        List<Double> factors = IntStream.range(0, runs).parallel().mapToObj(i -> start(i, changed.get(i), tried)).toList();
+        return new Onset(Spread.of(factors), tried, runs);
     }
 
     private double start(int run, Draw draw, double most) {
-        if (!course(run, draw, most).cascade()) {
+        if (!cascades(run, draw, most)) {
             return Double.POSITIVE_INFINITY;
         }
         double low = 1;
         double high = most;
         for (int i = 0; i < HALVINGS; i++) {
             double middle = Math.sqrt(low * high);
-            if (course(run, draw, middle).cascade()) {
+            if (cascades(run, draw, middle)) {
                 high = middle;
             } else {
                 low = middle;

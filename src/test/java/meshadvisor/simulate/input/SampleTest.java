@@ -41,7 +41,8 @@ class SampleTest {
     @Test
     void two_inputs_do_not_go_together() {
         List<Sample> samples = Sample.hypercube(1, 400);
-        double together = samples.stream().mapToDouble(each -> (each.share(Input.RAMP) - 0.5) * (each.share(Input.NODE_MEMORY) - 0.5)).sum();
+        double together =
+                samples.stream().mapToDouble(each -> (each.share(Input.RAMP) - 0.5) * (each.share(Input.NODE_MEMORY) - 0.5)).sum();
 
         assertThat(Math.abs(together) * 12 / 400).isLessThan(0.15);
     }

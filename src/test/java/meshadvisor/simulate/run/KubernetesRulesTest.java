@@ -176,6 +176,7 @@ class KubernetesRulesTest {
         while (agenda.before(25_000)) {
             switch (agenda.next()) {
                 case Event.Place place -> control.changed(pod.crowd);
+                case Event.Pushed all -> control.pushed();
                 case Event.Debounce look -> {
                     int before = meter.course(1, plant).minutes().getFirst().pushes();
                     control.debounce();
@@ -208,7 +209,7 @@ class KubernetesRulesTest {
         while (learnt < 0 && agenda.before(60_000)) {
             switch (agenda.next()) {
                 case Event.Debounce look -> control.debounce();
-                case Event.Push next -> control.push();
+                case Event.Pushed all -> control.pushed();
                 default -> throw new IllegalStateException();
             }
             learnt = crowd.stale == 0 ? agenda.now() : -1;

@@ -28,7 +28,8 @@ final class Surge {
     }
 
     static Premises premises(int services, int pods) {
-        return Premises.of(new Scenario("test", "a test", "says", "a test", "istio-sidecar", services, pods, 8, 60, STORY.known(), STORY.told()));
+        return Premises
+                .of(new Scenario("test", "a test", "says", "a test", "istio-sidecar", services, pods, 8, 60, STORY.known(), STORY.told()));
     }
 
     /** The middle of a space that the seed moves. */

@@ -39,7 +39,8 @@ public record Prior(Input input, double low, double high, Scale scale, String un
         date = Given.or(date, "");
         if (!(low <= high) || low < 0 || scale == Scale.LOG && low == 0 || !Double.isFinite(high)) {
             throw new IllegalArgumentException(
-                    "the range of " + input + " goes from " + low + " to " + high + "; it must go upwards, from 0 or above it where it is log");
+                    "the range of " + input + " goes from " + low + " to " + high
+                            + "; it must go upwards, from 0 or above it where it is log");
         }
         if (basis != Basis.ASSUMED && date.isEmpty()) {
             throw new IllegalArgumentException("the range of " + input + " is " + basis + " and has no date");

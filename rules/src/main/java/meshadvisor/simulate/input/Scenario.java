@@ -13,7 +13,8 @@ import meshadvisor.catalog.Given;
  * @param known what the story states
  * @param told what is to be compared with what comes out
  */
-public record Scenario(String id, String title, String says, String source, String variant, int services, int pods, double factor, int minutes,
+public record Scenario(String id, String title, String says, String source, String variant, int services, int pods, double factor,
+        int minutes,
         List<Prior> known, Told told) {
 
     /** When the first node ran out of memory, in minutes after the surge began, as wide as the story leaves it; both 0 for untold. */

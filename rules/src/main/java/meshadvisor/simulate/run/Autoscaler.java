@@ -68,7 +68,7 @@ final class Autoscaler {
             scheduler.place(plant.pod(crowd, control.injecting()));
         }
         for (; crowd.wanted > wanted; crowd.wanted--) {
-            deaths.end(crowd.pods.stream().min(Comparator.comparing(Pod::ready).thenComparing(pod -> -pod.id)).orElseThrow());
+            deaths.end(crowd.pods.stream().min(Comparator.comparing(Pod::ready).thenComparingInt(pod -> -pod.id)).orElseThrow());
         }
     }
 }

@@ -120,7 +120,7 @@ final class Building {
     private double told(Crew crew) {
         Amount used = crew.memoryUsed();
         Amount requested = crew.memoryRequest();
-        return used.stated() ? Math.max(LEAST, used.value())
+        return used.stated() ? Math.max(LEAST, (double) used.value())
                 : requested.stated() ? Math.max(LEAST, requested.value() / base.get(Input.APP_REQUEST)) : Double.NaN;
     }
 
@@ -160,7 +160,8 @@ final class Building {
 
     private Crowd crowd(int place, double requests) {
         Crew crew = crews().get(place);
-        double request = crew.memoryRequest().stated() ? crew.memoryRequest().value() : use[place] * base.get(Input.APP_REQUEST) * requests * chance.factor(About.REQUEST, place, base.get(Input.REQUEST_SPREAD));
+        double request = crew.memoryRequest().stated() ? crew.memoryRequest().value()
+                : use[place] * base.get(Input.APP_REQUEST) * requests * chance.factor(About.REQUEST, place, base.get(Input.REQUEST_SPREAD));
         Crowd crowd = new Crowd(place, crew.name(), crew.pods(), new Size(use[place], request, use[place] * base.get(Input.APP_GROWTH),
                 Double.POSITIVE_INFINITY, base.get(Input.APP_HEADROOM)), crew.meshed() ? Crowd.Kind.MESHED : Crowd.Kind.PLAIN);
         boolean scaled = chance.share(About.SCALED, place) < draw.get(Input.HPA_SHARE);
@@ -199,7 +200,8 @@ final class Building {
     private void settle(Plant plant) {
         double reserve = draw.get(Input.EVICTION_THRESHOLD);
         for (Node node : nodes) {
-            for (int moves = node.pods.size(); moves > 0 && plant.memory(node, 0) + plant.rates().agentIdle() > full(node) - reserve; moves--) {
+            for (int moves = node.pods.size(); moves > 0 && plant.memory(node, 0) + plant.rates().agentIdle() > full(node) - reserve;
+                    moves--) {
                 Pod pod = node.pods.stream().max(Comparator.comparingDouble(each -> plant.memory(each, 0) - each.request())).orElseThrow();
                 Node other = nodes.stream().filter(each -> each != node && each.takes(pod.request()))
                         .min(Comparator.comparingDouble(each -> plant.memory(each, 0) / each.memory)).orElse(node);

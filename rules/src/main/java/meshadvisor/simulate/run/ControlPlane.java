@@ -1,7 +1,5 @@
 package meshadvisor.simulate.run;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import meshadvisor.simulate.input.Draw;
@@ -33,7 +31,6 @@ final class ControlPlane {
     private final int atOnce;
     private final Set<Crowd> dirty = new LinkedHashSet<>();
     private final Set<Crowd> onTheWay = new LinkedHashSet<>();
-    private final Deque<Pod> waiting = new ArrayDeque<>();
     private boolean injecting = true;
     private boolean restless;
     private boolean pushing;
@@ -89,22 +86,32 @@ final class ControlPlane {
         begun = agenda.now();
         restless = false;
         waves++;
-        double share = 1 - Math.pow(1 - Math.min(1, plant.rates().scope()), dirty.size());
-        for (Crowd crowd : plant.crowds()) {
-            for (Pod pod : crowd.pods) {
-                if (pod.proxied && pod.node != Node.NONE
-                        && (share >= 1 || plant.chance().share(About.SCOPE, waves << 20 ^ pod.id) < share)) {
-                    waiting.add(pod);
-                }
-            }
-        }
+        int proxies = send(1 - Math.pow(1 - Math.min(1, plant.rates().scope()), dirty.size()));
         toNodes();
         dirty.forEach(crowd -> crowd.leaving = crowd.stale);
         onTheWay.addAll(dirty);
         dirty.clear();
-        meter.wave(agenda.now(), waiting.size());
+        meter.wave(agenda.now(), proxies);
         pushing = true;
-        push();
+        agenda.in(Math.max(0, (proxies - 1) / atOnce) * pushTime, new Event.Pushed());
+    }
+
+    /** Each proxy in scope gets it when it is its turn; what it still works on goes on. */
+    private int send(double share) {
+        int proxies = 0;
+        for (Crowd crowd : plant.crowds()) {
+            for (Pod pod : crowd.pods) {
+                if (pod.proxied && pod.node != Node.NONE
+                        && (share >= 1 || plant.chance().share(About.SCOPE, waves << 20 ^ pod.id) < share)) {
+                    long at = agenda.now() + proxies / atOnce * pushTime;
+                    pod.pushedFrom = agenda.now() < pod.pushedUntil ? Math.min(at, pod.pushedFrom) : at;
+                    pod.pushedUntil = at + plant.rates().pushHold();
+                    pod.node.pushMillis += plant.rates().pushCpu();
+                    proxies++;
+                }
+            }
+        }
+        return proxies;
     }
 
     /** Proxies of nodes are few and get it at once. */
@@ -117,19 +124,8 @@ final class ControlPlane {
         }
     }
 
-    /** Brings it to the next ones. */
-    void push() {
-        for (int i = 0; i < atOnce && !waiting.isEmpty(); i++) {
-            Pod pod = waiting.remove();
-            if (pod.state != Pod.State.GONE) {
-                pod.pushedUntil = agenda.now() + plant.rates().pushHold();
-                pod.node.pushMillis += plant.rates().pushCpu();
-            }
-        }
-        if (!waiting.isEmpty()) {
-            agenda.in(pushTime, new Event.Push());
-            return;
-        }
+    /** All have got it: nobody sends to what it does not name any more. */
+    void pushed() {
         pushing = false;
         for (Crowd crowd : onTheWay) {
             crowd.stale = Math.max(0, crowd.stale - crowd.leaving);

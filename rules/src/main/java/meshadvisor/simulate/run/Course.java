@@ -38,7 +38,7 @@ public record Course(double firstLoss, int pods, int nodes, int added, double lo
     }
 
     /** Minutes in which a cascade follows or does not. */
-    private static final int FOLLOWS = 20;
+    static final int FOLLOWS = 20;
 
     /** Nodes that have to be hit, if there are as many. */
     private static final int NODES = 3;

@@ -18,8 +18,8 @@ sealed interface Event {
     /** The control plane of the mesh looks whether changes have come to rest. */
     record Debounce() implements Event {}
 
-    /** Some proxies have got their configuration, and the next ones get it. */
-    record Push() implements Event {}
+    /** All proxies have got their configuration. */
+    record Pushed() implements Event {}
 
     /** The autoscaler looks at the load. */
     record Autoscale() implements Event {}

@@ -88,6 +88,11 @@ final class Meter {
         lost += failed;
     }
 
+    /** Whether nothing that comes can change whether there is a cascade. */
+    boolean decided(long now) {
+        return now > (firstLoss + Course.FOLLOWS + 1) * MINUTE;
+    }
+
     Course course(int pods, Plant plant) {
         List<Minute> minutes = new ArrayList<>();
         double worst = 0;

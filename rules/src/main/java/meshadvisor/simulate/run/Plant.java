@@ -33,7 +33,7 @@ record Plant(List<Node> nodes, List<Crowd> crowds, List<Pod> pods, Rates rates, 
 
     /** Memory of its proxy. */
     double proxyMemory(Pod pod, long now) {
-        return pod.proxy + (pod.proxied && now < pod.pushedUntil ? rates.pushMemory() : 0);
+        return pod.proxy + (pod.proxied && now < pod.pushedUntil && now >= pod.pushedFrom ? rates.pushMemory() : 0);
     }
 
     /** Memory in use on a node: the sum of its pods, of its own proxy and of what belongs to no pod. */

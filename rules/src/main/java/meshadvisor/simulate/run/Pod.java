@@ -20,6 +20,7 @@ final class Pod {
     double proxyRequest;
     double app;
     double proxy;
+    long pushedFrom = -1;
     long pushedUntil = -1;
     State state = State.PENDING;
     Node node = Node.NONE;

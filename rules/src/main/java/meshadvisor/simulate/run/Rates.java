@@ -15,7 +15,8 @@ import meshadvisor.simulate.input.Input;
  * @param retries after a failed try
  */
 record Rates(double idle, double growth, double limit, double rise, double fall, double pushMemory, long pushHold, double pushCpu,
-        double cpu, double cpuLimit, double burst, double coupling, double most, double baseP99, int retries, double scope, double agentIdle,
+        double cpu, double cpuLimit, double burst, double coupling, double most, double baseP99, int retries, double scope,
+        double agentIdle,
         double agentGrowth, double sharedShare, double threshold, double startTime) {
 
     private static final double MILLI = 1000;
@@ -28,7 +29,8 @@ record Rates(double idle, double growth, double limit, double rise, double fall,
         return new Rates(idle, draw.get(Input.PROXY_GROWTH), orNone(draw.get(Input.PROXY_LIMIT)),
                 step(draw.get(Input.CONNECTION_LAG)), step(draw.get(Input.MEMORY_RELEASE)), draw.get(Input.PUSH_MEMORY),
                 Math.round(draw.get(Input.PUSH_HOLD) * MILLI), draw.get(Input.PUSH_CPU), draw.get(Input.PROXY_CPU) / MILLI,
-                orNone(draw.get(Input.PROXY_CPU_LIMIT) / MILLI), draw.get(Input.PROXY_BURST), draw.get(Input.LATENCY_COUPLING), draw.get(Input.CONNECTION_MOST) * factor,
+                orNone(draw.get(Input.PROXY_CPU_LIMIT) / MILLI), draw.get(Input.PROXY_BURST), draw.get(Input.LATENCY_COUPLING),
+                draw.get(Input.CONNECTION_MOST) * factor,
                 draw.get(Input.BASE_P99), (int) draw.get(Input.RETRIES), draw.get(Input.SCOPE), draw.get(Input.NODE_PROXY_IDLE),
                 draw.get(Input.NODE_PROXY_GROWTH), draw.get(Input.SHARED_SHARE), draw.get(Input.EVICTION_THRESHOLD),
                 draw.get(Input.START_TIME) * MILLI);

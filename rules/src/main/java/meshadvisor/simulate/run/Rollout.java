@@ -40,16 +40,17 @@ final class Rollout {
 
     private boolean step(Crowd crowd) {
         long old = crowd.pods.stream().filter(pod -> pod.proxied).count();
-        if (old == 0) {
+        long young = crowd.pods.size() - old;
+        if (old == 0 && young >= crowd.wanted) {
             return false;
         }
         int most = crowd.wanted + (int) Math.ceil(PART * crowd.wanted);
         int least = crowd.wanted - (int) Math.floor(PART * crowd.wanted);
-        for (long young = crowd.pods.size() - old; young < crowd.wanted && crowd.pods.size() < most; young++) {
+        for (; young < crowd.wanted && crowd.pods.size() < most; young++) {
             works.scheduler().place(plant.pod(crowd, false));
         }
         while (old > 0 && (crowd.ready > least || crowd.pods.size() > most)) {
-            Pod first = crowd.pods.stream().filter(pod -> pod.proxied).min(Comparator.comparing(Pod::ready).thenComparing(pod -> pod.id))
+            Pod first = crowd.pods.stream().filter(pod -> pod.proxied).min(Comparator.comparing(Pod::ready).thenComparingInt(pod -> pod.id))
                     .orElseThrow();
             if (first.ready() && crowd.ready <= least) {
                 break;

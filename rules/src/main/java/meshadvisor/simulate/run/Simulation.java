@@ -56,6 +56,15 @@ public final class Simulation {
         return simulation.meter.course(pods, simulation.plant);
     }
 
+    /** Whether a cascade follows; looks no further than it has to. */
+    public static boolean cascades(Setting setting) {
+        Simulation simulation = new Simulation(setting);
+        while (simulation.more() && !simulation.meter.decided(simulation.agenda.now())) {
+            simulation.step();
+        }
+        return simulation.meter.course(setting.premises().pods(), simulation.plant).cascade();
+    }
+
     boolean more() {
         return agenda.before(minutes * MINUTE);
     }
@@ -68,7 +77,7 @@ public final class Simulation {
             case Event.Place(Pod pod) -> scheduler.place(pod);
             case Event.Started(Pod pod, int life) -> started(pod, life);
             case Event.Debounce look -> control.debounce();
-            case Event.Push next -> control.push();
+            case Event.Pushed all -> control.pushed();
             case Event.Autoscale look -> autoscaler.look();
             case Event.Leave now -> rollout.begin();
             case Event.Rollout next -> rollout.step();
