@@ -35,6 +35,7 @@ import meshadvisor.signal.Environments;
 import meshadvisor.signal.Languages;
 import meshadvisor.signal.MeshSeen;
 import meshadvisor.signal.Protocols;
+import meshadvisor.signal.Reserved;
 import meshadvisor.signal.World;
 
 /** From a snapshot to a report. */
@@ -65,7 +66,7 @@ public final class Assessment {
                 RunningCluster.of(world, advice), sorted.kept(),
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
                         .toList(),
-                verdicts.notAssessed(), gaps(world, advice), Traffic.of(snapshot.observed()), List.of(),
+                verdicts.notAssessed(), gaps(world, advice), Traffic.of(snapshot.observed()), List.of(), Added.of(world, advice, consider),
                 List.copyOf(catalogue.thresholds().values()),
                 new Report.Wording(catalogue.answers(), titles(rules, ofInput)));
     }
@@ -134,7 +135,7 @@ public final class Assessment {
         ClusterSnapshot.Team team = world.snapshot().origin().team();
         int replicas = world.applications().counted().stream().flatMap(a -> a.workloads().stream()).mapToInt(Workload::replicas).sum();
         return new Report.Seen(Languages.of(world), protocols(world), features, calls(world), covered(world), replicas,
-                new Report.Team(team.authors(), team.owners().size()));
+                new Report.Team(team.authors(), team.owners().size()), Reserved.of(world));
     }
 
     private static SortedMap<String, Integer> protocols(World world) {

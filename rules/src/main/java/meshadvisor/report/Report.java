@@ -9,6 +9,7 @@ import meshadvisor.advice.Advice;
 import meshadvisor.catalog.AnswerText;
 import meshadvisor.catalog.Platform;
 import meshadvisor.catalog.Threshold;
+import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
 import meshadvisor.rule.Finding;
@@ -19,6 +20,7 @@ import meshadvisor.signal.LeftOut;
 import meshadvisor.signal.MeshSeen;
 import meshadvisor.signal.PlatformSeen;
 import meshadvisor.signal.ProxyCount;
+import meshadvisor.signal.Reserved;
 
 /**
  * Everything that was found and advised, as data. Writers turn it into text; they read nothing else.
@@ -30,17 +32,18 @@ import meshadvisor.signal.ProxyCount;
  * @param gaps what was not seen, each once
  * @param traffic what was seen of the requests themselves
  * @param measured what benchmarks measured that somebody gave
+ * @param added what the meshes that the advice or the user names would add, published or assumed; none where none is named
  * @param wording what codes mean
  */
 public record Report(Scope scope, Advice advice, Services services, SortedMap<String, Integer> workloads, List<MeshSeen> meshes, Seen seen,
         Optional<Running> running, List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps,
-        Traffic traffic, List<BenchFacts> measured, List<Threshold> thresholds, Wording wording) {
+        Traffic traffic, List<BenchFacts> measured, List<Forecast> added, List<Threshold> thresholds, Wording wording) {
 
     /** Name of the file format, without its version. */
     public static final String SCHEMA = "meshadvisor/report";
 
     /** Version of the file format: the first number changes when a reader must change. */
-    public static final String SCHEMA_VERSION = "1.2";
+    public static final String SCHEMA_VERSION = "1.4";
 
     /**
      * What was read.
@@ -86,12 +89,14 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
      * @param calls the call graph's lower bound: caller, callee
      * @param policyCoverage how many application services a network policy selects
      * @param replicas declared replicas of the application services
+     * @param reserved what pods request, by workload
      */
     public record Seen(SortedMap<String, List<Evidence>> languages, SortedMap<String, Integer> protocols,
             SortedMap<String, List<Feature>> features,
-            List<Call> calls, Share policyCoverage, int replicas, Team team) {
+            List<Call> calls, Share policyCoverage, int replicas, Team team, List<Reserved> reserved) {
         public Seen {
             calls = List.copyOf(calls);
+            reserved = List.copyOf(reserved);
         }
     }
 
@@ -147,13 +152,13 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
         notAssessed = List.copyOf(notAssessed);
         gaps = List.copyOf(gaps);
         measured = List.copyOf(measured);
+        added = List.copyOf(added);
         thresholds = List.copyOf(thresholds);
     }
 
     /** The report with what benchmarks measured. The advice is the same. */
     public Report with(List<BenchFacts> facts) {
         return new Report(scope, advice, services, workloads, meshes, seen, running, findings, suppressed, notAssessed, gaps, traffic,
-                facts,
-                thresholds, wording);
+                facts, added, thresholds, wording);
     }
 }

@@ -15,6 +15,7 @@ import meshadvisor.bench.BenchRun.User;
 import meshadvisor.bench.Histograms;
 import meshadvisor.bench.Step;
 import meshadvisor.bench.Variant;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.lab.run.Cells.Cellular;
 import meshadvisor.lab.run.GeneratorRun.Span;
@@ -81,7 +82,7 @@ final class Results {
     private List<String> noise(String variant, Span plateau, Span sending) {
         notes.use(usages.ofNodes(plateau));
         Optional<Map<String, Double>> own = usages.own(variant, plateau, sending, 2); // a generator and a server at least
-        if (own.isEmpty()) {
+        if (own.isEmpty() && lookout.watched().values().stream().anyMatch(samples -> Noise.mayBeOthers(samples, plateau))) {
             othersUnknown.merge(variant, 1, Integer::sum);
         }
         List<String> noise = new ArrayList<>();
@@ -104,7 +105,8 @@ final class Results {
         for (CellResult cell : cells) {
             String p50 = cell.latency().isEmpty() ? "no latency"
                     : String.format(Locale.ROOT, "p50 %.0f µs", Histograms.quantile(cell.latency(), 0.5) / 1000);
-            words.add(String.format(Locale.ROOT, "%.0f/s %s%s", cell.load().perSecond(), p50,
+            words.add(String.format(Locale.ROOT, "%s %s %.0f/s %s%s", Kebab.of(cell.load().shape()), Kebab.of(cell.load().protocol()),
+                    cell.load().perSecond(), p50,
                     cell.valid() ? "" : ", invalid: " + cell.invalid().getFirst()));
         }
         return String.join("; ", words);
