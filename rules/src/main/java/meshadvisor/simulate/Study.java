@@ -66,7 +66,8 @@ public final class Study {
         Predicate<Course> told = course -> course.cascadeFrom(order.told().from(), order.told().to());
         Predicate<Integer> decided = order.told().any() ? i -> told.test(base.get(i)) : i -> base.get(i).cascade();
         return new SurgeReport(order, share(base, Course::out), share(base, Course::cascade), share(base, told), numbers(base),
-                onset(draws, LOOKED), typical(base), effects, Influence.of(space.open(), samples, decided), List.copyOf(space.priors().values()));
+                onset(draws, LOOKED), typical(base), effects, Influence.of(space.open(), samples, decided),
+                List.copyOf(space.priors().values()));
     }
 
     private Course course(int run, Draw draw, double factor) {
