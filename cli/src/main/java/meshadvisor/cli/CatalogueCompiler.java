@@ -33,6 +33,7 @@ import meshadvisor.catalog.Redacting;
 import meshadvisor.catalog.UpgradeRule;
 import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rules;
+import meshadvisor.simulate.input.Surges;
 
 /** Checks the YAML files of the knowledge while the program is built and makes one resource of them. */
 final class CatalogueCompiler {
@@ -77,7 +78,7 @@ final class CatalogueCompiler {
                 () -> library.paths("meshes/", "/capabilities.yaml")
                         .forEach(path -> library.readList(path, "capabilities", Capability.class)),
                 () -> Variants.of(library), () -> library.readAll("bench/production", ".yaml", Caution.class),
-                () -> MetricSource.all(library),
+                () -> MetricSource.all(library), () -> library.paths("surge/priors", ".yaml").forEach(path -> Surges.of(library)),
                 () -> library.readList("answers.yaml", "answers", AnswerText.class));
     }
 
