@@ -1,0 +1,134 @@
+package meshadvisor.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meshadvisor.cost.money.Bill;
+import meshadvisor.cost.money.BreakEven;
+import meshadvisor.cost.money.Factor;
+import meshadvisor.cost.money.Ledger;
+import meshadvisor.cost.money.Line;
+import meshadvisor.cost.money.Line.Value;
+import meshadvisor.cost.money.LineKind.Role;
+import meshadvisor.cost.money.LineKind.Timing;
+import meshadvisor.cost.money.PriceList;
+import meshadvisor.cost.money.Sheet;
+
+/**
+ * What each answer costs, for people.
+ *
+ * @param shown options whose sheets are shown line by line
+ */
+record CostSections(Bill bill, Set<String> shown) {
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>(overview());
+        bill.sheets().stream().filter(s -> shown.contains(s.option())).forEach(s -> blocks.addAll(sheet(s)));
+        blocks.addAll(Sections.section("What is bound to a mesh already", "ledger", ledger()));
+        blocks.addAll(Sections.section("Proxies in pods or on nodes", "break-even", breakEven()));
+        blocks.addAll(Sections.section("What the sheets rest on", "cost-inputs", inputs()));
+        return blocks;
+    }
+
+    /** One row for each answer: for who decides about money. */
+    List<Block> overview() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.item(1, "In " + bill.currency() + ", over " + bill.wanted().months() + " months"
+                + (bill.wanted().clusters() == 1 ? "" : ", in " + bill.wanted().clusters() + " clusters") + ": the middle and, in brackets, from"
+                + " 5 % to 95 %. Sums are drawn " + trials() + ", not added end to end." + whatIf()));
+        blocks.add(new Block.Rows(List.of("answer", "once", "a month", bill.wanted().months() + " months", "of it assumed"),
+                sorted().map(this::row).toList()));
+        List<String> open = bill.sheets().stream().filter(s -> !s.open().isEmpty())
+                .map(s -> s.name() + ": " + String.join("; ", s.open())).toList();
+        open.forEach(text -> blocks.add(Block.item(1, "Not in the sums of " + text)));
+        blocks.add(Block.item(1, "Leaving again is in no sum: it is owed only if it comes to that. Prices: "
+                + bill.prices().lists().stream().map(CostSections::list).collect(Collectors.joining("; ")) + "."));
+        return Sections.section("What it costs", "cost", blocks);
+    }
+
+    private static String trials() {
+        return "(Monte Carlo, 2,000 times)";
+    }
+
+    private String whatIf() {
+        String pods = bill.wanted().replicas() == 1 ? "" : " with " + bill.wanted().replicas() + " times the pods";
+        String requests = bill.wanted().requests() == 1 ? "" : " with " + bill.wanted().requests() + " times the traffic";
+        return pods.isEmpty() && requests.isEmpty() ? "" : " Supposed:" + pods + requests + ".";
+    }
+
+    private Stream<Sheet> sorted() {
+        return bill.sheets().stream().sorted(Comparator.comparingDouble(s -> s.horizon().all().likely()));
+    }
+
+    private List<String> row(Sheet sheet) {
+        String assumed = MoneyText.percent(sheet.horizon().assumedShare()) + "; without it " + MoneyText.range(sheet.horizon().withoutAssumed());
+        return List.of(sheet.name() + (sheet.open().isEmpty() ? "" : " *"), MoneyText.range(sheet.once().all()),
+                MoneyText.range(sheet.monthly().all()), MoneyText.range(sheet.horizon().all()), assumed);
+    }
+
+    private static String list(PriceList list) {
+        String place = list.cloud().isEmpty() ? "what is supposed everywhere" : list.cloud() + " " + list.region();
+        return place + " (" + list.basis().name().toLowerCase(Locale.ROOT) + ", " + list.date() + ")";
+    }
+
+    /** One answer line by line: for who doubts. */
+    private List<Block> sheet(Sheet sheet) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Subheading(Tone.STRONG, sheet.name() + ": line by line", "cost-" + sheet.option()));
+        blocks.add(new Block.Rows(List.of("line", bill.currency(), "who says so"), sheet.lines().stream().map(CostSections::line).toList()));
+        sheet.lines().stream().filter(l -> !l.parts().isEmpty())
+                .forEach(l -> blocks.add(Block.item(1, l.kind().title() + ": " + String.join("; ", l.parts()))));
+        if (!sheet.widest().isEmpty()) {
+            blocks.add(Block.item(1, "What widens the range most: " + sheet.widest().stream()
+                    .map(w -> w.what() + " (" + MoneyText.percent(w.share()) + " of the spread)").collect(Collectors.joining(", ")) + "."));
+        }
+        return blocks;
+    }
+
+    private static List<String> line(Line line) {
+        String when = line.kind().timing() == Timing.ONCE ? " once" : " a month";
+        String title = line.kind().role() == Role.COUNTED ? line.kind().title() : "(" + line.kind().title() + ")";
+        return switch (line.value()) {
+            case Value.Money(var range, var said) -> List.of(title, MoneyText.range(range) + when, MoneyText.said(said));
+            case Value.None(var because, var source) -> List.of(title, "nothing", because + " (" + source + ")");
+            case Value.Unknown(var why, var remedy) -> List.of(title, "not known", why + "; " + remedy);
+        };
+    }
+
+    private List<Block> ledger() {
+        if (bill.ledger().entries().isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Block.Rows(List.of("resources", "number", "elsewhere", "what takes their place"),
+                bill.ledger().entries().stream().map(CostSections::entry).toList()));
+    }
+
+    private static List<String> entry(Ledger.Entry entry) {
+        return List.of(entry.kind(), String.valueOf(entry.count()), entry.known().elsewhere().name().toLowerCase(Locale.ROOT),
+                entry.known().instead() + "; " + MoneyText.range(entry.known().hours()) + " hours each, "
+                        + MoneyText.basis(entry.known().basis()));
+    }
+
+    private List<Block> breakEven() {
+        return bill.breakEven().stream().map(b -> Block.item(1, breakEven(b))).toList();
+    }
+
+    private static String breakEven(BreakEven even) {
+        String cpu = even.cpu().isPresent() ? "from " + even.cpu().getAsInt() + " meshed pods a node on by CPU" : "never by CPU";
+        String memory = even.memory().isPresent() ? "from " + even.memory().getAsInt() + " on by memory" : "never by memory";
+        return even.perNode() + " requests less than " + even.perPod() + " " + cpu + ", " + memory + "; below that it reserves more. Published, "
+                + even.date() + ": " + even.source() + ".";
+    }
+
+    private List<Block> inputs() {
+        return List.of(new Block.Rows(List.of("what", "how much", "who says so"), bill.inputs().stream().map(CostSections::input).toList()));
+    }
+
+    private static List<String> input(Factor factor) {
+        return List.of(factor.name(), MoneyText.range(factor.range()), MoneyText.said(factor.said()));
+    }
+}
