@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.catalog.Library;
 import meshadvisor.cost.money.Bill;
 import meshadvisor.cost.money.PriceList;
 import meshadvisor.cost.money.Prices;
+import meshadvisor.cost.money.Sheet;
 import meshadvisor.cost.money.Wanted;
-import meshadvisor.cost.overhead.Overhead;
+import meshadvisor.cost.overhead.Estimate;
 import meshadvisor.model.Answers.Objective;
 import meshadvisor.model.Answers.Said;
 import meshadvisor.signal.World;
@@ -29,9 +33,10 @@ import meshadvisor.signal.World;
  * @param list the user's own prices
  * @param exchange rates of the command line
  * @param discount in percent, 0 where none is stated
+ * @param sheets answers whose sheets are wanted
  */
 record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<String> currency, List<PriceList.Exchange> exchange, double discount,
-        Wanted wanted) {
+        Wanted wanted, Set<String> sheets) {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern RATE = Pattern.compile("([A-Z]{3})=(\\d{1,9}(?:\\.\\d{1,9})?)");
@@ -53,8 +58,9 @@ record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<Stri
         List<Objective> objectives = objectives(options.objectives, mistakes);
         int months = atLeastOne("--horizon", options.horizon.orElse(36), mistakes);
         int clusters = atLeastOne("--clusters", options.clusters.orElse(1), mistakes);
-        Wanted wanted = new Wanted(clusters, months, growth.getOrDefault("replicas", 1.0), growth.getOrDefault("rps", 1.0), objectives);
-        CostInput input = new CostInput(list, options.cloud, options.currency, rates(options.exchange, mistakes), options.discount.orElse(0.0), wanted);
+        Wanted wanted = new Wanted(clusters, months, growth.getOrDefault("replicas", 1.0), growth.getOrDefault("rps", 1.0), objectives, List.of());
+        CostInput input = new CostInput(list, options.cloud, options.currency, rates(options.exchange, mistakes), options.discount.orElse(0.0), wanted,
+                options.sheets);
         input.checked(catalogue, mistakes);
         return input;
     }
@@ -136,11 +142,28 @@ record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<Stri
         return new Prices(Prices.of(library, list, provider.toLowerCase(Locale.ROOT)), wanted, discount, exchange);
     }
 
-    /** What each answer costs. */
-    Bill bill(World world, List<Overhead> overheads) {
+    /**
+     * What each answer costs.
+     *
+     * @param together codes of the answers that the advice gives
+     */
+    Bill bill(World world, Estimate estimate, List<String> together) {
         Prices prices = prices(world.catalogue().library(), cloud.orElseGet(() -> Prices.cloud(world.snapshot().live())));
         List<Objective> all = new ArrayList<>(world.answers().objectives());
         all.addAll(wanted.objectives());
-        return Bill.of(world, overheads, prices, new Wanted(wanted.clusters(), wanted.months(), wanted.replicas(), wanted.requests(), all));
+        return Bill.of(world, estimate, prices, new Wanted(wanted.clusters(), wanted.months(), wanted.replicas(), wanted.requests(), all, together));
+    }
+
+    /** The options whose sheets are shown; one that there is not is a mistake. */
+    Set<String> shown(Bill bill) {
+        Set<String> known = bill.sheets().stream().map(Sheet::option).collect(Collectors.toCollection(TreeSet::new));
+        if (sheets.contains("all")) {
+            return known;
+        }
+        List<Mistake> mistakes = new ArrayList<>();
+        sheets.stream().filter(s -> !known.contains(s)).forEach(s -> mistakes.add(usage("--sheet " + s + ": there is no such answer; "
+                + Known.hint(s, known))));
+        MistakesFound.stopAt(mistakes);
+        return sheets;
     }
 }

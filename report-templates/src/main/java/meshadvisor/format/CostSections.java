@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.cost.money.Bill;
@@ -18,16 +17,18 @@ import meshadvisor.cost.money.LineKind.Timing;
 import meshadvisor.cost.money.PriceList;
 import meshadvisor.cost.money.Sheet;
 
-/**
- * What each answer costs, for people.
- *
- * @param shown options whose sheets are shown line by line
- */
-record CostSections(Bill bill, Set<String> shown) {
+/** What each answer costs, for people. */
+record CostSections(Bill bill, Costing costing) {
 
-    List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>(overview());
-        bill.sheets().stream().filter(s -> shown.contains(s.option())).forEach(s -> blocks.addAll(sheet(s)));
+    CostSections(Costing costing) {
+        this(costing.bill(), costing);
+    }
+
+    /** What stands behind the overview. */
+    List<Block> details() {
+        List<Block> sheets = new ArrayList<>();
+        bill.sheets().stream().filter(s -> costing.sheets().contains(s.option())).forEach(s -> sheets.addAll(sheet(s)));
+        List<Block> blocks = new ArrayList<>(Sections.section("What it costs, line by line", "cost-lines", sheets));
         blocks.addAll(Sections.section("What is bound to a mesh already", "ledger", ledger()));
         blocks.addAll(Sections.section("Proxies in pods or on nodes", "break-even", breakEven()));
         blocks.addAll(Sections.section("What the sheets rest on", "cost-inputs", inputs()));
@@ -39,19 +40,29 @@ record CostSections(Bill bill, Set<String> shown) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.item(1, "In " + bill.currency() + ", over " + bill.wanted().months() + " months"
                 + (bill.wanted().clusters() == 1 ? "" : ", in " + bill.wanted().clusters() + " clusters") + ": the middle and, in brackets, from"
-                + " 5 % to 95 %. Sums are drawn " + trials() + ", not added end to end." + whatIf()));
-        blocks.add(new Block.Rows(List.of("answer", "once", "a month", bill.wanted().months() + " months", "of it assumed"),
-                sorted().map(this::row).toList()));
-        List<String> open = bill.sheets().stream().filter(s -> !s.open().isEmpty())
-                .map(s -> s.name() + ": " + String.join("; ", s.open())).toList();
-        open.forEach(text -> blocks.add(Block.item(1, "Not in the sums of " + text)));
-        blocks.add(Block.item(1, "Leaving again is in no sum: it is owed only if it comes to that. Prices: "
+                + " 5 % to 95 %. Sums are drawn (Monte Carlo, 2,000 times), not added end to end." + whatIf()));
+        blocks.add(rows(sorted().filter(this::first).toList()));
+        List<Sheet> others = sorted().filter(s -> !first(s)).toList();
+        if (!others.isEmpty()) {
+            blocks.add(Block.item(1, "What answers other needs:"));
+            blocks.add(rows(others));
+        }
+        bill.sheets().stream().filter(s -> !s.open().isEmpty())
+                .forEach(s -> blocks.add(Block.item(1, "* In no sum of " + s.name() + ": " + String.join("; ", s.open()))));
+        blocks.add(Block.item(1, "Leaving again is in no sum: it is owed only if it comes to that. --sheet shows an answer line by line. Prices: "
                 + bill.prices().lists().stream().map(CostSections::list).collect(Collectors.joining("; ")) + "."));
         return Sections.section("What it costs", "cost", blocks);
     }
 
-    private static String trials() {
-        return "(Monte Carlo, 2,000 times)";
+    /** Whether it concerns the needs that count here: meshes, what the advice gives, and doing nothing. */
+    private boolean first(Sheet sheet) {
+        return !sheet.mesh().isEmpty() || sheet.option().equals(Bill.TOGETHER) || sheet.option().equals(Bill.DO_NOTHING)
+                || bill.wanted().together().contains(sheet.option());
+    }
+
+    private Block rows(List<Sheet> sheets) {
+        return new Block.Rows(List.of("answer", "once", "a month", bill.wanted().months() + " months", "assumed", "for"),
+                sheets.stream().map(this::row).toList());
     }
 
     private String whatIf() {
@@ -65,9 +76,19 @@ record CostSections(Bill bill, Set<String> shown) {
     }
 
     private List<String> row(Sheet sheet) {
-        String assumed = MoneyText.percent(sheet.horizon().assumedShare()) + "; without it " + MoneyText.range(sheet.horizon().withoutAssumed());
         return List.of(sheet.name() + (sheet.open().isEmpty() ? "" : " *"), MoneyText.range(sheet.once().all()),
-                MoneyText.range(sheet.monthly().all()), MoneyText.range(sheet.horizon().all()), assumed);
+                MoneyText.range(sheet.monthly().all()), MoneyText.range(sheet.horizon().all()),
+                MoneyText.percent(sheet.horizon().assumedShare()) + ", without " + MoneyText.amount(sheet.horizon().withoutAssumed().likely()),
+                purpose(sheet));
+    }
+
+    private String purpose(Sheet sheet) {
+        return switch (sheet.option()) {
+            case Bill.TOGETHER -> "all your needs";
+            case Bill.DO_NOTHING -> "none";
+            default -> sheet.mesh().isEmpty() ? String.join(", ", costing.needs().getOrDefault(sheet.option(), List.of("none")))
+                    : "what it can do (catalog)";
+        };
     }
 
     private static String list(PriceList list) {

@@ -10,15 +10,21 @@ import meshadvisor.cost.Amount;
 import meshadvisor.cost.Basis;
 import meshadvisor.cost.Range;
 import meshadvisor.cost.Said;
+import meshadvisor.cost.overhead.Chain;
+import meshadvisor.cost.overhead.Estimate;
+import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.cost.overhead.Overhead;
 import meshadvisor.cost.overhead.Part;
 import meshadvisor.cost.overhead.Part.Size;
 import meshadvisor.cost.overhead.Part.Where;
+import meshadvisor.cost.overhead.Scale;
 import meshadvisor.model.ClusterNode;
 import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.model.Container.Role;
 import meshadvisor.model.Live;
+import meshadvisor.model.Measured;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Observed;
 import meshadvisor.model.Place;
 import meshadvisor.model.Resources;
 import meshadvisor.model.RunningContainer;
@@ -62,6 +68,15 @@ final class Examples {
                 files.installed(), live, files.uses(), files.inputs(), files.observed()), Knowledge.CATALOGUE, Scan.of("").answers());
     }
 
+    /** The same system, in which p99 of a service was observed. */
+    static World slow(World world, String service, double millis) {
+        Measured none = new Measured.Missing("not asked");
+        Observed.Flow flow = new Observed.Flow(Observed.Peer.UNKNOWN, new Observed.Peer("shop", service), "http", Observed.Encryption.NO_DATA,
+                new Observed.Load(new Measured.Value(5), none, none, none, new Measured.Value(millis), none), "test", "test");
+        Observed observed = new Observed(new Observed.Window("1h", "2026-09-17T00:00:00Z"), List.of(), List.of(flow), Observed.Chains.NONE);
+        return World.of(world.snapshot().with(observed, List.of()), world.catalogue(), world.answers());
+    }
+
     private static ClusterNode node(int number) {
         ClusterNode.Room room = new ClusterNode.Room(new Resources(meshadvisor.model.Amount.of(4_000), meshadvisor.model.Amount.of(16L << 30)),
                 meshadvisor.model.Amount.of(58));
@@ -102,11 +117,25 @@ final class Examples {
     }
 
     /** Of every variant that the catalogue knows to run, the parts of {@link #sidecars}. */
-    static List<Overhead> everyVariant() {
+    static Overhead[] everyVariant() {
         return Knowledge.LIBRARY.paths("meshes/", ".yaml").stream().filter(p -> p.split("/", -1).length == 4 && p.contains("/variants/"))
                 .map(p -> new Overhead(p.split("/", -1)[1], p.split("/", -1)[3].replace(".yaml", ""), p, sidecars(8).parts(),
                         sidecars(8).hopP50(), sidecars(8).hopP99(), List.of()))
-                .toList();
+                .toArray(Overhead[]::new);
+    }
+
+    /** What these variants are estimated to add to a system, with one chain of four calls. */
+    static Estimate estimate(World world, Overhead... overheads) {
+        Scale scale = Scale.of(world, Scale.Stated.NOTHING);
+        return new Estimate(scale, Stream.of(overheads).map(Examples::forecast).toList(), List.of());
+    }
+
+    private static Forecast forecast(Overhead overhead) {
+        double per = overhead.hopP99().range().likely();
+        List<Double> draws = IntStream.range(0, 100).mapToObj(i -> per * (2 + i / 25.0)).toList();
+        Chain chain = new Chain(List.of("shop/s0", "shop/s1", "shop/s2", "shop/s3", "shop/s4"), 4, true, amount(per, 2 * per, 3 * per, "ms"),
+                amount(2 * per, 4 * per, 6 * per, "ms"), amount(2 * per, 4 * per, 6 * per, "ms"), draws);
+        return new Forecast(overhead, amount(1, 2, 3, "millicores"), amount(1, 2, 3, "MiB"), List.of(chain), List.of(), List.of());
     }
 
     static Prices prices(String cloud, PriceList... own) {

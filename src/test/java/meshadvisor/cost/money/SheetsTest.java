@@ -15,6 +15,7 @@ import meshadvisor.cost.Range;
 import meshadvisor.cost.money.Line.Value;
 import meshadvisor.cost.money.LineKind.Role;
 import meshadvisor.cost.money.LineKind.Timing;
+import meshadvisor.signal.World;
 import meshadvisor.support.Knowledge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every answer stands on the same sheet. */
 class SheetsTest {
 
-    private static final Bill BILL = Bill.of(Examples.manifests(12), Examples.everyVariant(), Examples.prices(""), Wanted.USUAL);
+    private static final Bill BILL = bill(Examples.manifests(12), Examples.prices(""), Wanted.USUAL);
+
+    private static Bill bill(World world, Prices prices, Wanted wanted) {
+        return Bill.of(world, Examples.estimate(world, Examples.everyVariant()), prices, wanted);
+    }
 
     static Stream<Sheet> sheets() {
         return BILL.sheets().stream();
@@ -88,8 +93,8 @@ class SheetsTest {
     @Test
     void the_horizon_is_what_is_paid_once_and_so_many_months() {
         Sheet three = Examples.sheet(BILL, "linkerd");
-        Sheet one = Examples.sheet(Bill.of(Examples.manifests(12), Examples.everyVariant(), Examples.prices(""),
-                new Wanted(1, 1, 1, 1, List.of())), "linkerd");
+        Sheet one = Examples.sheet(bill(Examples.manifests(12), Examples.prices(""),
+                new Wanted(1, 1, 1, 1, List.of(), List.of())), "linkerd");
         assertThat(one.monthly()).isEqualTo(three.monthly());
         assertThat(three.horizon().all().likely()).isGreaterThan(30 * one.monthly().all().likely());
         assertThat(one.horizon().all().low()).isGreaterThanOrEqualTo(one.once().all().low());
@@ -106,7 +111,7 @@ class SheetsTest {
 
     @Test
     void more_clusters_cost_more_of_what_is_done_in_each() {
-        Bill three = Bill.of(Examples.manifests(12), Examples.everyVariant(), Examples.prices(""), new Wanted(3, 36, 1, 1, List.of()));
+        Bill three = bill(Examples.manifests(12), Examples.prices(""), new Wanted(3, 36, 1, 1, List.of(), List.of()));
         Range one = money(BILL, "linkerd", LineKind.UPGRADES).range();
         assertThat(money(three, "linkerd", LineKind.UPGRADES).range().likely()).isCloseTo(3 * one.likely(), org.assertj.core.data.Percentage
                 .withPercentage(1));
@@ -120,8 +125,18 @@ class SheetsTest {
     }
 
     @Test
+    void several_answers_side_by_side_cost_what_all_of_them_cost() {
+        Bill bill = bill(Examples.manifests(12), Examples.prices(""), new Wanted(1, 36, 1, 1, List.of(), List.of("LIBRARY", "NETWORK_POLICY")));
+        Sheet both = Examples.sheet(bill, Bill.TOGETHER);
+        double sum = Examples.sheet(bill, "LIBRARY").once().all().likely() + Examples.sheet(bill, "NETWORK_POLICY").once().all().likely();
+        assertThat(both.once().all().likely()).isCloseTo(sum, org.assertj.core.data.Percentage.withPercentage(5));
+        assertThat(both.lines()).extracting(Line::kind).containsExactly(LineKind.values());
+        assertThat(both.line(LineKind.COMPUTE_NODES).value()).isInstanceOf(Value.Money.class);
+    }
+
+    @Test
     void the_same_input_gives_the_same_bill() {
-        assertThat(Bill.of(Examples.manifests(12), Examples.everyVariant(), Examples.prices(""), Wanted.USUAL)).isEqualTo(BILL);
+        assertThat(bill(Examples.manifests(12), Examples.prices(""), Wanted.USUAL)).isEqualTo(BILL);
     }
 
     private static Value.Money money(Bill bill, String option, LineKind kind) {

@@ -12,6 +12,7 @@ import meshadvisor.cost.Amount;
 import meshadvisor.cost.Range;
 import meshadvisor.cost.money.Item.Driver;
 import meshadvisor.cost.money.Line.Value;
+import meshadvisor.cost.overhead.Estimate;
 import meshadvisor.cost.overhead.Overhead;
 import meshadvisor.cost.overhead.Part;
 import meshadvisor.cost.packing.Pools;
@@ -30,6 +31,9 @@ public record Bill(Prices prices, Wanted wanted, List<Sheet> sheets, List<Factor
     /** The code of doing nothing. */
     public static final String DO_NOTHING = "DO_NOTHING";
 
+    /** The code of several answers side by side. */
+    public static final String TOGETHER = "TOGETHER";
+
     public Bill {
         sheets = List.copyOf(sheets);
         inputs = List.copyOf(inputs);
@@ -37,21 +41,25 @@ public record Bill(Prices prices, Wanted wanted, List<Sheet> sheets, List<Factor
         budgets = List.copyOf(budgets);
     }
 
-    /** Of what each variant adds. */
-    public static Bill of(World world, List<Overhead> overheads, Prices prices, Wanted wanted) {
+    /** Of what each variant is estimated to add. */
+    public static Bill of(World world, Estimate estimate, Prices prices, Wanted wanted) {
         Catalogue catalogue = world.catalogue();
         Costs costs = Costs.of(catalogue.library());
         Optional<Pools> there = Pools.of(world.snapshot().live());
-        Scale scale = Scale.of(world, prices, wanted, there);
-        Optional<Pools> pools = there.map(p -> p.with(scale.grow(), wanted.replicas()));
+        Counts counts = Counts.of(world, estimate.scale(), prices, wanted, there);
+        Optional<Pools> pools = there.map(p -> p.with(counts.grow(), wanted.replicas()));
         Ledger ledger = Ledger.of(world.snapshot(), costs.kinds());
-        Bookkeeping books = new Bookkeeping(prices, scale, new Compute(prices, scale, pools), ledger);
+        Bookkeeping books = new Bookkeeping(prices, counts, new Compute(prices, counts, pools), ledger);
         List<Option> options = new ArrayList<>();
-        List<Overhead> grown = overheads.stream().map(o -> WhatIf.of(o, wanted)).toList();
+        List<Overhead> grown = estimate.overheads().stream().map(o -> WhatIf.of(o, wanted)).toList();
         grown.forEach(o -> options.add(mesh(o, costs, catalogue.versions())));
-        costs.answers().forEach(a -> options.add(answer(a, scale, catalogue)));
+        costs.answers().forEach(a -> options.add(answer(a, counts, catalogue)));
+        List<Option> together = options.stream().filter(o -> wanted.together().contains(o.id())).toList();
+        if (together.size() > 1) {
+            options.add(Option.together(TOGETHER, together));
+        }
         return new Bill(prices, wanted, options.stream().map(o -> books.sheet(o.with(prices.own(o.id())), wanted.months())).toList(),
-                scale.inputs(prices), BreakEven.of(catalogue), ledger, Budget.of(world, grown, wanted.objectives()));
+                counts.inputs(prices), BreakEven.of(catalogue), ledger, Budget.of(world, estimate.forecasts(), wanted.objectives()));
     }
 
     private static Option mesh(Overhead overhead, Costs costs, Map<String, Versions> versions) {
@@ -72,11 +80,11 @@ public record Bill(Prices prices, Wanted wanted, List<Sheet> sheets, List<Factor
                 Costs.both(own.map(VariantCosts::nothing).orElse(List.of()), costs.meshes().nothing()), counted, unseen);
     }
 
-    private static Option answer(AnswerCosts costs, Scale scale, Catalogue catalogue) {
-        Range requests = scale.requests().range();
+    private static Option answer(AnswerCosts costs, Counts counts, Catalogue catalogue) {
+        Range requests = counts.requests().range();
         List<Part> parts = costs.parts().stream().map(p -> p.part(switch (p.where()) {
-            case POD -> (int) Math.round(scale.pods().range().likely());
-            case NODE -> (int) Math.round(scale.nodes().range().likely());
+            case POD -> (int) Math.round(counts.pods().range().likely());
+            case NODE -> (int) Math.round(counts.nodes().range().likely());
             case OWN -> p.count();
         }, requests)).toList();
         String name = costs.answer().equals(DO_NOTHING) ? "Doing nothing"

@@ -22,14 +22,14 @@ import meshadvisor.cost.overhead.Part;
 final class Bookkeeping {
 
     private final Prices prices;
-    private final Scale scale;
+    private final Counts counts;
     private final Compute compute;
     private final Ledger ledger;
     private final Trials trials = new Trials();
 
-    Bookkeeping(Prices prices, Scale scale, Compute compute, Ledger ledger) {
+    Bookkeeping(Prices prices, Counts counts, Compute compute, Ledger ledger) {
         this.prices = prices;
-        this.scale = scale;
+        this.counts = counts;
         this.compute = compute;
         this.ledger = ledger;
     }
@@ -42,7 +42,7 @@ final class Bookkeeping {
         }
 
         static Draft of(List<Term> terms, List<String> parts) {
-            return Draft.of(terms, parts);
+            return new Draft(terms, parts, Optional.empty());
         }
 
         static Draft without(Value value) {
@@ -182,7 +182,7 @@ final class Bookkeeping {
     }
 
     private Draft licence(Factor price) {
-        return Draft.of(List.of(counted(Term.of(price), scale.of(Driver.CLUSTER))), List.of("for each cluster, as the price file says"));
+        return Draft.of(List.of(counted(Term.of(price), counts.of(Driver.CLUSTER))), List.of("for each cluster, as the price file says"));
     }
 
     private Draft exit(Option option) {
@@ -192,7 +192,7 @@ final class Bookkeeping {
         }
         List<Term> terms = new ArrayList<>(items.terms);
         List<String> parts = new ArrayList<>(items.parts);
-        ledger.hours().forEach(term -> terms.add(counted(term.times(prices.of("hour-of-work")), scale.of(Driver.CLUSTER))));
+        ledger.hours().forEach(term -> terms.add(counted(term.times(prices.of("hour-of-work")), counts.of(Driver.CLUSTER))));
         ledger.entries().forEach(e -> parts.add(e.count() + " × " + e.kind() + ": " + e.known().instead()));
         return Draft.of(terms, parts);
     }
@@ -217,7 +217,7 @@ final class Bookkeeping {
     }
 
     private List<Factor> by(Option option, Driver driver) {
-        return Optional.ofNullable(option.own().get(driver)).map(List::of).orElseGet(() -> scale.of(driver));
+        return Optional.ofNullable(option.own().get(driver)).map(List::of).orElseGet(() -> counts.of(driver));
     }
 
     private static Term counted(Term term, List<Factor> by) {

@@ -21,12 +21,12 @@ final class Compute {
     private static final Factor MONTH = Factor.exactly(730);
 
     private final Prices prices;
-    private final Scale scale;
+    private final Counts counts;
     private final Optional<Pools> pools;
 
-    Compute(Prices prices, Scale scale, Optional<Pools> pools) {
+    Compute(Prices prices, Counts counts, Optional<Pools> pools) {
         this.prices = prices;
-        this.scale = scale;
+        this.counts = counts;
         this.pools = pools;
     }
 
@@ -63,7 +63,7 @@ final class Compute {
     /** A month of it, in every cluster, after the discount. */
     private Term everywhere(Term term) {
         Term month = term.times(MONTH).times(prices.afterDiscount());
-        return scale.of(Driver.CLUSTER).stream().reduce(month, Term::times, (a, b) -> b);
+        return counts.of(Driver.CLUSTER).stream().reduce(month, Term::times, (a, b) -> b);
     }
 
     /** Whole nodes: what an invoice shows. */
@@ -105,7 +105,7 @@ final class Compute {
     }
 
     private Added added(Pools nodes, List<Part> parts, Level level) {
-        return nodes.added(level.extra(parts, scale.grow()));
+        return nodes.added(level.extra(parts, counts.grow()));
     }
 
     private Factor supposed(List<Part> parts, String option) {

@@ -32,4 +32,15 @@ record Option(String id, String name, String mesh, List<Part> parts, List<Item> 
         return new Option(id, name, mesh, parts, Costs.both(items.stream().filter(i -> !said.contains(i.line())).toList(), others),
                 nothing.stream().filter(n -> !said.contains(n.line())).toList(), own, unseen);
     }
+
+    /** Several answers side by side: what adds to a line for one of them is not undone by what adds nothing for another. */
+    static Option together(String id, List<Option> options) {
+        List<Part> parts = options.stream().flatMap(o -> o.parts.stream()).toList();
+        List<Item> items = options.stream().flatMap(o -> o.items.stream()).toList();
+        Set<LineKind> told = items.stream().map(Item::line).collect(Collectors.toSet());
+        List<Nothing> nothing = options.stream().flatMap(o -> o.nothing.stream())
+                .filter(n -> !told.contains(n.line()) && (parts.isEmpty() || !n.line().compute())).toList();
+        String name = options.stream().map(Option::name).collect(Collectors.joining(" + "));
+        return new Option(id, name, "", parts, items, nothing, Map.of(), options.stream().flatMap(o -> o.unseen.stream()).toList());
+    }
 }
