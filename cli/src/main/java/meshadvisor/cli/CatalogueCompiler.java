@@ -20,9 +20,11 @@ import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.catalog.Claim;
 import meshadvisor.catalog.Concept;
 import meshadvisor.catalog.Fact;
+import meshadvisor.catalog.Figure;
 import meshadvisor.catalog.Hazard;
 import meshadvisor.catalog.Kubernetes;
 import meshadvisor.catalog.Library;
+import meshadvisor.catalog.Makeup;
 import meshadvisor.catalog.MetricSource;
 import meshadvisor.catalog.Network;
 import meshadvisor.catalog.ProxyRequests;
@@ -69,6 +71,8 @@ final class CatalogueCompiler {
                 () -> library.readList("networks.yaml", "networks", Network.class),
                 () -> library.paths("meshes/", "/requests.yaml").forEach(path -> library.readList(path, "requests", ProxyRequests.class)),
                 () -> library.paths("meshes/", "/hazards.yaml").forEach(path -> library.readList(path, "hazards", Hazard.class)),
+                () -> library.paths("meshes/", "/figures.yaml").forEach(path -> library.readList(path, "figures", Figure.class)),
+                () -> library.paths("meshes/", "/parts.yaml").forEach(path -> library.readList(path, "ways", Makeup.class)),
                 () -> library.readList("course.yaml", "claims", Claim.class),
                 () -> library.paths("meshes/", "/break-glass.yaml").forEach(path -> library.readList(path, "procedures", BreakGlass.class)),
                 () -> library.paths("meshes/", "/facts.yaml").forEach(path -> library.readList(path, "facts", Fact.class)),
