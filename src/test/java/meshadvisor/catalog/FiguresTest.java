@@ -86,13 +86,14 @@ class FiguresTest {
         assertThat(Variants.of(CATALOGUE.library())).isNotNull();
         List<String> missing = new ArrayList<>();
         for (String vendor : CATALOGUE.vendors()) {
-            Map<String, Figure> figures = CATALOGUE.figures(vendor).stream().filter(f -> f.use() == Figure.Use.PREDICTS)
-                    .collect(Collectors.toMap(Figure::id, f -> f));
-            CATALOGUE.makeups(vendor).forEach(w -> named(w).filter(id -> !figures.containsKey(id)).forEach(missing::add));
+            Map<String, String> units = CATALOGUE.figures(vendor).stream().filter(f -> f.use() == Figure.Use.PREDICTS)
+                    .collect(Collectors.toMap(Figure::id, Figure::unit));
+            CATALOGUE.makeups(vendor).forEach(w -> named(w).filter(id -> !units.containsKey(id)).forEach(missing::add));
             CATALOGUE.makeups(vendor).stream().flatMap(w -> w.parts().stream()).forEach(piece -> {
-                assertThat(piece.cpu()).allMatch(id -> figures.get(id).unit().startsWith("millicores"));
-                assertThat(piece.memory()).allMatch(id -> figures.get(id).unit().startsWith("MiB"));
-                assertThat(piece.requests().isEmpty() || CATALOGUE.requests(vendor).stream().anyMatch(r -> r.part().equals(piece.requests())))
+                assertThat(piece.cpu()).allMatch(id -> units.getOrDefault(id, "").startsWith("millicores"));
+                assertThat(piece.memory()).allMatch(id -> units.getOrDefault(id, "").startsWith("MiB"));
+                assertThat(
+                        piece.requests().isEmpty() || CATALOGUE.requests(vendor).stream().anyMatch(r -> r.part().equals(piece.requests())))
                         .as(piece.part()).isTrue();
             });
         }
@@ -101,10 +102,13 @@ class FiguresTest {
 
     @Test
     void the_known_contradiction_is_kept() {
-        Map<String, Figure> figures = CATALOGUE.figures("istio").stream().collect(Collectors.toMap(Figure::id, f -> f));
-        assertThat(figures.get("ztunnel-cpu-gke").values().getFirst().low() / figures.get("ztunnel-cpu").values().getFirst().high())
+        assertThat(figure("ztunnel-cpu-gke").values().getFirst().low() / figure("ztunnel-cpu").values().getFirst().high())
                 .isBetween(5.0, 6.0);
-        assertThat(figures.get("waypoint-cpu-gke").kept()).contains("contradicts waypoint-cpu");
+        assertThat(figure("waypoint-cpu-gke").kept()).contains("contradicts waypoint-cpu");
+    }
+
+    private static Figure figure(String id) {
+        return CATALOGUE.figures("istio").stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
     }
 
     private static Stream<String> named(Makeup way) {

@@ -89,6 +89,13 @@ class EstimateTest {
     }
 
     @Test
+    void what_cannot_be_read_is_said_and_makes_the_result_incomplete() throws IOException {
+        Ran ran = cli("estimate", file("broken.yaml", "kind: [\n"));
+        assertThat(ran.code()).isEqualTo(5);
+        assertThat(ran.err()).contains("could not be read").contains("nothing was found that a mesh could take in");
+    }
+
+    @Test
     void a_file_that_is_neither_run_nor_snapshot_is_refused() throws IOException {
         Ran ran = cli("estimate", SHOP, "--calibrate", file("odd.json", "{\"kind\": \"Odd\"}"));
         assertThat(ran.code()).isEqualTo(2);

@@ -136,7 +136,8 @@ class EstimateFormatTest {
     @Test
     void a_proxy_that_is_not_as_shipped_is_called_so_wherever_a_number_depends_on_it() {
         JsonNode json = new JsonMapper().readTree(written(MEASURED, Format.JSON));
-        JsonNode way = json.path("ways").valueStream().filter(w -> w.path("variant").asString().equals("istio-sidecar")).findFirst().orElseThrow();
+        JsonNode way =
+                json.path("ways").valueStream().filter(w -> w.path("variant").asString().equals("istio-sidecar")).findFirst().orElseThrow();
         for (String number : List.of("hopP50", "hopP99", "cpu", "memory")) {
             assertThat(way.path(number).path("source").asString()).contains("istio-sidecar/upstream-envoy");
         }

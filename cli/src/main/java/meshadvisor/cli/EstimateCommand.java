@@ -18,6 +18,8 @@ import meshadvisor.cost.overhead.Transfers;
 import meshadvisor.format.Costing;
 import meshadvisor.format.Document;
 import meshadvisor.format.EstimateDocument;
+import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.model.InputProblem;
 import meshadvisor.signal.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +91,22 @@ final class EstimateCommand implements Callable<Integer>, Checks {
         Document document = EstimateDocument.of(estimate, read.snapshot().origin().paths(), Transfers.all(read.catalogue()),
                 new Costing(bill, checked.money.shown(bill), Answering.needs(read.catalogue().library())));
         checked.outputs.forEach(o -> o.write(document::write, outside, color));
-        return ExitCode.OK.code();
+        if (estimate.scale().pods() == 0) {
+            outside.err()
+                    .println("meshadvisor: nothing was found that a mesh could take in, so all of this is about nothing; name a folder with"
+                            + " workloads");
+        }
+        return exitCode(read.snapshot().inputs()).code();
+    }
+
+    private ExitCode exitCode(ClusterSnapshot.Inputs inputs) {
+        boolean unread = inputs.problems().stream()
+                .anyMatch(p -> p.kind() == InputProblem.Kind.UNREADABLE || p.kind() == InputProblem.Kind.LIMIT);
+        if (unread) {
+            outside.err()
+                    .println("meshadvisor: some of the input could not be read and is not in the estimate; meshadvisor assess lists it");
+        }
+        return unread ? ExitCode.INPUT : ExitCode.OK;
     }
 
     private static Set<String> ways(Catalogue catalogue) {

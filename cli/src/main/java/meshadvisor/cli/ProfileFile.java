@@ -27,8 +27,9 @@ record ProfileFile(String schema, String schemaVersion, String environment, Stri
         measurements = Given.list(measurements);
         String first = ProfileDocument.SCHEMA_VERSION.substring(0, 2);
         if (!schema.equals(ProfileDocument.SCHEMA) || !schemaVersion.startsWith(first)) {
-            throw new IllegalArgumentException("this is no profile: \"schema\" must be " + ProfileDocument.SCHEMA + " and \"schema-version\" "
-                    + first + "x, not \"" + schema + "\" and \"" + schemaVersion + "\"");
+            throw new IllegalArgumentException(
+                    "this is no profile: \"schema\" must be " + ProfileDocument.SCHEMA + " and \"schema-version\" "
+                            + first + "x, not \"" + schema + "\" and \"" + schemaVersion + "\"");
         }
     }
 
@@ -37,7 +38,8 @@ record ProfileFile(String schema, String schemaVersion, String environment, Stri
         String name = file.toString();
         try {
             if (Files.size(file) > LARGEST) {
-                throw new MistakesFound(new UsageMistake("--profile " + file + " is larger than any profile; give one that --save-profile wrote"));
+                throw new MistakesFound(
+                        new UsageMistake("--profile " + file + " is larger than any profile; give one that --save-profile wrote"));
             }
             ProfileFile read = Library.ofYaml(Map.of(name, Files.readString(file))).read(name, ProfileFile.class);
             return new Profile(read.environment, read.takenAt, read.source, read.measurements);

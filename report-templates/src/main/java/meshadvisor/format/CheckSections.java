@@ -20,9 +20,10 @@ final class CheckSections {
         blocks.add(Block.item(1, covered + " of " + checks.size() + " ranges hold what was measured; nine of ten should."));
         blocks.add(new Block.Rows(List.of("figure", "from", "to", "says", "predicted", "measured", "x", "in it", "score"),
                 checks.stream().map(CheckSections::row).toList()));
-        blocks.add(Block.item(1, "\"says\" is the figure as it was published, \"x\" how many times that was measured. The score is the interval"
-                + " score of the logarithms (Gneiting and Raftery 2007): the width of the range, and 20 times what it missed by; smaller is"
-                + " better."));
+        blocks.add(Block.item(1,
+                "\"says\" is the figure as it was published, \"x\" how many times that was measured. The score is the interval"
+                        + " score of the logarithms (Gneiting and Raftery 2007): the width of the range, and 20 times what it missed by; smaller is"
+                        + " better."));
         return blocks;
     }
 

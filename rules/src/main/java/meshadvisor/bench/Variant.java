@@ -2,6 +2,7 @@ package meshadvisor.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import meshadvisor.catalog.Given;
 
 /**
@@ -17,11 +18,12 @@ import meshadvisor.catalog.Given;
  * @param bill what runs because of it
  * @param faults how it is disturbed on purpose
  * @param install commands for a cluster that may be thrown away, and how to undo them
+ * @param refuses protocols that it cannot carry
  * @param cautions what to know before running it, whole sentences
  * @param source where all this is written
  */
 public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, Detect detect, Enrol enrol, List<Proof> prove, Bill bill,
-        Faults faults, Install install, List<String> cautions, String source) {
+        Faults faults, Install install, List<Refusal> refuses, List<String> cautions, String source) {
 
     public Variant {
         Given.needed(id, "id");
@@ -36,7 +38,25 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
         bill = Given.or(bill, new Bill(List.of(), List.of(), List.of()));
         faults = Given.or(faults, new Faults("", Map.of(), Map.of(), Map.of()));
         install = Given.or(install, new Install(List.of(), List.of(), List.of()));
+        refuses = Given.list(refuses);
         cautions = Given.list(cautions);
+    }
+
+    /** Why it cannot carry a protocol, a clause; empty if it can. */
+    public Optional<String> refusal(Load.Protocol protocol) {
+        return refuses.stream().filter(refusal -> refusal.protocol() == protocol).map(Refusal::because).findFirst();
+    }
+
+    /**
+     * A protocol that cannot be carried.
+     *
+     * @param because why, a clause
+     */
+    public record Refusal(Load.Protocol protocol, String because) {
+        public Refusal {
+            Given.needed(protocol, "protocol");
+            Given.needed(because, "because");
+        }
     }
 
     /** What a way gives, from little to much. */

@@ -68,7 +68,8 @@ public record Figure(String id, Of of, String part, List<Value> values, String u
         public Value {
             at = Given.or(at, "");
             if (!(low >= 0 && low <= high && Double.isFinite(high)) || !at.matches("(p[0-9.]+)?")) {
-                throw new IllegalArgumentException("a value goes from \"low\" to \"high\" and is \"at\" nothing or at a quantile such as p99");
+                throw new IllegalArgumentException(
+                        "a value goes from \"low\" to \"high\" and is \"at\" nothing or at a quantile such as p99");
             }
         }
     }

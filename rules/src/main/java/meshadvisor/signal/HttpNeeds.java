@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import meshadvisor.catalog.Need;
+import meshadvisor.model.Answers.Said;
 import meshadvisor.model.Use;
 
 /**
@@ -28,8 +29,9 @@ public record HttpNeeds(List<String> stated, Set<String> touched, boolean seen) 
 
     /** Of a system and what people say about it. */
     public static HttpNeeds of(World world) {
-        List<String> stated = world.catalogue().needs().stream().filter(n -> world.answers().needs().containsKey(n.id())
-                && world.answers().needs().get(n.id()).value().equals("yes") && onlyHttp(n)).map(Need::title).toList();
+        List<String> stated = world.catalogue().needs().stream()
+                .filter(n -> world.answers().needs().getOrDefault(n.id(), Said.here("")).value().equals("yes") && onlyHttp(n))
+                .map(Need::title).toList();
         Set<String> touched = world.snapshot().traffic().routes().stream().filter(r -> r.hop() != Use.Hop.EDGE)
                 .flatMap(r -> r.rules().stream()).flatMap(r -> r.backends().stream()).map(b -> Hosts.firstLabel(b.host().value()))
                 .collect(Collectors.toCollection(HashSet::new));

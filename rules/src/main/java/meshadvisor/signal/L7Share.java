@@ -19,7 +19,8 @@ final class L7Share {
 
     /** In [0, 1]; unknown where nothing asks for such a feature, for needs that nobody wrote down cannot be seen. */
     static Reading reading(World world) {
-        List<Use> uses = world.snapshot().uses().stream().filter(u -> HttpNeeds.CAPABILITIES.contains(u.capability()) && u.hop() != Use.Hop.EDGE).toList();
+        List<Use> uses = world.snapshot().uses().stream()
+                .filter(u -> HttpNeeds.CAPABILITIES.contains(u.capability()) && u.hop() != Use.Hop.EDGE).toList();
         if (uses.isEmpty() || world.count() == 0) {
             return new Reading.Unknown(Gap.of("l7-share", "how many services need HTTP-level features between services",
                     "nothing in the scan uses one", "state the needs with --need"));

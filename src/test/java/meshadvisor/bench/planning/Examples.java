@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Manifest;
+import meshadvisor.bench.Margin;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Order.Design;
 import meshadvisor.bench.Order.Placement;
@@ -64,7 +65,7 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
     }
 
     Examples seed(long seed) {
-        return design(new Design(seed, List.of(2, 3), 0.1, 0.1, 5, 60, 3600, 1, List.of()));
+        return design(new Design(seed, List.of(2, 3), 0.1, new Margin.Share(0.1), 5, 60, 3600, 1, List.of()));
     }
 
     Examples design(Design design) {
@@ -123,7 +124,7 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
     }
 
     private static Order order(List<String> variants, List<Load> loads, List<Scenario> scenarios) {
-        return new Order(variants, loads, scenarios, new Design(7, List.of(2, 3), 0.1, 0.1, 5, 60, 3600, 1, List.of()),
+        return new Order(variants, loads, scenarios, new Design(7, List.of(2, 3), 0.1, new Margin.Share(0.1), 5, 60, 3600, 1, List.of()),
                 new Order.Pods("eclipse-temurin:25-jre", Program.CONFIG_MAPS, 300, 300, 256, Placement.SAME_NODE, 1, 1, Style.AS_SHIPPED));
     }
 
@@ -145,7 +146,7 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
         return new Variant(id, id, Variant.Rank.PLAIN, scope, tls, new Variant.Detect(signs, "", List.of(), "install it"), enrol, proofs,
                 new Variant.Bill(List.of(), List.of(), List.of()), new Variant.Faults(
                         id.equals("istio-sidecar") ? "http://127.0.0.1:15020/quitquitquit" : "", Map.of(), Map.of(), Map.of()),
-                new Variant.Install(List.of(), List.of(), List.of()), List.of(), "here");
+                new Variant.Install(List.of(), List.of(), List.of()), List.of(), List.of(), "here");
     }
 
     /** Numbers from one on. */

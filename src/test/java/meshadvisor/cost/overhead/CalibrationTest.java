@@ -50,7 +50,8 @@ class CalibrationTest {
 
     @Test
     void a_run_without_anything_valid_measures_nothing() {
-        assertThat(profile(BenchRuns.of(1).variant("istio-sidecar", 400).blocks(6).allInvalid("It was late.").ended()).measurements()).isEmpty();
+        assertThat(profile(BenchRuns.of(1).variant("istio-sidecar", 400).blocks(6).allInvalid("It was late.").ended()).measurements())
+                .isEmpty();
         assertThat(profile(BenchRuns.of(1).ended()).measurements()).isEmpty();
     }
 

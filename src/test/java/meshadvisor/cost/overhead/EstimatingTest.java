@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import meshadvisor.catalog.Figure;
 import meshadvisor.cost.Basis;
 import meshadvisor.cost.Range;
@@ -131,19 +129,27 @@ class EstimatingTest {
     @Test
     void ranges_for_nine_of_ten_hold_nine_of_ten_truths() {
         Forecast forecast = of(estimate(Scan.of(SHOP).world(), BUSY, Profile.NONE), "linkerd");
-        Map<String, Figure> figures = Knowledge.CATALOGUE.figures("linkerd").stream().collect(Collectors.toMap(Figure::id, f -> f));
+        Figure controlPlaneCpuProxy = figure("control-plane-cpu-proxy");
+        Figure destinationMemory = figure("destination-memory");
+        Figure destinationMemoryProxy = figure("destination-memory-proxy");
+        Figure identityMemory = figure("identity-memory");
+        Figure injectorMemory = figure("injector-memory");
+        Figure proxyCpu = figure("proxy-cpu");
+        Figure proxyIdle = figure("proxy-idle");
+        Figure proxyMemory = figure("proxy-memory");
+        Figure proxyMemoryConnection = figure("proxy-memory-connection");
         Random random = new Random(11);
         int cpuHeld = 0;
         int memoryHeld = 0;
         int hopHeld = 0;
         for (int i = 0; i < TRUTHS; i++) {
             double rate = 1000 * Math.exp(Math.log(2) * (random.nextDouble() - 0.5) / 0.45);
-            double proxy = drawn(figures.get("proxy-cpu"), random) * factor(0.17, 1.5, random);
-            double control = drawn(figures.get("control-plane-cpu-proxy"), random);
-            double cpu = 2 * rate / 1000 * proxy + 9 * drawn(figures.get("proxy-idle"), random) + 3 * 9 * control;
-            double memory = 9 * (drawn(figures.get("proxy-memory"), random) + 10 * drawn(figures.get("proxy-memory-connection"), random))
-                    + drawn(figures.get("destination-memory"), random) + 9 * drawn(figures.get("destination-memory-proxy"), random)
-                    + drawn(figures.get("identity-memory"), random) + drawn(figures.get("injector-memory"), random);
+            double proxy = drawn(proxyCpu, random) * factor(0.17, 1.5, random);
+            double control = drawn(controlPlaneCpuProxy, random);
+            double cpu = 2 * rate / 1000 * proxy + 9 * drawn(proxyIdle, random) + 3 * 9 * control;
+            double memory = 9 * (drawn(proxyMemory, random) + 10 * drawn(proxyMemoryConnection, random))
+                    + drawn(destinationMemory, random) + 9 * drawn(destinationMemoryProxy, random)
+                    + drawn(identityMemory, random) + drawn(injectorMemory, random);
             double hop = Math.sqrt(0.04 * 0.235) * even(0.03 / Math.sqrt(0.03 * 0.175), 0.175 / Math.sqrt(0.03 * 0.175), random)
                     * factor(1, 7, random);
             cpuHeld += holds(forecast.cpu().range(), cpu);
@@ -157,6 +163,10 @@ class EstimatingTest {
 
     private static int holds(Range range, double value) {
         return range.low() <= value && value <= range.high() ? 1 : 0;
+    }
+
+    private static Figure figure(String id) {
+        return Knowledge.CATALOGUE.figures("linkerd").stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
     }
 
     private static double drawn(Figure figure, Random random) {
@@ -194,7 +204,7 @@ class EstimatingTest {
     void the_published_cpu_misses_the_cloud_three_to_five_times_and_the_factor_covers_that() {
         List<Check> transfers = Transfers.all(Knowledge.CATALOGUE);
         assertThat(transfers).filteredOn(c -> c.to().equals("gke-e2")).hasSize(2).allSatisfy(c -> {
-            assertThat(c.miss()).isBetween(3.1, 5.9);
+            assertThat(c.miss()).isBetween(3.1, 6.0);
             assertThat(c.covered()).isTrue();
         });
     }

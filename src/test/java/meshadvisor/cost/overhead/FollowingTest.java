@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Chains against distributions whose sums and maxima are known in closed form. */
 class FollowingTest {
 
-    private static final DoubleUnaryOperator EXPONENTIAL = p -> -Math.log(1 - p);
+    private static double exponential(double p) {
+        return -Math.log(1 - p);
+    }
 
     private static Following.Follow followed(List<Call> calls, DoubleUnaryOperator hop) {
         double[] table = Following.table(hop);
@@ -38,7 +40,7 @@ class FollowingTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 8})
     void exponential_hops_in_a_row_are_gamma_distributed(int hops) {
-        Sampled sum = followed(row(hops), EXPONENTIAL).atOnce();
+        Sampled sum = followed(row(hops), FollowingTest::exponential).atOnce();
         GammaDistribution gamma = new GammaDistribution(hops, 1);
         for (double p : new double[] {0.5, 0.9, 0.99}) {
             double exact = gamma.inverseCumulativeProbability(p);
@@ -49,7 +51,7 @@ class FollowingTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 5, 20})
     void of_exponential_calls_at_once_the_largest_counts(int width) {
-        Sampled largest = followed(star(width), EXPONENTIAL).atOnce();
+        Sampled largest = followed(star(width), FollowingTest::exponential).atOnce();
         for (double p : new double[] {0.5, 0.9, 0.99}) {
             double exact = -Math.log(1 - Math.pow(p, 1.0 / width));
             assertThat(quantile(largest, p)).isCloseTo(exact, within(0.05 * exact));
@@ -66,14 +68,14 @@ class FollowingTest {
     @Test
     void a_call_at_once_followed_by_one_in_a_row_is_the_convolution_of_both() {
         // two ways at once, each of two exponential hops: the distribution function is that of Gamma(2, 1), squared
-        Sampled both = followed(List.of(new Call(0, 1), new Call(0, 2), new Call(1, 3), new Call(2, 4)), EXPONENTIAL).atOnce();
+        Sampled both = followed(List.of(new Call(0, 1), new Call(0, 2), new Call(1, 3), new Call(2, 4)), FollowingTest::exponential).atOnce();
         double exact = new GammaDistribution(2, 1).inverseCumulativeProbability(Math.sqrt(0.99));
         assertThat(quantile(both, 0.99)).isCloseTo(exact, within(0.05 * exact));
     }
 
     @Test
     void calls_in_turn_add_up_where_calls_at_once_do_not() {
-        Following.Follow three = followed(star(3), EXPONENTIAL);
+        Following.Follow three = followed(star(3), FollowingTest::exponential);
         double exact = new GammaDistribution(3, 1).inverseCumulativeProbability(0.99);
         assertThat(quantile(three.inTurn(), 0.99)).isCloseTo(exact, within(0.05 * exact));
         assertThat(three.calls()).isEqualTo(3);
@@ -81,7 +83,7 @@ class FollowingTest {
 
     @Test
     void a_callee_that_two_services_share_is_called_by_each_of_them() {
-        Following.Follow diamond = followed(List.of(new Call(0, 1), new Call(0, 2), new Call(1, 3), new Call(2, 3)), EXPONENTIAL);
+        Following.Follow diamond = followed(List.of(new Call(0, 1), new Call(0, 2), new Call(1, 3), new Call(2, 3)), FollowingTest::exponential);
         assertThat(diamond.calls()).isEqualTo(4);
         assertThat(diamond.longest()).hasSize(3);
     }
@@ -102,6 +104,6 @@ class FollowingTest {
 
     @Test
     void the_same_seed_gives_the_same_requests() {
-        assertThat(followed(star(3), EXPONENTIAL).atOnce().sorted()).isEqualTo(followed(star(3), EXPONENTIAL).atOnce().sorted());
+        assertThat(followed(star(3), FollowingTest::exponential).atOnce().sorted()).isEqualTo(followed(star(3), FollowingTest::exponential).atOnce().sorted());
     }
 }

@@ -48,7 +48,8 @@ public final class Calibration {
     /** What a run measured of the figures of the catalogue. */
     public static Profile of(BenchRun run, BenchReport report, Catalogue catalogue) {
         Calibration calibration = new Calibration(run, report);
-        catalogue.vendors().forEach(mesh -> catalogue.makeups(mesh).forEach(makeup -> new OfWay(calibration, catalogue, mesh, makeup).add()));
+        catalogue.vendors()
+                .forEach(mesh -> catalogue.makeups(mesh).forEach(makeup -> new OfWay(calibration, catalogue, mesh, makeup).add()));
         return new Profile(run.scene().context(), run.startedAt(), "bench run " + report.run(), calibration.measurements);
     }
 

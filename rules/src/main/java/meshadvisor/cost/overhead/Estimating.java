@@ -1,7 +1,6 @@
 package meshadvisor.cost.overhead;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,9 @@ public final class Estimating {
 
     /** Calls in a row that stand for a chain where no call is known: a request to a service that calls one that calls another. */
     private static final int USUAL_DEPTH = 3;
+
+    /** Calls that are followed; no system that was seen has a tenth of that. */
+    private static final int FOLLOWED = 2_000;
 
     private final World world;
     private final Profile profile;
@@ -79,13 +81,15 @@ public final class Estimating {
         Figures figures = new Figures(catalogue, mesh, profile, lottery);
         Way way = new Way(makeup, figures, scale, lottery, new Way.Charts(catalogue.requests(mesh), gateways));
         List<Way.Drawn> parts = way.parts();
-        Sources sources = new Sources();
-        parts.forEach(p -> sources.add(p.sources()));
+        Sources resources = new Sources();
+        parts.forEach(p -> resources.add(p.sources()));
         Sampled cpu = parts.stream().map(Way.Drawn::cpu).reduce(Sampled.exactly(0, lottery.experiments()), Sampled::plus);
         Sampled memory = parts.stream().map(Way.Drawn::memory).reduce(Sampled.exactly(0, lottery.experiments()), Sampled::plus);
         Sources ofHop = new Sources();
         Latency latency = Latency.of(makeup, figures, ofHop);
-        sources.add(ofHop);
+        Sources all = new Sources();
+        all.add(resources);
+        all.add(ofHop);
         List<Chain> chains = makeup.hop().isEmpty() ? List.of() : chains(latency, ofHop);
         List<Influence> influences = new ArrayList<>(Influence.on("CPU", cpu, lottery.inputs()));
         influences.addAll(Influence.on("memory", memory, lottery.inputs()));
@@ -94,41 +98,50 @@ public final class Estimating {
         Said said = makeup.hop().isEmpty() ? none : ofHop.said("");
         Overhead overhead = new Overhead(mesh, makeup.variant(), name, parts.stream().map(Way.Drawn::part).toList(),
                 new Amount(latency.quantile(0.50).range(), "ms", said), new Amount(latency.quantile(0.99).range(), "ms", said),
-                unseen(makeup, sources));
-        return new Forecast(overhead, new Amount(cpu.range(), "millicores", sources.said("no part is added")),
-                new Amount(memory.range(), "MiB", sources.said("no part is added")), chains, influences,
-                sources.measured().stream().map(Measurement::words).toList());
+                unseen(makeup, all));
+        return new Forecast(overhead, new Amount(cpu.range(), "millicores", resources.said("no part is added")),
+                new Amount(memory.range(), "MiB", resources.said("no part is added")), chains, influences,
+                all.measured().stream().map(Measurement::words).toList());
     }
 
     private List<String> unseen(Makeup makeup, Sources sources) {
         List<String> unseen = new ArrayList<>(makeup.unseen());
         sources.measured().stream().filter(m -> !m.stock()).map(Measurement::way).distinct()
-                .forEach(w -> unseen.add("Measured with " + w + ", which is not as its project ships it: nothing is said of the shipped one."));
+                .forEach(w -> unseen
+                        .add("Measured with " + w + ", which is not as its project ships it: nothing is said of the shipped one."));
         if (graph.calls().isEmpty()) {
             unseen.add("No call between services is known, so no chain of yours is predicted; three calls in a row stand for one.");
         }
+        if (graph.calls().size() > FOLLOWED) {
+            unseen.add("Of " + graph.calls().size() + " calls between services the first " + FOLLOWED + " were followed.");
+        }
         if (!makeup.hopElsewhere().isEmpty() && !HttpNeeds.of(world).known()) {
-            unseen.add("Nothing tells which services need HTTP features, so every call of a chain is taken as one that does; --need says it.");
+            unseen.add(
+                    "Nothing tells which services need HTTP features, so every call of a chain is taken as one that does; --need says it.");
         }
         if (population.meshed() > 0) {
-            unseen.add(population.meshed() + " of the " + scale.pods() + " pods have part in a mesh already; what that takes today is counted as if"
+            unseen.add(population.meshed() + " of the " + scale.pods()
+                    + " pods have part in a mesh already; what that takes today is counted as if"
                     + " it were added.");
         }
         if (population.daemons() > 0) {
-            unseen.add(population.daemons() + " workloads run a pod on every node, and the nodes are not known; one pod of each is counted.");
+            unseen.add(
+                    population.daemons() + " workloads run a pod on every node, and the nodes are not known; one pod of each is counted.");
         }
         return List.copyOf(unseen);
     }
 
     private List<Chain> chains(Latency latency, Sources sources) {
         boolean known = !graph.calls().isEmpty();
-        List<CallGraph.Call> calls = known ? graph.calls()
+        List<CallGraph.Call> calls = known ? graph.calls().stream().limit(FOLLOWED).toList()
                 : IntStream.range(0, USUAL_DEPTH).mapToObj(i -> new CallGraph.Call(i, i + 1)).toList();
         boolean told = known && HttpNeeds.of(world).known();
         Following following = new Following(calls, latency.tables(i -> !told || graph.nodes().get(i).http()), SEED);
-        return following.entrances().stream().map(following::from).map(f -> chain(f, latency, sources, known))
-                .sorted(Comparator.comparingDouble((Chain c) -> -c.p99().range().likely()).thenComparing(c -> String.join(" ", c.services())))
-                .limit(SHOWN).toList();
+        Map<Integer, Double> slowest = new HashMap<>();
+        following.entrances().forEach(e -> slowest.put(e, Sampled.quantile(following.from(e).atOnce().sorted(), 0.99)));
+        return slowest.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(SHOWN).map(e -> chain(following.from(e.getKey()), latency, sources, known)).toList();
     }
 
     private Chain chain(Follow follow, Latency latency, Sources sources, boolean known) {

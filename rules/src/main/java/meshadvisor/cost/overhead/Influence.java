@@ -1,6 +1,5 @@
 package meshadvisor.cost.overhead;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,9 @@ public record Influence(String of, String input, double share) {
 
     private static final int CLASSES = 20;
 
+    /** A variance that is smaller than this share of the squared mean is none: rounding makes it. */
+    private static final double TINY = 1e-12;
+
     /** Below this it is not worth naming. */
     private static final double WORTH_NAMING = 0.01;
 
@@ -30,20 +32,32 @@ public record Influence(String of, String input, double share) {
                 .sorted(Comparator.comparingDouble((Influence i) -> -i.share).thenComparing(Influence::input)).toList();
     }
 
-    /** Experiments are put into classes by the input; what the means of the classes differ by, less what chance alone makes them differ by. */
+    /**
+     * Experiments are put into classes by the input; what the means of the classes differ by, less what chance alone makes them differ by.
+     *
+     * @param input places in (0, 1), as many in each class
+     */
     static double share(Sampled number, Sampled input) {
-        int size = number.size() / CLASSES;
-        int[] order = IntStream.range(0, number.size()).boxed().sorted(Comparator.comparingDouble(input::at)).mapToInt(i -> i).toArray();
-        double mean = Arrays.stream(order).mapToDouble(number::at).average().orElse(0);
-        double all = Arrays.stream(order).mapToDouble(i -> square(number.at(i) - mean)).average().orElse(0);
-        if (all == 0 || size < 2) {
+        double[] sums = new double[CLASSES];
+        int[] counts = new int[CLASSES];
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < number.size(); i++) {
+            int of = Math.min(CLASSES - 1, (int) (input.at(i) * CLASSES));
+            sums[of] += number.at(i);
+            counts[of]++;
+            sum += number.at(i);
+            squares += square(number.at(i));
+        }
+        double mean = sum / number.size();
+        double all = squares / number.size() - square(mean);
+        if (all <= TINY * square(mean)) {
             return 0;
         }
-        double between = IntStream.range(0, CLASSES)
-                .mapToDouble(c -> square(Arrays.stream(order, c * size, (c + 1) * size).mapToDouble(number::at).average().orElse(mean) - mean))
-                .average().orElse(0);
+        double between = IntStream.range(0, CLASSES).filter(c -> counts[c] > 0)
+                .mapToDouble(c -> counts[c] * square(sums[c] / counts[c] - mean)).sum() / number.size();
         double within = Math.max(0, all - between);
-        return Math.clamp((between - within / size) / all, 0, 1);
+        return Math.clamp((between - within * CLASSES / number.size()) / all, 0, 1);
     }
 
     private static double square(double value) {

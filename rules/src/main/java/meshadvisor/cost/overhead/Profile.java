@@ -57,7 +57,8 @@ public record Profile(String environment, String takenAt, String source, List<Me
 
         /** In words, with what is not as shipped. */
         public String words() {
-            return figure + (at.isEmpty() ? "" : " " + at) + " measured with " + way + (stock ? "" : ", which is not as its project ships it")
+            return figure + (at.isEmpty() ? "" : " " + at) + " measured with " + way
+                    + (stock ? "" : ", which is not as its project ships it")
                     + " (" + conditions + ")";
         }
     }

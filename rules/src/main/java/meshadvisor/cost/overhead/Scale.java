@@ -3,7 +3,6 @@ package meshadvisor.cost.overhead;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import meshadvisor.cost.Amount;
 import meshadvisor.cost.Basis;
 import meshadvisor.cost.Range;
@@ -29,7 +28,7 @@ import meshadvisor.signal.World;
 public record Scale(Amount requests, Amount entering, Amount kibibytes, Amount connections, Amount httpShare, Amount nodes, int pods,
         int waypoints) {
 
-    private static final String UNSTATED = "assumed: nobody counted it";
+    private static final String UNSTATED = "nobody counted it";
 
     /**
      * What a user says of the traffic.
@@ -84,8 +83,9 @@ public record Scale(Amount requests, Amount entering, Amount kibibytes, Amount c
 
     private static Amount observed(World world, double value, String unit, String conditions) {
         Observed.Window window = world.snapshot().observed().window();
-        return new Amount(Range.exactly(value), unit, new Said(Basis.MEASURED, "metrics of the " + window.length() + " before " + window.end(),
-                window.end().isEmpty() ? "" : window.end().substring(0, 10), conditions, List.of()));
+        return new Amount(Range.exactly(value), unit,
+                new Said(Basis.MEASURED, "metrics of the " + window.length() + " before " + window.end(),
+                        window.end().isEmpty() ? "" : window.end().substring(0, 10), conditions, List.of()));
     }
 
     private static Amount size(World world) {
@@ -99,15 +99,16 @@ public record Scale(Amount requests, Amount entering, Amount kibibytes, Amount c
 
     private static Amount share(CallGraph graph, HttpNeeds needs) {
         if (!needs.stated().isEmpty()) {
-            return new Amount(Range.exactly(1), "share", new Said(Basis.ASSUMED, "the needs that were stated: "
+            return new Amount(Range.exactly(1), "of the requests", new Said(Basis.ASSUMED, "the needs that were stated: "
                     + String.join(", ", needs.stated()), "", "a stated need holds for all services", List.of()));
         }
         long http = graph.nodes().stream().filter(CallGraph.Node::http).count();
         double most = graph.nodes().isEmpty() ? 0 : (double) http / graph.nodes().size();
-        return needs.known() ? new Amount(new Range(most / 2, most, Math.min(1, 2 * most)), "share",
+        return needs.known() ? new Amount(new Range(most / 2, most, Math.min(1, 2 * most)), "of the requests",
                 new Said(Basis.ASSUMED, "routes of the manifests", "", http + " of " + graph.nodes().size()
                         + " services; half to twice as many of the requests", List.of("which requests go to those services")))
-                : assumed(new Range(0.1, 0.5, 1), "share", "a tenth to all requests, because nothing tells which services need HTTP features");
+                : assumed(new Range(0.1, 0.5, 1), "of the requests",
+                        "a tenth to all requests, because nothing tells which services need HTTP features");
     }
 
     private static Amount nodes(Population population) {
@@ -130,11 +131,5 @@ public record Scale(Amount requests, Amount entering, Amount kibibytes, Amount c
 
     private static Amount assumed(Range range, String unit, String prior) {
         return new Amount(range, unit, new Said(Basis.ASSUMED, UNSTATED, "", prior, List.of()));
-    }
-
-    /** What of it is assumed, in words. */
-    public List<String> assumptions() {
-        return Stream.of(requests, kibibytes, connections, httpShare, nodes).filter(a -> a.said().source().equals(UNSTATED))
-                .map(a -> a.unit() + ": " + a.said().conditions()).toList();
     }
 }

@@ -1,7 +1,5 @@
 package meshadvisor.cost.overhead;
 
-import static meshadvisor.cost.overhead.Part.Where;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -11,6 +9,7 @@ import meshadvisor.catalog.Makeup.Per;
 import meshadvisor.catalog.Makeup.Piece;
 import meshadvisor.catalog.ProxyRequests;
 import meshadvisor.cost.Amount;
+import meshadvisor.cost.overhead.Part.Where;
 import meshadvisor.model.Quantity;
 
 /**
@@ -68,7 +67,7 @@ record Way(Makeup makeup, Figures figures, Scale scale, Lottery lottery, Charts 
                 case CPU_PER_1000 -> figures.drawn(figure, sources).times(passing(piece, sources)).times(sized(sources));
                 case CPU_PER_PROXY -> figures.drawn(figure, sources).times(proxies(sources)).times(piece.copies());
                 case CPU_IDLE, MEMORY, MEMORY_PER_ENDPOINT, MEMORY_PER_CONNECTION, MEMORY_PER_PROXY, HOP_LATENCY ->
-                    figures.drawn(figure, sources).times(count(piece, sources));
+                        figures.drawn(figure, sources).times(count(piece, sources));
             });
         }
         return all;
