@@ -30,7 +30,7 @@ final class Trials {
 
     private static double[] draw(Factor factor) {
         Range range = factor.range();
-        SplittableRandom random = new SplittableRandom(SEED ^ ((long) factor.name().hashCode() << 20));
+        SplittableRandom random = new SplittableRandom(SEED + factor.name().hashCode() * 1_048_583L);
         double[] values = new double[COUNT];
         for (int i = 0; i < COUNT; i++) {
             double z = random.nextGaussian() / Z95;
