@@ -79,10 +79,10 @@ class DocumentedCommandsTest {
     private static String here(String word) {
         return word.startsWith("deploy/") ? ROOT.resolve(SAMPLE).toString()
                 : word.equals("prices.yaml") ? "test/resources/cost/prices.yaml"
-                : word.equals("traces.json") ? "test/resources/traces/jaeger.json"
-                        : word.startsWith("sample-clusters/") ? ROOT.resolve(word).toString()
-                                : word.matches("(\\w+=)?(report\\.json|answers\\.yaml)")
-                                        ? word.replaceAll("[\\w.]+$", folder.resolve(word.replaceAll("^\\w+=", "")).toString())
-                                        : word;
+                        : word.equals("traces.json") ? "test/resources/traces/jaeger.json"
+                                : word.startsWith("sample-clusters/") ? ROOT.resolve(word).toString()
+                                        : word.matches("(\\w+=)?(report\\.json|answers\\.yaml)")
+                                                ? word.replaceAll("[\\w.]+$", folder.resolve(word.replaceAll("^\\w+=", "")).toString())
+                                                : word;
     }
 }

@@ -35,7 +35,8 @@ import meshadvisor.signal.World;
  * @param discount in percent, 0 where none is stated
  * @param sheets answers whose sheets are wanted
  */
-record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<String> currency, List<PriceList.Exchange> exchange, double discount,
+record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<String> currency, List<PriceList.Exchange> exchange,
+        double discount,
         Wanted wanted, Set<String> sheets) {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -58,8 +59,10 @@ record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<Stri
         List<Objective> objectives = objectives(options.objectives, mistakes);
         int months = atLeastOne("--horizon", options.horizon.orElse(36), mistakes);
         int clusters = atLeastOne("--clusters", options.clusters.orElse(1), mistakes);
-        Wanted wanted = new Wanted(clusters, months, growth.getOrDefault("replicas", 1.0), growth.getOrDefault("rps", 1.0), objectives, List.of());
-        CostInput input = new CostInput(list, options.cloud, options.currency, rates(options.exchange, mistakes), options.discount.orElse(0.0), wanted,
+        Wanted wanted =
+                new Wanted(clusters, months, growth.getOrDefault("replicas", 1.0), growth.getOrDefault("rps", 1.0), objectives, List.of());
+        CostInput input = new CostInput(list, options.cloud, options.currency, rates(options.exchange, mistakes),
+                options.discount.orElse(0.0), wanted,
                 options.sheets);
         input.checked(catalogue, mistakes);
         return input;
@@ -122,7 +125,8 @@ record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<Stri
                 mistakes.add(usage("--slo " + word + ": write SERVICE:QUANTILE:LIMIT, such as cart:p99:250ms"));
             } else {
                 double millis = Double.parseDouble(parts.group(3)) * (parts.group(4).equals("s") ? 1_000 : 1);
-                all.add(new Objective(parts.group(1), Double.parseDouble(parts.group(2)), millis, Said.here(parts.group(3) + parts.group(4))));
+                all.add(new Objective(parts.group(1), Double.parseDouble(parts.group(2)), millis,
+                        Said.here(parts.group(3) + parts.group(4))));
             }
         }
         return all;
@@ -151,7 +155,8 @@ record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<Stri
         Prices prices = prices(world.catalogue().library(), cloud.orElseGet(() -> Prices.cloud(world.snapshot().live())));
         List<Objective> all = new ArrayList<>(world.answers().objectives());
         all.addAll(wanted.objectives());
-        return Bill.of(world, estimate, prices, new Wanted(wanted.clusters(), wanted.months(), wanted.replicas(), wanted.requests(), all, together));
+        return Bill.of(world, estimate, prices,
+                new Wanted(wanted.clusters(), wanted.months(), wanted.replicas(), wanted.requests(), all, together));
     }
 
     /** The options whose sheets are shown; one that there is not is a mistake. */

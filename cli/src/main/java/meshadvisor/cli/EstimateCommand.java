@@ -70,7 +70,8 @@ final class EstimateCommand implements Callable<Integer>, Checks {
         wanted.check(ways(prepared.catalogue()), mistakes);
         calibration.check(mistakes);
         TrafficView view = TrafficInput.prepare(traffic, input.withoutCluster(), outside, mistakes);
-        return new Checked(formats, prepared, view, wanted.stated(mistakes), CostInput.prepare(money, prepared.catalogue(), mistakes), mistakes);
+        return new Checked(formats, prepared, view, wanted.stated(mistakes), CostInput.prepare(money, prepared.catalogue(), mistakes),
+                mistakes);
     }
 
     @Override

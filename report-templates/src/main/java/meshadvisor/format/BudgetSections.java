@@ -21,8 +21,10 @@ final class BudgetSections {
     private static void budget(Budget budget, List<Block> blocks) {
         Objective objective = budget.objective();
         String quantile = "p" + MoneyText.amount(objective.quantile());
-        blocks.add(new Block.Subheading(Tone.STRONG, objective.service() + ": " + quantile + " within " + MoneyText.amount(objective.limitMillis())
-                + " ms (" + objective.said().attribution() + ")", "objective-" + objective.service()));
+        blocks.add(new Block.Subheading(Tone.STRONG,
+                objective.service() + ": " + quantile + " within " + MoneyText.amount(objective.limitMillis())
+                        + " ms (" + objective.said().attribution() + ")",
+                "objective-" + objective.service()));
         String hops = budget.chain().size() < 2 ? "no call of it is known, so one hop is counted"
                 : "longest known chain: " + String.join(" → ", budget.chain());
         String now = switch (budget.now()) {

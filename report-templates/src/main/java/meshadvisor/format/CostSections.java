@@ -39,7 +39,8 @@ record CostSections(Bill bill, Costing costing) {
     List<Block> overview() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.item(1, "In " + bill.currency() + ", over " + bill.wanted().months() + " months"
-                + (bill.wanted().clusters() == 1 ? "" : ", in " + bill.wanted().clusters() + " clusters") + ": the middle and, in brackets, from"
+                + (bill.wanted().clusters() == 1 ? "" : ", in " + bill.wanted().clusters() + " clusters")
+                + ": the middle and, in brackets, from"
                 + " 5 % to 95 %. Sums are drawn (Monte Carlo, 2,000 times), not added end to end." + whatIf()));
         blocks.add(rows(sorted().filter(this::first).toList()));
         List<Sheet> others = sorted().filter(s -> !first(s)).toList();
@@ -47,10 +48,11 @@ record CostSections(Bill bill, Costing costing) {
             blocks.add(Block.item(1, "What answers other needs:"));
             blocks.add(rows(others));
         }
-        bill.sheets().stream().filter(s -> !s.open().isEmpty())
+        bill.sheets().stream().filter(CostSections::open)
                 .forEach(s -> blocks.add(Block.item(1, "* In no sum of " + s.name() + ": " + String.join("; ", s.open()))));
-        blocks.add(Block.item(1, "Leaving again is in no sum: it is owed only if it comes to that. --sheet shows an answer line by line. Prices: "
-                + bill.prices().lists().stream().map(CostSections::list).collect(Collectors.joining("; ")) + "."));
+        blocks.add(Block.item(1,
+                "Leaving again is in no sum: it is owed only if it comes to that. --sheet shows an answer line by line. Prices: "
+                        + bill.prices().lists().stream().map(CostSections::list).collect(Collectors.joining("; ")) + "."));
         return Sections.section("What it costs", "cost", blocks);
     }
 
@@ -76,10 +78,16 @@ record CostSections(Bill bill, Costing costing) {
     }
 
     private List<String> row(Sheet sheet) {
-        return List.of(sheet.name() + (sheet.open().isEmpty() ? "" : " *"), MoneyText.range(sheet.once().all()),
+        return List.of(sheet.name() + (open(sheet) ? " *" : ""), MoneyText.range(sheet.once().all()),
                 MoneyText.range(sheet.monthly().all()), MoneyText.range(sheet.horizon().all()),
-                MoneyText.percent(sheet.horizon().assumedShare()) + ", without " + MoneyText.amount(sheet.horizon().withoutAssumed().likely()),
+                MoneyText.percent(sheet.horizon().assumedShare()) + ", without "
+                        + MoneyText.amount(sheet.horizon().withoutAssumed().likely()),
                 purpose(sheet));
+    }
+
+    /** Whether a line has no amount. */
+    private static boolean open(Sheet sheet) {
+        return sheet.lines().stream().anyMatch(line -> line.value() instanceof Value.Unknown);
     }
 
     private String purpose(Sheet sheet) {
@@ -87,7 +95,7 @@ record CostSections(Bill bill, Costing costing) {
             case Bill.TOGETHER -> "all your needs";
             case Bill.DO_NOTHING -> "none";
             default -> sheet.mesh().isEmpty() ? String.join(", ", costing.needs().getOrDefault(sheet.option(), List.of("none")))
-                    : "what it can do (catalog)";
+                    : "mesh";
         };
     }
 
@@ -100,9 +108,9 @@ record CostSections(Bill bill, Costing costing) {
     private List<Block> sheet(Sheet sheet) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Subheading(Tone.STRONG, sheet.name() + ": line by line", "cost-" + sheet.option()));
-        blocks.add(new Block.Rows(List.of("line", bill.currency(), "who says so"), sheet.lines().stream().map(CostSections::line).toList()));
-        sheet.lines().stream().filter(l -> !l.parts().isEmpty())
-                .forEach(l -> blocks.add(Block.item(1, l.kind().title() + ": " + String.join("; ", l.parts()))));
+        blocks.add(
+                new Block.Rows(List.of("line", bill.currency(), "says so"), sheet.lines().stream().map(CostSections::line).toList()));
+        sheet.lines().forEach(l -> blocks.add(Block.item(1, l.kind().title() + ": " + reasons(l))));
         if (!sheet.widest().isEmpty()) {
             blocks.add(Block.item(1, "What widens the range most: " + sheet.widest().stream()
                     .map(w -> w.what() + " (" + MoneyText.percent(w.share()) + " of the spread)").collect(Collectors.joining(", ")) + "."));
@@ -110,13 +118,22 @@ record CostSections(Bill bill, Costing costing) {
         return blocks;
     }
 
+    private static String reasons(Line line) {
+        String parts = line.parts().isEmpty() ? "" : String.join("; ", line.parts()) + ". ";
+        return switch (line.value()) {
+            case Value.Money(var range, var said) -> parts + "Said: " + MoneyText.said(said);
+            case Value.None(var because, var source) -> because + " (" + source + ")";
+            case Value.Unknown(var why, var remedy) -> why + "; " + remedy;
+        };
+    }
+
     private static List<String> line(Line line) {
         String when = line.kind().timing() == Timing.ONCE ? " once" : " a month";
         String title = line.kind().role() == Role.COUNTED ? line.kind().title() : "(" + line.kind().title() + ")";
         return switch (line.value()) {
-            case Value.Money(var range, var said) -> List.of(title, MoneyText.range(range) + when, MoneyText.said(said));
-            case Value.None(var because, var source) -> List.of(title, "nothing", because + " (" + source + ")");
-            case Value.Unknown(var why, var remedy) -> List.of(title, "not known", why + "; " + remedy);
+            case Value.Money(var range, var said) -> List.of(title, MoneyText.range(range) + when, MoneyText.basis(said.basis()));
+            case Value.None none -> List.of(title, "nothing", "see below");
+            case Value.Unknown unknown -> List.of(title, "not known", "see below");
         };
     }
 
@@ -141,12 +158,14 @@ record CostSections(Bill bill, Costing costing) {
     private static String breakEven(BreakEven even) {
         String cpu = even.cpu().isPresent() ? "from " + even.cpu().getAsInt() + " meshed pods a node on by CPU" : "never by CPU";
         String memory = even.memory().isPresent() ? "from " + even.memory().getAsInt() + " on by memory" : "never by memory";
-        return even.perNode() + " requests less than " + even.perPod() + " " + cpu + ", " + memory + "; below that it reserves more. Published, "
+        return even.perNode() + " requests less than " + even.perPod() + " " + cpu + ", " + memory
+                + "; below that it reserves more. Published, "
                 + even.date() + ": " + even.source() + ".";
     }
 
     private List<Block> inputs() {
-        return List.of(new Block.Rows(List.of("what", "how much", "who says so"), bill.inputs().stream().map(CostSections::input).toList()));
+        return List
+                .of(new Block.Rows(List.of("what", "how much", "who says so"), bill.inputs().stream().map(CostSections::input).toList()));
     }
 
     private static List<String> input(Factor factor) {

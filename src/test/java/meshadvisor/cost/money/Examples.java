@@ -71,15 +71,17 @@ final class Examples {
     /** The same system, in which p99 of a service was observed. */
     static World slow(World world, String service, double millis) {
         Measured none = new Measured.Missing("not asked");
-        Observed.Flow flow = new Observed.Flow(Observed.Peer.UNKNOWN, new Observed.Peer("shop", service), "http", Observed.Encryption.NO_DATA,
-                new Observed.Load(new Measured.Value(5), none, none, none, new Measured.Value(millis), none), "test", "test");
+        Observed.Flow flow =
+                new Observed.Flow(Observed.Peer.UNKNOWN, new Observed.Peer("shop", service), "http", Observed.Encryption.NO_DATA,
+                        new Observed.Load(new Measured.Value(5), none, none, none, new Measured.Value(millis), none), "test", "test");
         Observed observed = new Observed(new Observed.Window("1h", "2026-09-17T00:00:00Z"), List.of(), List.of(flow), Observed.Chains.NONE);
         return World.of(world.snapshot().with(observed, List.of()), world.catalogue(), world.answers());
     }
 
     private static ClusterNode node(int number) {
-        ClusterNode.Room room = new ClusterNode.Room(new Resources(meshadvisor.model.Amount.of(4_000), meshadvisor.model.Amount.of(16L << 30)),
-                meshadvisor.model.Amount.of(58));
+        ClusterNode.Room room =
+                new ClusterNode.Room(new Resources(meshadvisor.model.Amount.of(4_000), meshadvisor.model.Amount.of(16L << 30)),
+                        meshadvisor.model.Amount.of(58));
         return new ClusterNode(new ObjectKey("", "Node", "", "n" + number), Place.NOWHERE, Map.of(),
                 new ClusterNode.Machine("aws:///us-east-1a/i-" + number, "m5.xlarge", "us-east-1", "us-east-1" + "ab".charAt(number % 2)),
                 new ClusterNode.Software("linux", "amd64", "v1.34.0", "6.1", "containerd://2"), room, room,
@@ -93,7 +95,8 @@ final class Examples {
                 new RunningContainer.State(meshadvisor.model.Amount.UNSTATED, true, "", "", ""));
         return new RunningPod(new ObjectKey("", "Pod", "shop", "p" + number), Place.NOWHERE, Map.of(), Map.of(),
                 new RunningPod.Owner(owner, new ObjectKey("apps", "Deployment", "shop", "s" + number / 2)),
-                new RunningPod.Placement("n" + number % nodes, false), new RunningPod.Status("Running", "", "", "", ""), List.of(container));
+                new RunningPod.Placement("n" + number % nodes, false), new RunningPod.Status("Running", "", "", "", ""),
+                List.of(container));
     }
 
     static Amount amount(double low, double likely, double high, String unit) {
@@ -133,8 +136,9 @@ final class Examples {
     private static Forecast forecast(Overhead overhead) {
         double per = overhead.hopP99().range().likely();
         List<Double> draws = IntStream.range(0, 100).mapToObj(i -> per * (2 + i / 25.0)).toList();
-        Chain chain = new Chain(List.of("shop/s0", "shop/s1", "shop/s2", "shop/s3", "shop/s4"), 4, true, amount(per, 2 * per, 3 * per, "ms"),
-                amount(2 * per, 4 * per, 6 * per, "ms"), amount(2 * per, 4 * per, 6 * per, "ms"), draws);
+        Chain chain =
+                new Chain(List.of("shop/s0", "shop/s1", "shop/s2", "shop/s3", "shop/s4"), 4, true, amount(per, 2 * per, 3 * per, "ms"),
+                        amount(2 * per, 4 * per, 6 * per, "ms"), amount(2 * per, 4 * per, 6 * per, "ms"), draws);
         return new Forecast(overhead, amount(1, 2, 3, "millicores"), amount(1, 2, 3, "MiB"), List.of(chain), List.of(), List.of());
     }
 

@@ -55,7 +55,7 @@ class MoneyTest {
     void usage_is_priced_apart_from_requests() {
         Bill bill = bill(Examples.running(5, 4, 200), Examples.sidecars(10), Examples.prices("aws", Examples.list(OWN)));
         // two parts of 10 to 400 millicores, 100 likely
-        assertThat(compute(bill, "istio-sidecar", LineKind.COMPUTE_USAGE).likely()).isBetween(2 * 0.1 * 0.1 * 730, 2 * 0.3 * 0.1 * 730);
+        assertThat(compute(bill, "istio-sidecar", LineKind.COMPUTE_USAGE).likely()).isCloseTo(2 * 0.1 * 0.1 * 730, Percentage.withPercentage(5));
     }
 
     @Test
@@ -93,7 +93,8 @@ class MoneyTest {
     @Test
     void another_currency_needs_a_rate_that_the_user_states() {
         List<PriceList> lists = Prices.of(Knowledge.LIBRARY, java.util.Optional.empty(), "aws");
-        assertThatThrownBy(() -> new Prices(lists, "EUR", 0, List.of())).isInstanceOf(CatalogueMistake.class).hasMessageContaining("--exchange USD");
+        assertThatThrownBy(() -> new Prices(lists, "EUR", 0, List.of())).isInstanceOf(CatalogueMistake.class)
+                .hasMessageContaining("--exchange USD");
         Prices euros = new Prices(lists, "EUR", 0, List.of(new PriceList.Exchange("USD", 0.5)));
         assertThat(euros.node("m5.xlarge", "us-east-1").orElseThrow().range().likely()).isEqualTo(0.096);
         assertThat(euros.of("hour-of-work").range().likely()).isEqualTo(45);
@@ -132,7 +133,8 @@ class MoneyTest {
     void more_pods_and_more_traffic_cost_more_compute() {
         World world = Examples.manifests(12);
         Bill usual = bill(world, Examples.sidecars(24), Examples.prices(""));
-        Bill grown = Bill.of(world, Examples.estimate(world, Examples.sidecars(24)), Examples.prices(""), new Wanted(1, 36, 2, 3, List.of(), List.of()));
+        Bill grown = Bill.of(world, Examples.estimate(world, Examples.sidecars(24)), Examples.prices(""),
+                new Wanted(1, 36, 2, 3, List.of(), List.of()));
         assertThat(compute(grown, "istio-sidecar", LineKind.COMPUTE_REQUESTS).likely())
                 .isGreaterThan(1.5 * compute(usual, "istio-sidecar", LineKind.COMPUTE_REQUESTS).likely());
         assertThat(compute(grown, "istio-sidecar", LineKind.COMPUTE_USAGE).likely())
@@ -145,7 +147,8 @@ class MoneyTest {
     void three_times_the_pods_need_more_nodes() {
         World world = Examples.running(20, 4, 350);
         Bill usual = bill(world, Examples.sidecars(40), Examples.prices("aws"));
-        Bill grown = Bill.of(world, Examples.estimate(world, Examples.sidecars(40)), Examples.prices("aws"), new Wanted(1, 36, 3, 1, List.of(), List.of()));
+        Bill grown = Bill.of(world, Examples.estimate(world, Examples.sidecars(40)), Examples.prices("aws"),
+                new Wanted(1, 36, 3, 1, List.of(), List.of()));
         assertThat(compute(grown, "istio-sidecar", LineKind.COMPUTE_NODES).high())
                 .isGreaterThan(compute(usual, "istio-sidecar", LineKind.COMPUTE_NODES).high());
     }
@@ -208,7 +211,7 @@ class MoneyTest {
         List<Range> ranges = IntStream.range(0, 100)
                 .mapToObj(i -> Trials.range(trials.of(new Factor("f" + i, new Range(10, 12, 30), Examples.MEASURED)))).toList();
         assertThat(ranges.stream().mapToDouble(Range::low).average().orElseThrow()).isCloseTo(10, within(0.05));
-        assertThat(ranges.stream().mapToDouble(Range::likely).average().orElseThrow()).isCloseTo(12, within(0.1));
+        assertThat(ranges.stream().mapToDouble(Range::likely).average().orElseThrow()).isCloseTo(12, within(0.25)); // above the middle values lie nine times as far apart as below
         assertThat(ranges.stream().mapToDouble(Range::high).average().orElseThrow()).isCloseTo(30, within(0.3));
     }
 
@@ -223,7 +226,8 @@ class MoneyTest {
 
     @Test
     void the_sum_of_many_independent_ranges_is_narrower_than_the_sum_of_their_ends() {
-        List<Term> terms = IntStream.range(0, 25).mapToObj(i -> Term.of(new Factor("x" + i, new Range(0, 10, 20), Examples.MEASURED))).toList();
+        List<Term> terms =
+                IntStream.range(0, 25).mapToObj(i -> Term.of(new Factor("x" + i, new Range(0, 10, 20), Examples.MEASURED))).toList();
         Range sum = Trials.range(new Trials().sum(terms));
         // the standard deviation of the sum is five times that of one
         assertThat(sum.high() - sum.low()).isCloseTo(5 * 20.0, Percentage.withPercentage(8));

@@ -45,7 +45,8 @@ class PriceFilesTest {
         assertThat(Files.readString(DOCS.resolve("prices.md"))).contains("```yaml\n" + yaml + "```");
         PriceList list = Examples.list(yaml);
         assertThat(list.price("hour-of-work").orElseThrow().range()).isEqualTo(new Range(70, 85, 110));
-        assertThat(new Prices(Prices.of(Knowledge.LIBRARY, java.util.Optional.of(list), "aws"), "EUR", 0, List.of()).own(Bill.DO_NOTHING)).hasSize(1);
+        assertThat(new Prices(Prices.of(Knowledge.LIBRARY, java.util.Optional.of(list), "aws"), "EUR", 0, List.of()).own(Bill.DO_NOTHING))
+                .hasSize(1);
     }
 
     @Test
@@ -59,7 +60,8 @@ class PriceFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{currency: EUR}", "{currency: EUR, source: s, date: d, discount: 100}", "{currency: EUR, source: s, date: d, price: []}",
+    @ValueSource(strings = {"{currency: EUR}", "{currency: EUR, source: s, date: d, discount: 100}",
+            "{currency: EUR, source: s, date: d, price: []}",
             "{currency: EUR, source: s, date: d, prices: [{id: cpu-hour, range: {low: 3, likely: 2, high: 1}}]}"})
     void a_file_that_cannot_be_meant_so_is_refused(String yaml) {
         assertThatThrownBy(() -> Examples.list(yaml)).isInstanceOf(CatalogueMistake.class);

@@ -43,7 +43,8 @@ class SheetsTest {
 
     @Test
     void every_variant_that_can_be_measured_has_costs_of_its_own() {
-        assertThat(BILL.sheets().stream().filter(s -> !s.mesh().isEmpty())).hasSizeGreaterThan(8).allSatisfy(s -> assertThat(s.open()).isEmpty());
+        assertThat(BILL.sheets().stream().filter(s -> !s.mesh().isEmpty())).hasSizeGreaterThan(8)
+                .allSatisfy(s -> assertThat(s.open()).isEmpty());
     }
 
     @ParameterizedTest
@@ -126,7 +127,8 @@ class SheetsTest {
 
     @Test
     void several_answers_side_by_side_cost_what_all_of_them_cost() {
-        Bill bill = bill(Examples.manifests(12), Examples.prices(""), new Wanted(1, 36, 1, 1, List.of(), List.of("LIBRARY", "NETWORK_POLICY")));
+        Bill bill =
+                bill(Examples.manifests(12), Examples.prices(""), new Wanted(1, 36, 1, 1, List.of(), List.of("LIBRARY", "NETWORK_POLICY")));
         Sheet both = Examples.sheet(bill, Bill.TOGETHER);
         double sum = Examples.sheet(bill, "LIBRARY").once().all().likely() + Examples.sheet(bill, "NETWORK_POLICY").once().all().likely();
         assertThat(both.once().all().likely()).isCloseTo(sum, org.assertj.core.data.Percentage.withPercentage(5));

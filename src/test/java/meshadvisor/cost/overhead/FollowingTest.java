@@ -68,7 +68,8 @@ class FollowingTest {
     @Test
     void a_call_at_once_followed_by_one_in_a_row_is_the_convolution_of_both() {
         // two ways at once, each of two exponential hops: the distribution function is that of Gamma(2, 1), squared
-        Sampled both = followed(List.of(new Call(0, 1), new Call(0, 2), new Call(1, 3), new Call(2, 4)), FollowingTest::exponential).atOnce();
+        Sampled both =
+                followed(List.of(new Call(0, 1), new Call(0, 2), new Call(1, 3), new Call(2, 4)), FollowingTest::exponential).atOnce();
         double exact = new GammaDistribution(2, 1).inverseCumulativeProbability(Math.sqrt(0.99));
         assertThat(quantile(both, 0.99)).isCloseTo(exact, within(0.05 * exact));
     }
@@ -83,7 +84,8 @@ class FollowingTest {
 
     @Test
     void a_callee_that_two_services_share_is_called_by_each_of_them() {
-        Following.Follow diamond = followed(List.of(new Call(0, 1), new Call(0, 2), new Call(1, 3), new Call(2, 3)), FollowingTest::exponential);
+        Following.Follow diamond =
+                followed(List.of(new Call(0, 1), new Call(0, 2), new Call(1, 3), new Call(2, 3)), FollowingTest::exponential);
         assertThat(diamond.calls()).isEqualTo(4);
         assertThat(diamond.longest()).hasSize(3);
     }
@@ -104,6 +106,7 @@ class FollowingTest {
 
     @Test
     void the_same_seed_gives_the_same_requests() {
-        assertThat(followed(star(3), FollowingTest::exponential).atOnce().sorted()).isEqualTo(followed(star(3), FollowingTest::exponential).atOnce().sorted());
+        assertThat(followed(star(3), FollowingTest::exponential).atOnce().sorted())
+                .isEqualTo(followed(star(3), FollowingTest::exponential).atOnce().sorted());
     }
 }

@@ -54,7 +54,8 @@ class PackingTest {
         int count = random.nextInt(2, 8);
         boolean large = random.nextInt(2) == 0;
         return IntStream.range(0, count).mapToObj(i -> new Piece("w" + random.nextInt(3),
-                new Load(random.nextInt(large ? 800 : 100, large ? 2_600 : 2_000), random.nextInt(large ? 2_000 : 100, large ? 11_000 : 8_000), 1),
+                new Load(random.nextInt(large ? 800 : 100, large ? 2_600 : 2_000),
+                        random.nextInt(large ? 2_000 : 100, large ? 11_000 : 8_000), 1),
                 random.nextInt(4) == 0 ? 2 : 0)).toList();
     }
 

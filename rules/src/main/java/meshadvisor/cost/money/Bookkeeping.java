@@ -241,10 +241,12 @@ final class Bookkeeping {
     }
 
     private static String words(Item item) {
-        String per = item.per().isEmpty() ? "" : " for each " + item.per().stream().map(d -> d.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .collect(Collectors.joining(" and "));
+        String per =
+                item.per().isEmpty() ? "" : " for each " + item.per().stream().map(d -> d.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                        .collect(Collectors.joining(" and "));
         String unit = item.unit().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return String.format(Locale.ROOT, "%s: %s to %s %s%s%s", item.what(), Plain.number(item.range().low()), Plain.number(item.range().high()),
+        return String.format(Locale.ROOT, "%s: %s to %s %s%s%s", item.what(), Plain.number(item.range().low()),
+                Plain.number(item.range().high()),
                 unit, per, item.every() == Every.ONCE ? "" : " a " + item.every().name().toLowerCase(Locale.ROOT));
     }
 }

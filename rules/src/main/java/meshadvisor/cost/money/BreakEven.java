@@ -33,7 +33,8 @@ public record BreakEven(String mesh, String perPod, String perNode, OptionalInt 
     }
 
     private static BreakEven of(String mesh, List<ProxyRequests> pod, List<ProxyRequests> node) {
-        return new BreakEven(mesh, pod.getFirst().variant(), node.getFirst().variant(), pods(cpu(pod), cpu(node)), pods(memory(pod), memory(node)),
+        return new BreakEven(mesh, pod.getFirst().variant(), node.getFirst().variant(), pods(cpu(pod), cpu(node)),
+                pods(memory(pod), memory(node)),
                 pod.getFirst().source() + "; " + node.getFirst().source(), pod.getFirst().date());
     }
 

@@ -84,10 +84,12 @@ public record Budget(Objective objective, List<String> chain, Measured now, List
         Optional<Double> slowest = world.snapshot().observed().flows().stream().filter(f -> isService(objective.service(), f.to().name()))
                 .map(f -> quantile(f, objective.quantile())).filter(Measured::known).map(Measured::orNothing).max(Double::compare);
         return slowest.<Measured>map(Measured.Value::new).orElseGet(() -> new Measured.Missing(String.format(Locale.ROOT,
-                "nobody measured p%s of %s; --prometheus-url and --traces tell it", Plain.number(objective.quantile()), objective.service())));
+                "nobody measured p%s of %s; --prometheus-url and --traces tell it", Plain.number(objective.quantile()),
+                objective.service())));
     }
 
     private static Measured quantile(Flow flow, double quantile) {
-        return quantile == 50 ? flow.load().p50() : quantile == 99 ? flow.load().p99() : new Measured.Missing("only p50 and p99 are observed");
+        return quantile == 50 ? flow.load().p50()
+                : quantile == 99 ? flow.load().p99() : new Measured.Missing("only p50 and p99 are observed");
     }
 }

@@ -73,11 +73,13 @@ final class Compute {
         if (known.isPresent()) {
             return List.of(everywhere(Term.of(nodes, known.get())));
         }
-        Factor cpu = pools.map(p -> Factor.counted("processors of a node", p.usual().capacity().resources().cpuMillis().orNothing() / 1000.0,
-                "nodes of the cluster")).orElseGet(() -> prices.of("node-cpu"));
+        Factor cpu =
+                pools.map(p -> Factor.counted("processors of a node", p.usual().capacity().resources().cpuMillis().orNothing() / 1000.0,
+                        "nodes of the cluster")).orElseGet(() -> prices.of("node-cpu"));
         Factor memory = pools.map(p -> Factor.counted("GiB of a node", p.usual().capacity().resources().memoryBytes().orNothing() / GIB,
                 "nodes of the cluster")).orElseGet(() -> prices.of("node-memory"));
-        return List.of(everywhere(Term.of(nodes, cpu, prices.of("cpu-hour"))), everywhere(Term.of(nodes, memory, prices.of("memory-hour"))));
+        return List.of(everywhere(Term.of(nodes, cpu, prices.of("cpu-hour"))),
+                everywhere(Term.of(nodes, memory, prices.of("memory-hour"))));
     }
 
     /** How that many nodes came about, in words. */

@@ -26,7 +26,8 @@ public record Costs(List<AnswerCosts> answers, AnswerCosts meshes, List<VariantC
     /** Reads all of it. A line of an answer that has neither an item nor a reason is a mistake. */
     public static Costs of(Library library) {
         List<AnswerCosts> answers = library.readAll("costs/answers/", ".yaml", AnswerCosts.class);
-        AnswerCosts meshes = library.read("costs/meshes.yaml", AnswerCosts.class);
+        AnswerCosts meshes = library.readAll("costs/meshes", ".yaml", AnswerCosts.class).stream().findFirst()
+                .orElseGet(() -> new AnswerCosts("MESH", List.of(), List.of(), List.of()));
         List<VariantCosts> variants = new ArrayList<>();
         List<OwnKind> kinds = new ArrayList<>();
         for (String path : library.paths("meshes/", "/costs.yaml")) {
@@ -34,7 +35,8 @@ public record Costs(List<AnswerCosts> answers, AnswerCosts meshes, List<VariantC
             kinds.addAll(library.readList(path, "kinds", OwnKind.class));
         }
         answers.forEach(a -> check("costs/answers: " + a.answer(), a.parts().isEmpty(), a.items(), a.nothing()));
-        variants.forEach(v -> check("costs.yaml: " + v.variant(), false, both(meshes.items(), v.items()), both(meshes.nothing(), v.nothing())));
+        variants.forEach(
+                v -> check("costs.yaml: " + v.variant(), false, both(meshes.items(), v.items()), both(meshes.nothing(), v.nothing())));
         return new Costs(answers, meshes, variants, kinds);
     }
 

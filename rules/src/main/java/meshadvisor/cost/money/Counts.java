@@ -51,10 +51,12 @@ record Counts(Map<Driver, List<Factor>> drivers, Factor requests, Factor pods, F
         drivers.put(Driver.CLUSTER, List.of(Factor.counted("clusters", wanted.clusters(), "stated or read")));
         drivers.put(Driver.SERVICE, List.of(Factor.counted("services", services, "application services of the scan")));
         drivers.put(Driver.LANGUAGE, List.of(languages(world, prices)));
-        drivers.put(Driver.NAMESPACE, List.of(Factor.counted("namespaces", namespaces(world).size(), "namespaces with application services")));
+        drivers.put(Driver.NAMESPACE,
+                List.of(Factor.counted("namespaces", namespaces(world).size(), "namespaces with application services")));
         drivers.put(Driver.NODE, List.of(nodes));
         drivers.put(Driver.POD, List.of(pods.times(wanted.replicas())));
-        drivers.put(Driver.GIGABYTE, List.of(requests, factor("KiB of a request and its answer", scale.kibibytes()), Factor.exactly(1024 * SECONDS / 1e9)));
+        drivers.put(Driver.GIGABYTE,
+                List.of(requests, factor("KiB of a request and its answer", scale.kibibytes()), Factor.exactly(1024 * SECONDS / 1e9)));
         drivers.put(Driver.L7_SHARE, List.of(factor("share of requests that need HTTP features", scale.httpShare())));
         drivers.put(Driver.CROSS_ZONE_SHARE, List.of(crossing(prices, pools)));
         return new Counts(drivers, requests, pods.times(wanted.replicas()), nodes, grow);

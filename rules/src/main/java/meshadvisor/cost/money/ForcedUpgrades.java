@@ -18,8 +18,9 @@ final class ForcedUpgrades {
     static Factor of(VariantCosts costs, List<Versions.Release> releases) {
         VariantCosts.Upgrades upgrades = costs.upgrades();
         String name = "upgrades a year of " + upgrades.source();
-        List<LocalDate> days = releases.stream().map(Versions.Release::released).filter(d -> d.length() == 10).map(LocalDate::parse).sorted()
-                .toList();
+        List<LocalDate> days =
+                releases.stream().map(Versions.Release::released).filter(d -> d.length() == 10).map(LocalDate::parse).sorted()
+                        .toList();
         if (!upgrades.perYear().equals(VariantCosts.Upgrades.COMPUTED) || days.size() < 3) {
             return new Factor(name, upgrades.perYear(),
                     new Said(upgrades.basis(), upgrades.source(), upgrades.date(), upgrades.conditions(), List.of()));

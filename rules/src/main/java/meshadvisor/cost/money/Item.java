@@ -14,7 +14,8 @@ import meshadvisor.cost.Said;
  * @param per what it is counted by; several are multiplied
  * @param date of the source
  */
-public record Item(LineKind line, String what, Range range, Unit unit, List<Driver> per, Every every, Basis basis, String source, String date,
+public record Item(LineKind line, String what, Range range, Unit unit, List<Driver> per, Every every, Basis basis, String source,
+        String date,
         String conditions) {
 
     /** What it is counted in, and by which it is priced. */

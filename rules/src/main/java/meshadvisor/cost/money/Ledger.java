@@ -26,7 +26,8 @@ public record Ledger(List<Entry> entries) {
     /** Of what was read; several definitions of one object count once. */
     static Ledger of(ClusterSnapshot snapshot, List<OwnKind> kinds) {
         Map<String, Long> counts = snapshot.definitions().stream().map(Meta::key).distinct()
-                .map(k -> k.group() + "/" + k.kind()).collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+                .map(k -> k.group() + "/" + k.kind())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         List<Entry> entries = new ArrayList<>();
         for (OwnKind own : kinds) {
             own.kinds().forEach(kind -> {

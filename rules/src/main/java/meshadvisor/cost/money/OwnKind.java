@@ -13,7 +13,8 @@ import meshadvisor.cost.Said;
  * @param instead what takes their place, in words
  * @param hours of work for each
  */
-public record OwnKind(String group, List<String> kinds, Elsewhere elsewhere, String instead, Range hours, Basis basis, String source, String date) {
+public record OwnKind(String group, List<String> kinds, Elsewhere elsewhere, String instead, Range hours, Basis basis, String source,
+        String date) {
 
     /** What happens to a resource when the mesh goes. */
     public enum Elsewhere {

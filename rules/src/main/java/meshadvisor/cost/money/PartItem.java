@@ -1,13 +1,12 @@
 package meshadvisor.cost.money;
 
+import java.util.List;
 import meshadvisor.catalog.Given;
 import meshadvisor.cost.Amount;
 import meshadvisor.cost.Basis;
 import meshadvisor.cost.Range;
 import meshadvisor.cost.Said;
 import meshadvisor.cost.overhead.Part;
-
-import java.util.List;
 
 /**
  * Something that an answer other than a mesh adds to the cluster.

@@ -22,7 +22,8 @@ import meshadvisor.cost.Said;
  * @param own what answers cost here: items that take the place of those of the catalogue on the same lines
  */
 public record PriceList(String cloud, String region, String currency, Basis basis, String source, String date, String conditions,
-        List<NodePrice> nodes, List<Prior> prices, double discount, List<Licence> licences, List<Credit> credits, List<Exchange> exchange, List<AnswerCosts> own) {
+        List<NodePrice> nodes, List<Prior> prices, double discount, List<Licence> licences, List<Credit> credits, List<Exchange> exchange,
+        List<AnswerCosts> own) {
 
     /** What an hour of one node costs. */
     public record NodePrice(String type, double hour) {

@@ -104,7 +104,8 @@ public record Prices(List<PriceList> lists, String currency, double discount, Li
         for (PriceList list : lists) {
             Optional<PriceList.Licence> licence = list.licences().stream().filter(l -> l.variant().equals(variant)).findFirst();
             if (licence.isPresent()) {
-                return Optional.of(new Factor("licence of " + variant, licence.get().perCluster(), list.said()).times(rate(list.currency())));
+                return Optional
+                        .of(new Factor("licence of " + variant, licence.get().perCluster(), list.said()).times(rate(list.currency())));
             }
         }
         return Optional.empty();

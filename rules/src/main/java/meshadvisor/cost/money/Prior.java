@@ -1,11 +1,10 @@
 package meshadvisor.cost.money;
 
+import java.util.List;
 import meshadvisor.catalog.Given;
 import meshadvisor.cost.Basis;
 import meshadvisor.cost.Range;
 import meshadvisor.cost.Said;
-
-import java.util.List;
 
 /**
  * What is supposed where nobody knows, and prices.
@@ -26,6 +25,7 @@ public record Prior(String id, Range range, String unit, Basis basis, String sou
     }
 
     Factor factor() {
-        return new Factor(id, range, new Said(basis, source, date, conditions, basis == Basis.ASSUMED ? List.of(id + ": " + unit) : List.of()));
+        return new Factor(id, range,
+                new Said(basis, source, date, conditions, basis == Basis.ASSUMED ? List.of(id + ": " + unit) : List.of()));
     }
 }

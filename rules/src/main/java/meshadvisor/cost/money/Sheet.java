@@ -15,7 +15,8 @@ import java.util.List;
  * @param widest what is not known and widens the range over the horizon most, the worst first
  * @param open lines without an amount and other things that are in no total
  */
-public record Sheet(String option, String name, String mesh, List<Line> lines, Total once, Total monthly, Total horizon, List<Widening> widest,
+public record Sheet(String option, String name, String mesh, List<Line> lines, Total once, Total monthly, Total horizon,
+        List<Widening> widest,
         List<String> open) {
 
     /**

@@ -13,7 +13,8 @@ import meshadvisor.model.Answers;
  * @param objectives latency objectives
  * @param together codes of answers that would be given side by side, one for each need
  */
-public record Wanted(int clusters, int months, double replicas, double requests, List<Answers.Objective> objectives, List<String> together) {
+public record Wanted(int clusters, int months, double replicas, double requests, List<Answers.Objective> objectives,
+        List<String> together) {
 
     /** What is there, in one cluster, over three years. */
     public static final Wanted USUAL = new Wanted(1, 36, 1, 1, List.of(), List.of());

@@ -35,7 +35,8 @@ final class Bound {
 
     private static long apart(List<Piece> pieces, int there) {
         Map<String, List<Piece>> limited =
-                pieces.stream().filter(p -> p.together() > 0).collect(Collectors.groupingBy(Piece::name, TreeMap::new, Collectors.toList()));
+                pieces.stream().filter(p -> p.together() > 0)
+                        .collect(Collectors.groupingBy(Piece::name, TreeMap::new, Collectors.toList()));
         return limited.values().stream().mapToLong(p -> Math.ceilDiv(p.size(), p.getFirst().together()) - (long) there).max().orElse(0);
     }
 }

@@ -44,7 +44,8 @@ public final class Pools {
         List<RunningPod> alive = live.pods().stream().filter(p -> !p.finished()).toList();
         Map<String, List<RunningPod>> byNode = alive.stream().collect(Collectors.groupingBy(p -> p.placement().node()));
         String roomiest = nodes.entrySet().stream()
-                .max(Comparator.comparing((Map.Entry<String, List<ClusterNode>> e) -> open(e.getValue())).thenComparingInt(e -> e.getValue().size()))
+                .max(Comparator.comparing((Map.Entry<String, List<ClusterNode>> e) -> open(e.getValue()))
+                        .thenComparingInt(e -> e.getValue().size()))
                 .orElseThrow().getKey();
         List<Pool> pools = new ArrayList<>();
         nodes.forEach((name, mine) -> {
