@@ -33,6 +33,7 @@ public final class ProfileDocument {
         fields.text("figure", measured.figure());
         fields.text("way", measured.way());
         fields.flag("stock", measured.stock());
+        fields.flag("whole", measured.whole());
         fields.text("of", Kebab.of(measured.of()));
         fields.text("at", measured.at());
         fields.text("unit", measured.of().unit());

@@ -185,7 +185,7 @@ class EstimatingTest {
     @Test
     void what_was_measured_here_takes_the_place_of_what_was_published_and_the_miss_is_shown() {
         Profile profile = new Profile("here", "2026-09-17T10:00:00Z", "bench run x", List.of(new Profile.Measurement("istio", "sidecar-cpu",
-                "istio-sidecar/upstream-envoy", false, Figure.Of.CPU_PER_1000, Figure.Of.CPU_PER_1000.unit(), "",
+                "istio-sidecar/upstream-envoy", false, false, Figure.Of.CPU_PER_1000, Figure.Of.CPU_PER_1000.unit(), "",
                 List.of(new Profile.Value(810, 0, "100/s"), new Profile.Value(790, 0, "200/s")), "one node")));
         Estimate estimate = estimate(Scan.of(SHOP).world(), BUSY, profile);
         Forecast sidecar = of(estimate, "istio-sidecar");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import meshadvisor.cost.Basis;
 import meshadvisor.model.Amount;
 import meshadvisor.model.Answers;
 import meshadvisor.model.Bounds;
@@ -82,5 +83,15 @@ class LiveUsageTest {
     void where_nothing_was_metered_nothing_is_measured() {
         assertThat(LiveUsage.of(world(Observed.NONE)).measurements()).isEmpty();
         assertThat(LiveUsage.of(world(Observed.NONE, used("shop", "web-1", "web", 10, 10))).measurements()).isEmpty();
+    }
+
+    /** The proxies were measured with all pods of the system around them, so nothing is added for those. */
+    @Test
+    void memory_that_was_measured_in_the_system_itself_is_taken_as_it_is() {
+        World world = world(Observed.NONE, used("shop", "web-1", "istio-proxy", 40, 80), used("shop", "cart-1", "istio-proxy", 20, 80));
+        Estimate estimate = Estimating.of(world, Scale.of(world, Scale.Stated.NOTHING), LiveUsage.of(world), "istio-sidecar"::equals);
+        Part proxies = estimate.forecasts().getFirst().overhead().parts().getFirst();
+        assertThat(proxies.usedMemory().range().likely()).isCloseTo(80.0 * proxies.count(), within(2.0));
+        assertThat(proxies.usedMemory().said().basis()).isEqualTo(Basis.MEASURED);
     }
 }

@@ -77,7 +77,7 @@ public final class Calibration {
             if (!values.isEmpty()) {
                 String flavour = of.flavour(makeup.variant());
                 of.measurements.add(new Measurement(mesh, figure.id(), makeup.variant() + (flavour.isEmpty() ? "" : "/" + flavour),
-                        flavour.isEmpty(), figure.of(), figure.unit(), at, values, of.conditions()));
+                        flavour.isEmpty(), false, figure.of(), figure.unit(), at, values, of.conditions()));
             }
         }
 

@@ -67,7 +67,7 @@ public final class LiveUsage {
     private void put(MeshSeen mesh, Makeup makeup, Optional<Figure> figure, double value, List<Usage.OfContainer> metered) {
         if (value > 0) {
             figure.ifPresent(
-                    f -> measurements.add(new Measurement(mesh.marks().mesh(), f.id(), makeup.variant(), true, f.of(), f.unit(), "",
+                    f -> measurements.add(new Measurement(mesh.marks().mesh(), f.id(), makeup.variant(), true, true, f.of(), f.unit(), "",
                             List.of(new Value(value, 0, "as it was when the cluster was read")), metered.size() + " containers, over "
                                     + metered.getFirst().window().window() + " to " + metered.getFirst().window().end())));
         }

@@ -25,12 +25,14 @@ public record Profile(String environment, String takenAt, String source, List<Me
      * @param figure id of that figure
      * @param way by which it was measured, with its flavour where it does not run as its project ships it, such as {@code mesh/flavour}
      * @param stock whether it runs as its project ships it
+     * @param whole whether a part was measured with all that grows with the mesh around it, because it was measured in the system that is asked about;
+     *        else what grows is added by published figures
      * @param unit that of {@code of}
      * @param at quantile, empty where it is no distribution
      * @param values one for each load
      * @param conditions under which all of them were measured
      */
-    public record Measurement(String mesh, String figure, String way, boolean stock, Figure.Of of, String unit, String at,
+    public record Measurement(String mesh, String figure, String way, boolean stock, boolean whole, Figure.Of of, String unit, String at,
             List<Value> values, String conditions) {
         public Measurement {
             Given.needed(mesh, "mesh");

@@ -77,8 +77,8 @@ record Way(Makeup makeup, Figures figures, Scale scale, Lottery lottery, Charts 
         Sampled each = Sampled.exactly(0, lottery.experiments());
         for (String id : piece.memory()) {
             Figure figure = figures.figure(id);
-            if (figures.measured(figure, "").isPresent()) {
-                return figures.drawn(figure, sources).times(count(piece, sources)); // a measured part is measured with all that it holds
+            if (figures.measured(figure, "").filter(Profile.Measurement::whole).isPresent()) {
+                return figures.drawn(figure, sources).times(count(piece, sources));
             }
             each = each.plus(switch (figure.of()) {
                 case MEMORY_PER_ENDPOINT -> figures.drawn(figure, sources).times(scale.pods());
