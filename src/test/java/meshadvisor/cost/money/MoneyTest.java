@@ -55,7 +55,8 @@ class MoneyTest {
     void usage_is_priced_apart_from_requests() {
         Bill bill = bill(Examples.running(5, 4, 200), Examples.sidecars(10), Examples.prices("aws", Examples.list(OWN)));
         // two parts of 10 to 400 millicores, 100 likely
-        assertThat(compute(bill, "istio-sidecar", LineKind.COMPUTE_USAGE).likely()).isCloseTo(2 * 0.1 * 0.1 * 730, Percentage.withPercentage(5));
+        assertThat(compute(bill, "istio-sidecar", LineKind.COMPUTE_USAGE).likely()).isCloseTo(2 * 0.1 * 0.1 * 730,
+                Percentage.withPercentage(5));
     }
 
     @Test
