@@ -18,7 +18,7 @@ final class GateFields {
     private GateFields() {}
 
     static void write(Fields out, GateReport report) {
-        BenchFields.schema(out, GateReport.SCHEMA, GateReport.SCHEMA_VERSION);
+        out.schema(GateReport.SCHEMA, GateReport.SCHEMA_VERSION);
         out.text("budgets", report.file());
         out.text("asOf", report.asOf());
         out.text("strictness", Kebab.of(report.strictness()));
