@@ -128,6 +128,24 @@ final class BenchFields {
             });
             f.texts("unranked", ranking.unranked());
         });
+        out.objects("aftermath", situation.aftermath(), (f, aftermath) -> {
+            f.text("variant", aftermath.variant());
+            f.text("label", words.variant(aftermath.variant()));
+            f.text("measure", Kebab.of(aftermath.measure()));
+            f.text("unit", AftermathSections.unit(aftermath.measure()));
+            f.objects("own", aftermath.own(), BenchFields::over);
+            f.number("neverWithinPlateau", aftermath.never());
+            f.objects("moreThanBaseline", aftermath.more(), BenchFields::over);
+        });
+    }
+
+    private static void over(Fields out, BenchReport.Over over) {
+        out.number("mean", over.mean());
+        out.objects("unadjusted", over.unadjusted(), (f, interval) -> {
+            f.number("low", interval.low());
+            f.number("high", interval.high());
+        });
+        out.number("blocks", over.blocks());
     }
 
     static void setting(Fields out, Load load, List<Order.Scenario> scenarios) {

@@ -28,6 +28,8 @@ record BenchFirst(BenchRun run, BenchReport report, BenchWords words) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Title("Benchmark", sentence()));
         labelled("Result", verdicts(), VERDICTS, blocks);
+        labelled("Meanwhile", report.situations().stream()
+                .flatMap(situation -> new AftermathSections(0, situation, words).sentences().stream()).toList(), VERDICTS, blocks);
         labelled("Noise", noise(), VERDICTS, blocks);
         labelled("Where", List.of(where()), 1, blocks);
         labelled("How", List.of(how()), 1, blocks);

@@ -61,7 +61,8 @@ public final class Analysis {
                 variants.stream().flatMap(variant -> traffic(run, cells, situation, variant.id())).toList(),
                 variants.stream().flatMap(variant -> points(variant.id(), cells.column(situation, variant.id()), situation)).toList(),
                 contests.floors().getOrDefault(situation, List.of()), comparisons, contests.alarms().getOrDefault(situation, List.of()),
-                comparisons.stream().flatMap(Analysis::hops).toList(), new Rankings(cells, situation, comparisons).of(variants));
+                comparisons.stream().flatMap(Analysis::hops).toList(), new Rankings(cells, situation, comparisons).of(variants),
+                new Aftermaths(run, cells, situation).all());
     }
 
     private static Stream<Traffic> traffic(BenchRun run, Cells cells, Situation situation, String variant) {

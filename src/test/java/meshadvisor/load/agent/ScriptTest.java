@@ -42,7 +42,7 @@ class ScriptTest {
                 "apiVersion: \"meshadvisor/v2\" is not known to this program, which reads meshadvisor/v1",
                 "kind: \"Script\" is not known to this program, which reads AgentScript",
                 "extra: is not known here; known are actions, apiVersion, kind",
-                "actions[0].do: \"dance\" is not among rendezvous, fetch, refused, post, drive, later, watch and say",
+                "actions[0].do: \"dance\" is not among rendezvous, fetch, refused, post, poll, drive, later, watch and say",
                 "actions[1]: is not an object",
                 "actions[2].do: is missing",
                 "actions[3].name: \"a b\" is not made of letters, digits, ., _, - and /, or longer than 100",

@@ -91,7 +91,8 @@ record Enrolment(Setting setting, Way way) {
     }
 
     private UnaryOperator<String> replacing(String service) {
-        return text -> text.replace("$namespace", here()).replace("$revision", way.there().revision()).replace("$service", service);
+        return text -> text.replace("$namespace", here()).replace("$revision", way.there().revision()).replace("$service", service)
+                .replace("$port", Integer.toString(setting.port()));
     }
 
     private String here() {
