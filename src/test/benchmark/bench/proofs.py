@@ -35,7 +35,7 @@ def microseconds(value):
 
 def real(folder, arguments):
     file = run_of(folder, "real")
-    lab.meshadvisor("bench", "run", "--variants", "app-mtls,istio-sidecar", "--rates", "200,400", "--cpu", "250m", "--looks", "12,14", "--warm-up", "2s",
+    lab.meshadvisor("bench", "run", "--variants", "app-mtls,istio-sidecar", "--rates", "200,400", "--cpu", "200m", "--cpu-limit", "1", "--looks", "12,14", "--warm-up", "2s",
                     "--plateau", "5s", "--seed", "7", "-o", file)
     report = lab.report(file)
     labels = {each["variant"]: each["label"] for each in report["variants"]}
@@ -76,7 +76,7 @@ def truth(folder, arguments):
     for number in range(arguments.runs):
         file = run_of(folder, f"truth-{number}")
         delays = [word for delay in DELAYS for word in ("--known-delay", delay)]
-        lab.meshadvisor("bench", "run", "--variants", "baseline", *delays, "--rates", "500", "--cpu", "150m", "--looks", "12", *QUICK, "--seed", str(100 + number),
+        lab.meshadvisor("bench", "run", "--variants", "baseline", *delays, "--rates", "500", "--cpu", "150m", "--cpu-limit", "1", "--looks", "12", *QUICK, "--seed", str(100 + number),
                         "-o", file)
         report = lab.report(file)
         for variant in (each["variant"] for each in report["variants"]):
@@ -110,7 +110,7 @@ def merge(folder, arguments):
     for number, generators in enumerate((1, 4, 4, 1)):
         file = run_of(folder, f"merge-{number}")
         lab.meshadvisor("bench", "run", "--variants", "baseline", "--generators", str(generators), "--rates", "400", "--looks", "12", *QUICK,
-                        "--seed", str(7 + number), "--cpu", "200m", "-o", file)
+                        "--seed", str(7 + number), "--cpu", "200m", "--cpu-limit", "1", "-o", file)
         for situation in lab.report(file)["situations"]:
             for point in situation["points"]:
                 if point["statistic"] == "p50" and point["variant"] == "baseline":

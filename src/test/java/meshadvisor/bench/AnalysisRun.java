@@ -82,7 +82,7 @@ final class AnalysisRun {
 
     BenchRun ended() {
         var order = new Order(variants.stream().map(Variant::id).toList(), List.of(STEADY), List.of(), design,
-                new Order.Pods("eclipse-temurin:25-jre", Order.Program.CONFIG_MAPS, 1000, 256, Order.Placement.SAME_NODE, 1, 1,
+                new Order.Pods("eclipse-temurin:25-jre", Order.Program.CONFIG_MAPS, 1000, 1000, 256, Order.Placement.SAME_NODE, 1, 1,
                         Order.Style.AS_SHIPPED));
         var plan = new BenchPlan("rabc123", order, variants, List.of(), List.of(), new BenchPlan.Placed("a", "a"), List.of(),
                 new BenchPlan.Peak(8, 4000, 2048, 1000), 3600, 3000, List.of());

@@ -56,7 +56,7 @@ final class Benches {
         List<Load> loads =
                 Stream.of(50, 150).map(rate -> new Load(Load.Shape.HOP, Load.Protocol.HTTP1, Load.Reuse.KEPT, rate, 4, 1024)).toList();
         Order order = new Order(variants, loads, List.of(), new Order.Design(7, List.of(blocks), 0.1, 0.1, 2, 5, 3600, 1, List.of()),
-                new Order.Pods(image, Order.Program.CONFIG_MAPS, 200, 192, Order.Placement.SAME_NODE, 1, 1, Order.Style.AS_SHIPPED));
+                new Order.Pods(image, Order.Program.CONFIG_MAPS, 200, 200, 192, Order.Placement.SAME_NODE, 1, 1, Order.Style.AS_SHIPPED));
         return switch (Planning.of(run, order, scene(), Variants.of(Knowledge.LIBRARY), files())) {
             case Planned.Possible possible -> possible.plan();
             case Planned.Impossible impossible -> throw new AssertionError(impossible.mistakes());

@@ -172,7 +172,7 @@ public final class BenchRuns {
     public BenchRun ended() {
         var design = new Order.Design(7, List.of(10, 22), 0.05, 0.1, 10, PLATEAU, 7200, 1, List.of());
         var order = new Order(List.copyOf(variants.keySet()), loads, List.of(), design, new Order.Pods("eclipse-temurin:25-jre",
-                Order.Program.CONFIG_MAPS, 1000, 256, Order.Placement.SAME_NODE, 1, 1, Order.Style.AS_SHIPPED));
+                Order.Program.CONFIG_MAPS, 1000, 1000, 256, Order.Placement.SAME_NODE, 1, 1, Order.Style.AS_SHIPPED));
         var plan = new BenchPlan("r7abc12", order, List.copyOf(variants.values()),
                 List.of("linkerd was not run because no linkerd-destination is there; to run it: install Linkerd."), List.of(),
                 new BenchPlan.Placed("node-a", "node-a"), List.of(), new BenchPlan.Peak(8, 4000, 2048, 1000), 9000, 7200, List.of());

@@ -79,8 +79,12 @@ final class BenchOptions {
             description = "same-node, cross-node or cross-zone (default: cross-node where there are two nodes).")
     Optional<Placement> placement = Optional.empty();
 
-    @Option(names = "--cpu", paramLabel = "CPU", description = "Requested by and limit of each pod (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--cpu", paramLabel = "CPU", description = "Requested by each pod (default: ${DEFAULT-VALUE}).")
     String cpu = "500m";
+
+    @Option(names = "--cpu-limit", paramLabel = "CPU",
+            description = "Its limit, for nodes too small to request as much (default: as requested).")
+    Optional<String> cpuLimit = Optional.empty();
 
     @Option(names = "--memory", paramLabel = "SIZE", description = "The same of memory (default: ${DEFAULT-VALUE}).")
     String memory = "256Mi";

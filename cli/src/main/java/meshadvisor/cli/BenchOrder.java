@@ -47,7 +47,10 @@ final class BenchOrder {
 
     private Order order(List<String> known, int nodes) {
         Placement placement = options.placement.orElse(nodes > 1 ? Placement.CROSS_NODE : Placement.SAME_NODE);
-        Pods pods = new Pods(options.image, options.program, cpu(), (int) (bytes("--memory", options.memory) >> 20), placement,
+        int requested = cpu("--cpu", options.cpu);
+        Pods pods = new Pods(options.image, options.program, requested,
+                options.cpuLimit.map(limit -> cpu("--cpu-limit", limit)).orElse(requested), (int) (bytes("--memory", options.memory) >> 20),
+                placement,
                 options.generators, options.servers, options.normalised ? Style.NORMALISED : Style.AS_SHIPPED);
         return new Order(options.variants.isEmpty() ? known : List.copyOf(options.variants), loads(), List.copyOf(options.scenarios),
                 design(),
@@ -137,10 +140,10 @@ final class BenchOrder {
         return Long.parseLong(matcher.group(1)) << (unit.startsWith("K") ? 10 : unit.startsWith("M") ? 20 : unit.startsWith("G") ? 30 : 0);
     }
 
-    private int cpu() {
-        Matcher matcher = CPU.matcher(options.cpu.strip());
+    private int cpu(String option, String word) {
+        Matcher matcher = CPU.matcher(word.strip());
         if (!matcher.matches()) {
-            wrong("--cpu " + options.cpu + " is no CPU: write it as 500m or 2");
+            wrong(option + " " + word + " is no CPU: write it as 500m or 2");
             return 0;
         }
         return Integer.parseInt(matcher.group(1)) * (matcher.group(2).isEmpty() ? 1000 : 1);

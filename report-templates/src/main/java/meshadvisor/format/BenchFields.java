@@ -76,6 +76,7 @@ final class BenchFields {
         out.text("style", Kebab.of(pods.style()));
         out.text("image", pods.image());
         out.number("podCpuMillis", pods.cpu());
+        out.number("podCpuLimitMillis", pods.cpuLimit());
         out.number("generators", pods.generators());
         out.number("servers", pods.servers());
     }

@@ -103,7 +103,9 @@ record BenchSections(BenchRun run, BenchReport report, BenchWords words) {
                 + (node.kernel().isEmpty() ? "" : ", kernel " + node.kernel()) + (node.shape().isEmpty() ? "" : ", " + node.shape())
                 + (node.zone().isEmpty() ? "" : ", zone " + node.zone()))));
         var pods = run.plan().order().pods();
-        blocks.add(Block.item(1, "pods of the benchmark: " + pods.cpu() + "m CPU and " + pods.memoryMebibytes()
+        blocks.add(Block.item(1, "pods of the benchmark: " + pods.cpu() + "m CPU"
+                + (pods.cpuLimit() > pods.cpu() ? ", at most " + pods.cpuLimit() + "m, which others may take from them," : "") + " and "
+                + pods.memoryMebibytes()
                 + " MiB each, image " + pods.image() + ", " + Kebab.of(pods.placement())));
         return Sections.section("True only here", "environment", blocks);
     }

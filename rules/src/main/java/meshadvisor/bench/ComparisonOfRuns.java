@@ -143,8 +143,10 @@ public record ComparisonOfRuns(Side first, Side second, List<Unlike> environment
                 + (node.shape().isEmpty() ? "" : ", " + node.shape())).toList()));
         all.put("kernels of nodes", joined(run.scene().nodes().stream().map(Scene.Node::kernel).toList()));
         all.put("placement", order.pods().placement().name());
-        all.put("pods of the benchmark", order.pods().cpu() + "m, " + order.pods().memoryMebibytes() + " MiB, " + order.pods().generators()
-                + " generators, " + order.pods().servers() + " servers");
+        all.put("pods of the benchmark",
+                order.pods().cpu() + "m, at most " + order.pods().cpuLimit() + "m, " + order.pods().memoryMebibytes() + " MiB, "
+                        + order.pods().generators()
+                        + " generators, " + order.pods().servers() + " servers");
         all.put("image", order.pods().image());
         all.put("style of proxies", order.pods().style().name());
         all.put("plateau", order.design().plateauSeconds() + " s");

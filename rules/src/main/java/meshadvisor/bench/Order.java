@@ -73,12 +73,14 @@ public record Order(List<String> variants, List<Load> loads, List<Scenario> scen
      * How pods are made.
      *
      * @param program where the load generator comes from
-     * @param cpu requested and limit of each pod, in millicores
+     * @param cpu requested of each pod, in millicores
+     * @param cpuLimit of each pod, in millicores; more than requested where a node is too small for all to have as much at once
      * @param memoryMebibytes requested and limit
      * @param generators pods that drive together
      * @param servers pods behind the Service
      */
-    public record Pods(String image, Program program, int cpu, int memoryMebibytes, Placement placement, int generators, int servers,
+    public record Pods(String image, Program program, int cpu, int cpuLimit, int memoryMebibytes, Placement placement, int generators,
+            int servers,
             Style style) {}
 
     /** Where the program in the pods comes from. */

@@ -72,7 +72,7 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
     }
 
     Examples placed(Placement placement, int generators) {
-        Order.Pods pods = new Order.Pods("img", Program.CONFIG_MAPS, 300, 256, placement, generators, 1, Style.AS_SHIPPED);
+        Order.Pods pods = new Order.Pods("img", Program.CONFIG_MAPS, 300, 300, 256, placement, generators, 1, Style.AS_SHIPPED);
         return pods(pods);
     }
 
@@ -124,7 +124,7 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
 
     private static Order order(List<String> variants, List<Load> loads, List<Scenario> scenarios) {
         return new Order(variants, loads, scenarios, new Design(7, List.of(2, 3), 0.1, 0.1, 5, 60, 3600, 1, List.of()),
-                new Order.Pods("eclipse-temurin:25-jre", Program.CONFIG_MAPS, 300, 256, Placement.SAME_NODE, 1, 1, Style.AS_SHIPPED));
+                new Order.Pods("eclipse-temurin:25-jre", Program.CONFIG_MAPS, 300, 300, 256, Placement.SAME_NODE, 1, 1, Style.AS_SHIPPED));
     }
 
     private static Scene scene(List<Scene.Node> nodes, Map<String, Presence> presences) {

@@ -200,7 +200,7 @@ class PlanningTest {
 
     @Test
     void all_mistakes_of_an_order_are_told_at_once() {
-        Order.Pods pods = new Order.Pods("img", Program.CONFIG_MAPS, 10, 10, Placement.CROSS_NODE, 0, 0, Style.AS_SHIPPED);
+        Order.Pods pods = new Order.Pods("img", Program.CONFIG_MAPS, 10, 10, 10, Placement.CROSS_NODE, 0, 0, Style.AS_SHIPPED);
         Design design = new Design(1, List.of(5, 3), 0, 2, 0, 0, 1, 0, List.of());
         Load load = new Load(Load.Shape.CHAIN, Load.Protocol.GRPC, Load.Reuse.KEPT, 0, 0, -1);
         assertThat(usual().variants("istio-sidecarr").pods(pods).design(design).loads(load).mistakes()).hasSizeGreaterThan(14)

@@ -41,7 +41,7 @@ final class Sample {
     static BenchPlan plan(Scenario... scenarios) {
         Order order = new Order(List.of("app-mtls", "istio-sidecar"), List.of(LOAD), List.of(scenarios),
                 new Order.Design(1, List.of(2, 3), 0.1, 0.1, 10, 60, 80_000, 1, List.of("1ms")),
-                new Order.Pods("eclipse-temurin:25-jre", Order.Program.CONFIG_MAPS, 300, 192, Order.Placement.SAME_NODE, 1, 1,
+                new Order.Pods("eclipse-temurin:25-jre", Order.Program.CONFIG_MAPS, 300, 300, 192, Order.Placement.SAME_NODE, 1, 1,
                         Order.Style.AS_SHIPPED));
         Planned planned = Planning.of("rabc123", order, scene(), Variants.of(Knowledge.LIBRARY),
                 List.of(new Step.File("load-generator.jar", 500_000, "00")));

@@ -67,6 +67,7 @@ final class OrderChecks {
         unless(pods.generators() >= 1 && pods.generators() <= 64, "--generators is not from 1 to 64", mistakes);
         unless(pods.servers() >= 1 && pods.servers() <= 64, "--servers is not from 1 to 64", mistakes);
         unless(pods.cpu() >= 50 && pods.cpu() <= 64_000, "--cpu is not from 50m to 64", mistakes);
+        unless(pods.cpuLimit() >= pods.cpu() && pods.cpuLimit() <= 64_000, "--cpu-limit is not from what --cpu requests to 64", mistakes);
         unless(pods.memoryMebibytes() >= 128, "--memory is less than 128Mi, which the load generator needs", mistakes);
         scenarios(order, mistakes);
         mistakes.addAll(Foreign.mistakes(order));

@@ -28,18 +28,19 @@ record Pod(String name, String namespace, Map<String, String> labels, String nod
     /**
      * How much a pod gets.
      *
-     * @param requestMillis requested CPU; the limit of measured pods is the same, so that nobody else's idleness makes a result better
+     * @param requestMillis requested CPU; the limit of measured pods is the same unless the user says otherwise, so that nobody else's
+     *         idleness makes a result better
      */
     record Size(int requestMillis, int limitMillis, int memoryMebibytes) {
 
-        /** Requested and limited to the same. */
+        /** As the user wants them. */
         static Size measured(Order.Pods pods) {
-            return new Size(pods.cpu(), pods.cpu(), pods.memoryMebibytes());
+            return new Size(pods.cpu(), pods.cpuLimit(), pods.memoryMebibytes());
         }
 
         /** Does next to nothing once it has started. */
         static Size small(Order.Pods pods) {
-            return new Size(Math.min(20, pods.cpu()), pods.cpu(), Math.min(128, pods.memoryMebibytes()));
+            return new Size(Math.min(20, pods.cpu()), pods.cpuLimit(), Math.min(128, pods.memoryMebibytes()));
         }
     }
 
