@@ -71,6 +71,12 @@ final class BenchFields {
             f.textOrNull("kernel", node.kernel());
             f.textOrNull("shape", node.shape());
         });
+        out.objects("target", run.plan().order().target(), (f, target) -> {
+            f.text("namespace", target.namespace());
+            f.text("service", target.service());
+            f.text("method", target.method().name());
+            f.text("url", target.url());
+        });
         Order.Pods pods = run.plan().order().pods();
         out.text("placement", Kebab.of(pods.placement()));
         out.text("style", Kebab.of(pods.style()));

@@ -106,8 +106,18 @@ public final class Analysis {
         return Stream.concat(run.gaps().stream(), lacking).distinct().toList();
     }
 
+    /** What a comparison says whose server is somebody else's. */
+    private static String target(BenchRun run, Order.Target target) {
+        var mesh = run.scene().fingerprint().getOrDefault("target-mesh", "not known");
+        return "What was loaded is " + target.name() + " (" + target.method() + " " + target.url() + "), which is not the run's own."
+                + " Variants differ in the client's side only; the mesh of its own pods: " + mesh + ". Other callers, its caches and the"
+                + " nodes of its pods are in all figures, and that requests reached its pods by a way is not proved, only that they left"
+                + " by it.";
+    }
+
     private static List<String> warnings(BenchRun run, List<BenchReport.Situation> situations) {
         var warnings = new ArrayList<>(run.warnings());
+        run.plan().order().target().forEach(target -> warnings.add(target(run, target)));
         run.plan().variants().forEach(variant -> subject(run, variant).labels().forEach(label -> warnings.add(variant.id()
                 + " does not run as its project ships it (" + label + "): nothing here may be said of " + variant.name() + ".")));
         situations.stream().filter(situation -> !situation.alarms().isEmpty()).forEach(situation -> warnings.add(String.format(Locale.ROOT,

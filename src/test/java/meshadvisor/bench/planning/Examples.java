@@ -59,6 +59,11 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
         return new Examples(new Order(order.variants(), List.of(loads), order.scenarios(), order.design(), order.pods()), scene, catalogue);
     }
 
+    Examples target(Order.Target target) {
+        return new Examples(new Order(order.variants(), order.loads(), order.scenarios(), order.design(), order.pods(), List.of(target)),
+                scene, catalogue);
+    }
+
     Examples during(Scenario... scenarios) {
         return new Examples(new Order(order.variants(), order.loads(), List.of(scenarios), order.design(), order.pods()), scene, catalogue);
     }
@@ -144,8 +149,11 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
                 tls == Variant.Tls.MESH ? List.of(new Variant.Sign("v1/pods", "", Map.of(), "", "", "", false)) : List.of();
         return new Variant(id, id, Variant.Rank.PLAIN, scope, tls, new Variant.Detect(signs, "", List.of(), "install it"), enrol, proofs,
                 new Variant.Bill(List.of(), List.of(), List.of()), new Variant.Faults(
-                        id.equals("istio-sidecar") ? "http://127.0.0.1:15020/quitquitquit" : "", Map.of(), Map.of(), Map.of()),
-                new Variant.Install(List.of(), List.of(), List.of()), List.of(), "here");
+                        id.equals("istio-sidecar") ? "http://127.0.0.1:15020/quitquitquit" : "", Map.of(), Map.of(),
+                        id.equals("istio-sidecar") ? Map.of("proxy/ttl", "2m") : Map.of(),
+                        id.equals("istio-sidecar") ? List.of(counter("renewed_total", Proof.At.CLIENT)) : List.of()),
+                new Variant.Install(List.of(), List.of(), List.of()), List.of(), "here",
+                id.equals("istio-sidecar") ? List.of(counter("left_total", Proof.At.CLIENT)) : List.of());
     }
 
     /** Numbers from one on. */

@@ -12,10 +12,12 @@ import meshadvisor.bench.BenchRun.Proved;
 import meshadvisor.bench.BenchRun.Session;
 import meshadvisor.bench.BenchRun.Usage;
 import meshadvisor.bench.BenchRun.User;
+import meshadvisor.bench.Course;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Order.Scenario;
 import meshadvisor.bench.Scene;
+import meshadvisor.bench.Statistic;
 import meshadvisor.bench.Step;
 import meshadvisor.bench.Variants;
 import meshadvisor.bench.planning.Planned;
@@ -54,7 +56,9 @@ final class Sample {
     static BenchRun run() {
         CellResult cell = new CellResult(1, 1, "istio-sidecar", LOAD, List.of(Scenario.CHURN), List.of("It was too loud."), "HISTFAAA",
                 new Counts(10, 9, 8, 1, 1, 20, 0.5, 12.25), List.of(new Proved("It went there.", true, "0 → 9")), 1.5, 21.5,
-                Map.of("005.0 s churn", "applied Job extra"));
+                Map.of("0005.0 s", "applied EndpointSlice extra"),
+                new Course(List.of(new Course.Second(0, 10, 8, 1, Map.of(Statistic.P50, 512.5, Statistic.P90, 900.0))),
+                        List.of(new Course.Change(Course.What.ADDED, 5.25, true, List.of(0.375)))));
         Usage usage = new Usage(User.CONTROL_PLANE, "istio-system/istiod/discovery", "istio-sidecar", 0, 10,
                 Map.of(Figure.CPU_SECONDS, 0.25, Figure.MEMORY_BYTES, 1e7));
         return new BenchRun(plan(), scene(), "2026-11-27T10:00:00Z", List.of(new Session(1, List.of("istio-sidecar"))), List.of(cell),

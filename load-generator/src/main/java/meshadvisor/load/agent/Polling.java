@@ -3,7 +3,10 @@ package meshadvisor.load.agent;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -47,7 +50,7 @@ record Polling(Ending ending) {
             socket.setSoTimeout(millis);
             socket.connect(new InetSocketAddress(InetAddress.getByName(poll.url().getHost()), port), millis);
             socket.getOutputStream().write(Attempt.request(poll.url()).getBytes(US_ASCII));
-            var text = new String(socket.getInputStream().readNBytes(MOST), ISO_8859_1);
+            var text = new String(whole(new BufferedInputStream(socket.getInputStream()), System.nanoTime() + poll.within().toNanos()), ISO_8859_1);
             Matcher answer = ANSWER.matcher(text);
             return answer.lookingAt()
                     ? Optional.of(List.of(System.currentTimeMillis(), Long.valueOf(answer.group(1)), (long) text.length() - answer.end()))
@@ -55,5 +58,17 @@ record Polling(Ending ending) {
         } catch (IOException e) {
             return Optional.empty(); // counted
         }
+    }
+
+    /** All of it; what trickles is given up in time. */
+    private static byte[] whole(InputStream in, long end) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            bytes.write(next);
+            if (bytes.size() > MOST || System.nanoTime() - end > 0) {
+                throw new IOException("too long");
+            }
+        }
+        return bytes.toByteArray();
     }
 }

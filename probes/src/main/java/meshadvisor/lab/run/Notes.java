@@ -66,8 +66,13 @@ final class Notes {
 
     /** Whether all cells of a drive have come back. */
     boolean has(Step.Drive drive) {
+        return of(drive).size() >= drive.cells().size();
+    }
+
+    /** What has come back of a drive. */
+    List<CellResult> of(Step.Drive drive) {
         return cells.stream().filter(cell -> cell.session() == drive.session() && cell.block() == drive.block()
-                && cell.variant().equals(drive.variant())).count() >= drive.cells().size();
+                && cell.variant().equals(drive.variant())).toList();
     }
 
     /** Adds results. */

@@ -14,6 +14,7 @@ import meshadvisor.bench.Variant;
 import meshadvisor.cluster.ClusterLook;
 import meshadvisor.cluster.ClusterLook.Looked;
 import meshadvisor.model.Gap;
+import meshadvisor.tree.Mapping;
 import meshadvisor.tree.Node;
 
 /** Looks at a Service that is to be loaded and is not the run's own: whether it may be meant, and what it is. Changes nothing. */
@@ -49,8 +50,8 @@ public final class TargetReading {
 
     /** Ready pods of its selector. */
     private static Stream<Node> pods(Node service, List<Node> pods, Target target) {
-        Map<String, String> selector = service.at("spec", "selector").entries().stream()
-                .collect(Collectors.toMap(entry -> entry.key(), entry -> entry.value().text()));
+        Map<String, String> selector = service.at("spec", "selector") instanceof Mapping labels ? labels.entries().stream()
+                .collect(Collectors.toMap(entry -> entry.key().text(), entry -> entry.value().text())) : Map.of();
         return selector.isEmpty() ? Stream.of()
                 : pods.stream().filter(pod -> Found.namespace(pod).equals(target.namespace())).filter(pod -> ready(pod))
                         .filter(pod -> selector.entrySet().stream()

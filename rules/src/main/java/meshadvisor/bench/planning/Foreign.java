@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import meshadvisor.bench.BenchRun.Counts;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Order.Target;
@@ -14,16 +15,22 @@ import meshadvisor.bench.Proof;
 import meshadvisor.bench.Variant;
 
 /** What changes where a Service is loaded that is not the run's own. */
-final class Foreign {
+public final class Foreign {
 
     /** Of a Service that others use, too. */
     private static final int MOST_PER_SECOND = 1_000;
     /** After so long it is noticed at the latest that the Service does not bear it. */
     private static final int LONGEST_PLATEAU = 60;
+    private static final double MOST_FAILED = 0.05;
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
     private static final Pattern PATH = Pattern.compile("/[\\x21\\x24-\\x7e]{0,1999}");
 
     private Foreign() {}
+
+    /** Whether so many of its requests went wrong that it is not loaded on: more than one in twenty. */
+    public static boolean suffers(Counts counts) {
+        return (counts.failed() + counts.dropped()) > MOST_FAILED * counts.intended();
+    }
 
     /** All that speaks against loading it, whatever the cluster; whole sentences. */
     static List<String> mistakes(Order order) {

@@ -1,0 +1,116 @@
+package meshadvisor.realcluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import meshadvisor.bench.BenchRun;
+import meshadvisor.bench.BenchRun.CellResult;
+import meshadvisor.bench.Course.Change;
+import meshadvisor.bench.Course.What;
+import meshadvisor.bench.Order.Scenario;
+import meshadvisor.lab.file.BenchFiles;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What benchmarks do to servers and proxies on a real cluster with Istio, and to a Service that is somebody else's. */
+@Tag("mesh")
+@Timeout(420)
+class ScenarioTest {
+
+    private static final String SHOP = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web}
+            spec:
+              selector: {matchLabels: {app: web}}
+              template:
+                metadata: {labels: {app: web}}
+                spec:
+                  containers:
+                    - name: web
+                      image: eclipse-temurin:25-jre
+                      command: [java, -Xmx64m, -m, jdk.httpserver, -b, 0.0.0.0, -p, "8000", -d, /tmp]
+                      ports: [{containerPort: 8000}]
+                      readinessProbe: {tcpSocket: {port: 8000}, periodSeconds: 1}
+                      resources: {requests: {cpu: 50m, memory: 96Mi}}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web}
+            spec: {selector: {app: web}, ports: [{name: http, port: 80, targetPort: 8000}]}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: elsewhere}
+            spec: {type: ExternalName, externalName: example.com, ports: [{name: http, port: 80}]}
+            """;
+
+    private static Lab lab;
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void a_cluster_with_a_mesh() {
+        lab = Lab.open();
+    }
+
+    private static Ended bench(Path out, String... more) {
+        String[] words = ("bench run --variants istio-sidecar --cpu 250m --looks 1 --warm-up 2s --budget 5m -o " + out + " "
+                + String.join(" ", more)).split(" ");
+        return lab.meshadvisor(lab.admin(), words);
+    }
+
+    /** Cells may be invalid on a busy machine; what was done to them was done. */
+    @Test
+    void a_proxy_dies_and_comes_back_and_a_rollout_comes_to_its_end() throws Exception {
+        Path out = folder.resolve("scenarios.json");
+        Ended ended = bench(out, "--scenario proxy-death,rollout --rates 100 --plateau 30s --run-name rtest31");
+        BenchRun run = BenchFiles.run(out);
+        assertThat(run.cells()).as(ended.err()).hasSize(6).allSatisfy(cell -> {
+            assertThat(cell.course().seconds().size()).as(cell.invalid().toString()).isBetween(27, 31);
+            assertThat(cell.invalid()).noneMatch(why -> why.contains("Nothing was done") || why.contains("started again"));
+        });
+        assertThat(run.cells().stream().filter(cell -> cell.scenarios().equals(List.of(Scenario.ROLLOUT)))).allSatisfy(
+                cell -> assertThat(cell.course().changes()).extracting(Change::what).containsExactly(What.BEGUN, What.REPLACED, What.BEGUN,
+                        What.REPLACED));
+        CellResult death = run.cells().stream().filter(cell -> cell.scenarios().equals(List.of(Scenario.PROXY_DEATH)))
+                .filter(cell -> cell.variant().equals("istio-sidecar")).findFirst().orElseThrow();
+        assertThat(death.course().changes()).extracting(Change::what).containsExactly(What.ENDED);
+        assertThat(death.counts().failed() + death.counts().dropped()).as("requests without a proxy").isPositive();
+        assertThat(death.course().seconds().getLast().good()).as("it comes back").isPositive();
+        Ended report = lab.meshadvisor(lab.admin(), "bench", "report", out.toString());
+        assertThat(report.out()).contains("proxy-death", "rollout");
+        assertThat(lab.kubectl("get", "namespaces", "-l", "meshadvisor.io/run=rtest31", "-o", "name").good()).isBlank();
+    }
+
+    @Test
+    void somebody_elses_service_is_loaded_by_its_name_only_and_by_clients_of_each_variant() throws Exception {
+        try (Place shop = Place.empty(lab, "realcluster-target")) {
+            lab.kubectlWith(SHOP, "-n", shop.name(), "apply", "-f", "-").good();
+            lab.kubectl("-n", shop.name(), "rollout", "status", "deployment/web", "--timeout=120s").good();
+            Path out = folder.resolve("target.json");
+            String url = "--target http://web.realcluster-target/ --plateau 5s --run-name rtest32";
+            assertThat(bench(out, url)).satisfies(refused -> {
+                assertThat(refused.code()).isEqualTo(2);
+                assertThat(refused.err()).contains("--i-may-load realcluster-target/web");
+            });
+            assertThat(bench(out, "--target http://elsewhere.realcluster-target/ --i-may-load realcluster-target/elsewhere").err())
+                    .contains("hosts that may lie outside of the cluster");
+            String before = lab.kubectl("-n", shop.name(), "get", "all", "-o", "name").good();
+            Ended ended = bench(out, url, "--i-may-load realcluster-target/web");
+            BenchRun run = BenchFiles.run(out);
+            assertThat(run.cells()).as(ended.err()).extracting(CellResult::variant).containsExactlyInAnyOrder("baseline", "baseline-again",
+                    "istio-sidecar");
+            assertThat(run.cells()).allSatisfy(cell -> assertThat(cell.counts().completed()).as(ended.err()).isBetween(90L, 100L));
+            assertThat(run.cells().stream().filter(cell -> cell.variant().equals("istio-sidecar"))).singleElement()
+                    .satisfies(cell -> assertThat(cell.proofs()).singleElement().satisfies(proof -> assertThat(proof.held()).isTrue()));
+            assertThat(run.scene().fingerprint()).containsEntry("target-mesh", "none that is known").containsEntry("target-pods", "1 ready");
+            assertThat(lab.kubectl("-n", shop.name(), "get", "all", "-o", "name").good()).isEqualTo(before);
+        }
+    }
+}
