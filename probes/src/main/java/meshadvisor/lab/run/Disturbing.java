@@ -13,7 +13,6 @@ import meshadvisor.bench.Manifest;
 import meshadvisor.bench.Step.Cell;
 import meshadvisor.bench.Step.Disturbance;
 import meshadvisor.cluster.ApiFailure;
-import meshadvisor.tree.Node;
 
 /** Does to the cluster what cells want done, one after the other, and never half of it. */
 final class Disturbing {
@@ -90,8 +89,8 @@ final class Disturbing {
     private boolean ready(Disturbance next) throws ApiFailure {
         for (String job : next.ready()) {
             String namespace = next.delete().getFirst().namespace();
-            List<Node> pods = site.pods(namespace, job);
-            if (pods.isEmpty() || !pods.stream().allMatch(PodState::ready)) {
+            long wanted = site.job(namespace, job).map(each -> Json.count(each.at("spec", "parallelism"))).orElse(1L);
+            if (site.pods(namespace, job).stream().filter(PodState::ready).count() < wanted) {
                 return false;
             }
         }
