@@ -109,7 +109,8 @@ class ScenarioTest {
             assertThat(run.cells()).allSatisfy(cell -> assertThat(cell.counts().completed()).as(ended.err()).isBetween(90L, 100L));
             assertThat(run.cells().stream().filter(cell -> cell.variant().equals("istio-sidecar"))).singleElement()
                     .satisfies(cell -> assertThat(cell.proofs()).singleElement().satisfies(proof -> assertThat(proof.held()).isTrue()));
-            assertThat(run.scene().fingerprint()).containsEntry("target-mesh", "none that is known").containsEntry("target-pods", "1 ready");
+            assertThat(run.scene().fingerprint()).containsEntry("target-mesh", "none that is known").containsEntry("target-pods",
+                    "1 ready");
             assertThat(lab.kubectl("-n", shop.name(), "get", "all", "-o", "name").good()).isEqualTo(before);
         }
     }

@@ -14,9 +14,9 @@ import meshadvisor.bench.Load.Reuse;
 import meshadvisor.bench.Load.Shape;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Order.Design;
+import meshadvisor.bench.Order.Method;
 import meshadvisor.bench.Order.Placement;
 import meshadvisor.bench.Order.Pods;
-import meshadvisor.bench.Order.Method;
 import meshadvisor.bench.Order.Style;
 import meshadvisor.bench.Order.Target;
 import meshadvisor.cli.Mistake.UsageMistake;
@@ -87,8 +87,9 @@ final class BenchOrder {
         List<Load> loads = new ArrayList<>();
         List<Connections> connections = (options.connections.isEmpty() ? List.of("kept") : options.connections).stream()
                 .flatMap(word -> connections(word).stream()).toList();
-        List<Integer> payloads = (!options.payloads.isEmpty() ? options.payloads : List.of(options.target.isEmpty() ? "1KiB" : "0")).stream()
-                .map(word -> (int) Math.min(Integer.MAX_VALUE, bytes("--payload", word))).toList();
+        List<Integer> payloads =
+                (!options.payloads.isEmpty() ? options.payloads : List.of(options.target.isEmpty() ? "1KiB" : "0")).stream()
+                        .map(word -> (int) Math.min(Integer.MAX_VALUE, bytes("--payload", word))).toList();
         for (Shape shape : options.shapes.isEmpty() ? Set.of(Shape.HOP) : options.shapes) {
             for (Protocol protocol : options.protocols.isEmpty() ? Set.of(Protocol.HTTP1) : options.protocols) {
                 for (Connections each : connections) {

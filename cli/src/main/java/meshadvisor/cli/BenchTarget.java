@@ -45,7 +45,8 @@ final class BenchTarget {
     static List<String> consent(BenchPlan plan, Optional<String> given, boolean dry) {
         Optional<Target> target = plan.order().target().stream().findFirst();
         if (target.isEmpty()) {
-            return given.stream().map(name -> "--i-may-load " + name + " is for --target, and this run loads its own servers only").toList();
+            return given.stream().map(name -> "--i-may-load " + name + " is for --target, and this run loads its own servers only")
+                    .toList();
         }
         String name = target.get().name();
         return dry || given.equals(Optional.of(name)) ? List.of()

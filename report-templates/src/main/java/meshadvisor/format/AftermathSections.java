@@ -112,9 +112,10 @@ record AftermathSections(int number, Situation situation, BenchWords words) {
     private static String meaning(Measure measure) {
         return switch (measure) {
             case FAILED -> "Failed: of all requests that were due in the plateau, those that failed or were never sent.";
-            case DISTURBED -> "Not as before: seconds with a larger share of failures than the worst of the seconds before the first change,"
-                    + " or less than half of the answers that were due, or a p90 more than twice the highest of these seconds. That of"
-                    + " plaintext, where it is not disturbed, says how often chance does that.";
+            case DISTURBED ->
+                    "Not as before: seconds with a larger share of failures than the worst of the seconds before the first change,"
+                            + " or less than half of the answers that were due, or a p90 more than twice the highest of these seconds. That of"
+                            + " plaintext, where it is not disturbed, says how often chance does that.";
             case RECOVERY -> "Recovered: from the death of the proxy to the first of three seconds in a row that are as before; to the"
                     + " second.";
             case ADDED_SEEN -> "Added servers answer: from when an EndpointSlice with them was taken by the API server until a caller that"

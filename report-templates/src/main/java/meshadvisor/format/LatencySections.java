@@ -13,7 +13,6 @@ import meshadvisor.bench.BenchReport.Floor;
 import meshadvisor.bench.BenchReport.Point;
 import meshadvisor.bench.BenchReport.Ranking;
 import meshadvisor.bench.BenchReport.Situation;
-import meshadvisor.bench.BenchReport.Traffic;
 import meshadvisor.bench.Effect;
 import meshadvisor.bench.Outcome;
 import meshadvisor.bench.Statistic;

@@ -243,7 +243,7 @@ class PlanningTest {
 
     @Test
     void endpoints_that_come_and_go_are_ready_pods_that_a_slice_adds_to_the_same_service_and_takes_from_it() {
-        BenchPlan plan = usual().loads(HOP).during(Scenario.CHURN).plan();
+        BenchPlan plan = usual().loads(HOP).during(Scenario.CHURN).nodes(node("one", "a", 8000)).plan();
         Step.Drive drive = drives(plan).getFirst();
         List<Step.Disturbance> done = drive.cells().getFirst().disturbance();
         assertThat(done.size()).isGreaterThan(4).isEven();
@@ -260,7 +260,7 @@ class PlanningTest {
 
     @Test
     void who_answers_is_looked_at_where_servers_come_and_go_by_those_who_can_ask_in_plaintext() {
-        assertThat(drives(usual().loads(HOP).during(Scenario.CHURN).plan())).allSatisfy(drive -> assertThat(
+        assertThat(drives(usual().loads(HOP).during(Scenario.CHURN).nodes(node("one", "a", 8000)).plan())).allSatisfy(drive -> assertThat(
                 drive.job().object().toString().contains("\"do\":\"poll\"")).isEqualTo(!drive.variant().equals("app-mtls")));
         assertThat(drives(usual().loads(HOP).during(Scenario.ROLLOUT).plan()))
                 .noneMatch(drive -> drive.job().object().toString().contains("\"do\":\"poll\""));
@@ -278,7 +278,8 @@ class PlanningTest {
                 .during(Scenario.CERTIFICATE_ROTATION).plan();
         assertThat(drives(plan)).allSatisfy(drive -> assertThat(drive.job().object().toString().contains("renewed_total"))
                 .isEqualTo(drive.variant().equals("istio-sidecar")));
-        assertThat(usual().loads(HOP).during(Scenario.CERTIFICATE_ROTATION).mistakes()).singleElement().asString().contains("--plateau 90s");
+        assertThat(usual().loads(HOP).during(Scenario.CERTIFICATE_ROTATION).mistakes()).singleElement().asString()
+                .contains("--plateau 90s");
     }
 
     @Test

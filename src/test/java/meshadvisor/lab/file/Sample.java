@@ -33,7 +33,7 @@ final class Sample {
     private Sample() {}
 
     static Scene scene() {
-        return new Scene("lab", "https://cluster.example:6443", List.of(new Scene.Node("one", "a", 4000, 3000, 16_000, 12_000, "6.1", "")),
+        return new Scene("lab", "https://cluster.example:6443", List.of(new Scene.Node("one", "a", 8000, 7000, 16_000, 12_000, "6.1", "")),
                 Map.of("istio-sidecar", new Scene.Presence.There("1.31.0", "default", "upstream-envoy"), "linkerd",
                         new Scene.Presence.NotThere("there is no control plane", "linkerd install")),
                 List.of("The context is called prod."), Map.of("kubernetes", "v1.35.4"), List.of(), List.of(),
@@ -42,7 +42,7 @@ final class Sample {
 
     static BenchPlan plan(Scenario... scenarios) {
         Order order = new Order(List.of("app-mtls", "istio-sidecar"), List.of(LOAD), List.of(scenarios),
-                new Order.Design(1, List.of(2, 3), 0.1, 0.1, 10, 60, 80_000, 1, List.of("1ms")),
+                new Order.Design(1, List.of(2, 3), 0.1, 0.1, 10, 90, 80_000, 1, List.of("1ms")),
                 new Order.Pods("eclipse-temurin:25-jre", Order.Program.CONFIG_MAPS, 300, 300, 192, Order.Placement.SAME_NODE, 1, 1,
                         Order.Style.AS_SHIPPED));
         Planned planned = Planning.of("rabc123", order, scene(), Variants.of(Knowledge.LIBRARY),

@@ -100,7 +100,8 @@ class CoursesTest {
 
     @Test
     void where_nobody_looked_nothing_is_seen() {
-        assertThat(courses(Scenario.CHURN, List.of(new Deed(What.REMOVED, "deleted", BEGAN + 6_000)), told("a", Map.of())).course().changes())
+        assertThat(
+                courses(Scenario.CHURN, List.of(new Deed(What.REMOVED, "deleted", BEGAN + 6_000)), told("a", Map.of())).course().changes())
                 .containsExactly(new Change(What.REMOVED, 4, false, List.of()));
     }
 

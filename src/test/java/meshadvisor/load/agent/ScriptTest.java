@@ -51,7 +51,7 @@ class ScriptTest {
                 "actions[4].keep: is not a regular expression: Unclosed group",
                 "actions[4].withinSeconds: 0.0 is not from 0.001 to 3600.0 seconds",
                 "actions[5].afterSeconds: -1.0 is not from 0.0 to 86400.0 seconds",
-                "actions[5].action.do: \"say\" is not among fetch, post and refused, which can be done later",
+                "actions[5].action.do: \"say\" is not among fetch, post, refused and poll, which can be done later",
                 "actions[6].everySeconds: 0.0 is not from 0.01 to 86400.0 seconds",
                 "actions[6].forSeconds: is not a number of seconds",
                 "actions[7].parties: 0 is not from 1 to 10000",

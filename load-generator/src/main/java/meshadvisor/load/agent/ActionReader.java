@@ -69,7 +69,8 @@ record ActionReader(List<String> mistakes) {
         return switch (does) {
             case FETCH -> new Fetch(name, url, within, fields.pattern("keep"));
             case POST -> new Post(name, url, within);
-            case POLL -> new Poll(name, url, within, fields.seconds("everySeconds", LEAST_EVERY, DAY), fields.seconds("forSeconds", 0, HOUR));
+            case POLL ->
+                    new Poll(name, url, within, fields.seconds("everySeconds", LEAST_EVERY, DAY), fields.seconds("forSeconds", 0, HOUR));
             default -> new Refused(name, url, within);
         };
     }

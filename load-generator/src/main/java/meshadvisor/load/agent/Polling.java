@@ -50,7 +50,8 @@ record Polling(Ending ending) {
             socket.setSoTimeout(millis);
             socket.connect(new InetSocketAddress(InetAddress.getByName(poll.url().getHost()), port), millis);
             socket.getOutputStream().write(Attempt.request(poll.url()).getBytes(US_ASCII));
-            var text = new String(whole(new BufferedInputStream(socket.getInputStream()), System.nanoTime() + poll.within().toNanos()), ISO_8859_1);
+            var text = new String(whole(new BufferedInputStream(socket.getInputStream()), System.nanoTime() + poll.within().toNanos()),
+                    ISO_8859_1);
             Matcher answer = ANSWER.matcher(text);
             return answer.lookingAt()
                     ? Optional.of(List.of(System.currentTimeMillis(), Long.valueOf(answer.group(1)), (long) text.length() - answer.end()))

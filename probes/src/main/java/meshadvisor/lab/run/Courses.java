@@ -14,7 +14,6 @@ import meshadvisor.bench.Course.Change;
 import meshadvisor.bench.Course.Second;
 import meshadvisor.bench.Course.What;
 import meshadvisor.bench.Histograms;
-import meshadvisor.bench.Order;
 import meshadvisor.bench.Statistic;
 import meshadvisor.lab.run.Disturbing.Deed;
 import meshadvisor.lab.run.GeneratorRun.Span;
@@ -58,7 +57,8 @@ record Courses(Cells.Cellular cell, Span plateau) {
         if (course.changes().isEmpty()) {
             against.add("Nothing was done to it though its scenario wants that"
                     + told().map(told -> told.json(post()).get("error").text()).filter(why -> !why.isEmpty()).findFirst()
-                            .map(why -> ": " + why).orElse("") + ".");
+                            .map(why -> ": " + why).orElse("")
+                    + ".");
         }
         course.changes().stream().filter(change -> change.atSeconds() > plateau.seconds()).findFirst().ifPresent(late -> against.add(
                 String.format(Locale.ROOT, "The scenario took longer than the load: its last part was done %.1f s after that had begun,"

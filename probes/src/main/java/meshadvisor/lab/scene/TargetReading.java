@@ -68,8 +68,9 @@ public final class TargetReading {
         List<String> against = new ArrayList<>();
         Node spec = service.get("spec");
         if (spec.get("type").text().equals("ExternalName") || !spec.get("selector").present()) {
-            against.add(target.name() + " of --target leads to hosts that may lie outside of the cluster (ExternalName, or no selector), and"
-                    + " only pods of this cluster are loaded");
+            against.add(
+                    target.name() + " of --target leads to hosts that may lie outside of the cluster (ExternalName, or no selector), and"
+                            + " only pods of this cluster are loaded");
         } else if (pods.isEmpty()) {
             against.add(target.name() + " of --target has no pod that is ready");
         }

@@ -37,8 +37,10 @@ public final class Foreign {
         List<String> mistakes = new ArrayList<>();
         for (Target target : order.target()) {
             unless(LABEL.matcher(target.namespace()).matches() && LABEL.matcher(target.service()).matches()
-                    && target.port() >= 1 && target.port() <= 65_535, "--target " + target.url() + " is no Service of this cluster: write"
-                            + " http://name.namespace:port/path", mistakes);
+                    && target.port() >= 1 && target.port() <= 65_535,
+                    "--target " + target.url() + " is no Service of this cluster: write"
+                            + " http://name.namespace:port/path",
+                    mistakes);
             unless(PATH.matcher(target.path()).matches(), "--target: the path " + target.path() + " must begin with / and have no spaces",
                     mistakes);
             unless(!target.namespace().startsWith(Names.PREFIX), "--target " + target.name() + " is of a benchmark: leave out --target to"
@@ -52,7 +54,8 @@ public final class Foreign {
 
     private static void loads(Order order, List<String> mistakes) {
         unless(order.loads().stream().allMatch(load -> load.shape() == Load.Shape.HOP && load.protocol() == Load.Protocol.HTTP1),
-                "--target is for --shapes hop and --protocols http1: how it calls on, and what else it speaks, is its own affair", mistakes);
+                "--target is for --shapes hop and --protocols http1: how it calls on, and what else it speaks, is its own affair",
+                mistakes);
         unless(order.loads().stream().allMatch(load -> load.payloadBytes() == 0), "--target: what it answers is its own affair, leave out"
                 + " --payload", mistakes);
         unless(order.loads().stream().allMatch(load -> load.perSecond() <= MOST_PER_SECOND), "--target is loaded with up to "
@@ -100,10 +103,12 @@ public final class Foreign {
 
     private static Proof filled(Proof proof, Target target) {
         UnaryOperator<String> change = text -> text.replace("$targetNamespace", target.namespace())
-                .replace("$target", target.service() + "\\." + target.namespace() + "\\.").replace("$port", Integer.toString(target.port()));
+                .replace("$target", target.service() + "\\." + target.namespace() + "\\.")
+                .replace("$port", Integer.toString(target.port()));
         return switch (proof) {
-            case Proof.Counter counter -> new Proof.Counter(counter.counter(), labels(counter.labels(), change), counter.at(), counter.port(),
-                    counter.path(), counter.by(), counter.protocols(), counter.shows());
+            case Proof.Counter counter ->
+                    new Proof.Counter(counter.counter(), labels(counter.labels(), change), counter.at(), counter.port(),
+                            counter.path(), counter.by(), counter.protocols(), counter.shows());
             case Proof.Refused refused -> refused;
             case Proof.Field field -> field;
         };

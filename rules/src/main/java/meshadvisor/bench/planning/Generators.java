@@ -40,8 +40,10 @@ record Generators(Setting setting, Way way) {
             }
             Disturbances.post(way, cell).ifPresent(post -> script.postLater(cell.name() + "-post", post.url(), post.afterSeconds()));
             if (watched(cell)) {
-                script.poll(cell.name() + "-who", "http://" + setting.names().host(way.id(), Servers.entry(cell.load())) + ":" + Servers.PORT
-                        + "/", setting.design().plateauSeconds());
+                script.poll(cell.name() + "-who",
+                        "http://" + setting.names().host(way.id(), Servers.entry(cell.load())) + ":" + Servers.PORT
+                                + "/",
+                        setting.design().plateauSeconds());
             }
             script.drive(cell.name(), arguments(block, cell));
             pages.forEach(page -> fetch(script, cell, FetchName.When.AFTER, page));

@@ -80,8 +80,9 @@ final class OrderChecks {
         unless(!order.scenarios().contains(Scenario.CERTIFICATE_ROTATION) || plateau >= SHORTEST_ROTATION, "--scenario certificate-rotation"
                 + " needs --plateau " + SHORTEST_ROTATION + "s at least: certificates that live for two minutes are renewed each minute",
                 mistakes);
-        unless(!order.scenarios().contains(Scenario.PROXY_DEATH) || order.loads().size() == 1, "--scenario proxy-death ends the proxy of the"
-                + " generator's pod, and kubelets wait longer each time before they start one again: order one load, with one rate",
+        unless(!order.scenarios().contains(Scenario.PROXY_DEATH) || order.loads().size() == 1,
+                "--scenario proxy-death ends the proxy of the"
+                        + " generator's pod, and kubelets wait longer each time before they start one again: order one load, with one rate",
                 mistakes);
         unless(order.scenarios().isEmpty() || order.loads().stream().allMatch(load -> load.shape() == Load.Shape.HOP),
                 "--scenario is for --shapes hop: only servers that answer themselves are disturbed", mistakes);

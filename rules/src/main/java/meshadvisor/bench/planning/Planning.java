@@ -78,7 +78,8 @@ public final class Planning {
         Setting setting = new Setting(names, order, placed, program, Durations.deadline(expected));
         List<Step> steps = steps(setting, chosen.ways());
         return new BenchPlan(names.run(), order, chosen.ways().stream().map(Way::variant).toList(), notRun(order, chosen),
-                Stream.concat(Foreign.cautions(order).stream(), chosen.cautions().stream()).toList(), placed, RightsNeeded.of(steps, setting),
+                Stream.concat(Foreign.cautions(order).stream(), chosen.cautions().stream()).toList(), placed,
+                RightsNeeded.of(steps, setting),
                 Budget.peak(Budget.of(steps, chosen.ways()), order.loads()), setting.deadlineSeconds(), expected, steps);
     }
 
@@ -101,7 +102,8 @@ public final class Planning {
             steps.addAll(new Enrolment(setting, way).steps(servers.stream().map(Servers.Server::name).toList()));
             steps.addAll(new Servers(setting, way).steps(servers));
             if (setting.order().scenarios().contains(Order.Scenario.CHURN)) {
-                steps.addAll(new Servers(setting, way).extras(setting.order().loads().stream().filter(load -> Blocks.fits(way, load)).toList()));
+                steps.addAll(
+                        new Servers(setting, way).extras(setting.order().loads().stream().filter(load -> Blocks.fits(way, load)).toList()));
             }
         }
         steps.addAll(asked(setting, ways, "before"));
@@ -114,7 +116,8 @@ public final class Planning {
     }
 
     private static List<Servers.Server> servers(Setting setting, Way way) {
-        return !setting.order().target().isEmpty() ? List.of() : Servers.neededFor(setting.order().loads().stream().filter(load -> Blocks.fits(way, load)).toList());
+        return !setting.order().target().isEmpty() ? List.of()
+                : Servers.neededFor(setting.order().loads().stream().filter(load -> Blocks.fits(way, load)).toList());
     }
 
     private static List<Step> asked(Setting setting, List<Way> ways, String when) {

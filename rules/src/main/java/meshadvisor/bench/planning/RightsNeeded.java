@@ -40,8 +40,9 @@ final class RightsNeeded {
         steps.stream().flatMap(RightsNeeded::objects).forEach(object -> made(rights, object));
         disturbances(steps).flatMap(each -> each.apply().stream()).forEach(object -> add(rights, group(object), plural(object.kind()),
                 List.of("create", "patch"), "made and changed by a scenario, in the run's namespaces"));
-        disturbances(steps).flatMap(each -> each.delete().stream()).forEach(object -> add(rights, group(object), plural(object.kind()), List.of("delete"),
-                "deleted on purpose by a scenario, in the run's namespaces"));
+        disturbances(steps).flatMap(each -> each.delete().stream())
+                .forEach(object -> add(rights, group(object), plural(object.kind()), List.of("delete"),
+                        "deleted on purpose by a scenario, in the run's namespaces"));
         return List.copyOf(rights.values());
     }
 

@@ -121,7 +121,8 @@ record Servers(Setting setting, Way way) {
         List<Object> endpoints = IntStream.range(0, EXTRA).mapToObj(pod -> pod == 0 ? name : name + "." + pod)
                 .<Object>map(pod -> Tree.of("addresses", List.of("$podip:" + pod), "conditions", Tree.of("ready", true), "nodeName",
                         setting.placed().servers(), "targetRef",
-                        Tree.of("kind", "Pod", "namespace", here(), "name", "$podname:" + pod))).toList();
+                        Tree.of("kind", "Pod", "namespace", here(), "name", "$podname:" + pod)))
+                .toList();
         return new Manifest(Tree.of("apiVersion", "discovery.k8s.io/v1", "kind", "EndpointSlice", "metadata",
                 Tree.of("name", name, "namespace", here(), "labels", Tree.both(setting.names().labels(way.id()),
                         Map.of("kubernetes.io/service-name", server.name, "endpointslice.kubernetes.io/managed-by", Names.OWNER))),
