@@ -37,17 +37,25 @@ def kubectl(*arguments):
     return ended.stdout
 
 
-def everything():
-    """Every object of every kind that can be listed, but those that change by themselves."""
+def everything(others=frozenset()):
+    """Every object of every kind that can be listed, as kind/namespace/name, but those that change by themselves and those of other people's benchmarks."""
     kinds = [kind for kind in kubectl("api-resources", "--verbs=list", "-o", "name").split() if kind not in RESTLESS
              and not kind.startswith("endpointslices.") and not kind.startswith("leases.") and not kind.startswith("events.")]
-    return set(kubectl("get", ",".join(kinds), "-A", "-o", "name", "--ignore-not-found").split())
+    names = kubectl("get", ",".join(kinds), "-A", "--ignore-not-found", "-o",
+                    'jsonpath={range .items[*]}{.kind}/{.metadata.namespace}/{.metadata.name}{"\\n"}{end}').split()
+    return {name for name in names if not any(f"meshadvisor-bench-{other}" in name for other in others)}
 
 
-def ours():
-    """Objects of benchmarks that are there."""
-    return {name for name in everything() if "meshadvisor-bench" in name} | \
-        set(kubectl("get", "pods,jobs,services,configmaps,secrets", "-A", "-l", "app.kubernetes.io/managed-by=meshadvisor-bench", "-o", "name").split())
+def ours(run):
+    """Objects of one benchmark that are there."""
+    return {name for name in everything() if f"meshadvisor-bench-{run}" in name} | \
+        set(kubectl("get", "pods,jobs,services,configmaps,secrets", "-A", "-l", f"meshadvisor.io/run={run}", "-o", "name").split())
+
+
+def runs():
+    """The benchmarks of which the cluster has namespaces."""
+    names = (name.rpartition("/")[2] for name in kubectl("get", "namespaces", "-o", "name").split())
+    return {name.split("-")[2] for name in names if name.startswith("meshadvisor-bench-r")}
 
 
 def until(condition, seconds, what):

@@ -17,6 +17,9 @@ import meshadvisor.measure.Interval;
 /** A benchmark as named fields. The names are a contract: docs/formats/bench-report.schema.json. */
 final class BenchFields {
 
+    /** Larger than any latency, in microseconds: three centuries. */
+    private static final double UNBOUNDED = 1e16;
+
     static final String SCHEMA = "meshadvisor/bench-report";
     static final String SCHEMA_VERSION = "1.0";
 
@@ -232,8 +235,17 @@ final class BenchFields {
 
     static void interval(Fields out, String name, Interval interval) {
         out.object(name, f -> {
-            f.number("low", interval.low());
-            f.number("high", interval.high());
+            bound(f, "low", interval.low());
+            bound(f, "high", interval.high());
         });
+    }
+
+    /** With very few blocks a bootstrap draws the same one again and again, and has no bound. */
+    private static void bound(Fields out, String name, double bound) {
+        if (Math.abs(bound) < UNBOUNDED) {
+            out.number(name, bound);
+        } else {
+            out.nothing(name);
+        }
     }
 }

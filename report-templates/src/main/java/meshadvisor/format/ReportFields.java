@@ -8,9 +8,12 @@ import meshadvisor.report.Report;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.LeftOut;
 import meshadvisor.signal.MeshSeen;
+import meshadvisor.signal.Reserved;
 
 /** A report as named fields. The names are a contract: docs/formats/report.schema.json. */
 final class ReportFields {
+
+    private static final double MEBIBYTE = 1 << 20;
 
     private ReportFields() {}
 
@@ -100,6 +103,22 @@ final class ReportFields {
         });
         out.number("replicas", seen.replicas());
         out.object("team", f -> team(f, seen.team()));
+        out.objects("requests", seen.reserved(), ReportFields::reserved);
+    }
+
+    private static void reserved(Fields out, Reserved reserved) {
+        FindingFields.object(out, reserved.workload());
+        out.textOrNull("mesh", reserved.mesh());
+        out.object("pods", f -> span(f, reserved.pods(), 1));
+        out.object("proxies", f -> span(f, reserved.proxies(), 1));
+        out.object("cpuMillicores", f -> span(f, reserved.cpuMillis(), 1));
+        out.object("memoryMebibytes", f -> span(f, reserved.memoryBytes(), MEBIBYTE));
+        out.textOrNull("open", reserved.open());
+    }
+
+    private static void span(Fields out, Reserved.Span span, double unit) {
+        out.number("low", span.low() / unit);
+        span.high().ifPresentOrElse(high -> out.number("high", high / unit), () -> out.nothing("high"));
     }
 
     private static void feature(Fields out, Report.Feature feature) {

@@ -35,6 +35,7 @@ import meshadvisor.signal.Environments;
 import meshadvisor.signal.Languages;
 import meshadvisor.signal.MeshSeen;
 import meshadvisor.signal.Protocols;
+import meshadvisor.signal.Reserved;
 import meshadvisor.signal.World;
 
 /** From a snapshot to a report. */
@@ -134,7 +135,7 @@ public final class Assessment {
         ClusterSnapshot.Team team = world.snapshot().origin().team();
         int replicas = world.applications().counted().stream().flatMap(a -> a.workloads().stream()).mapToInt(Workload::replicas).sum();
         return new Report.Seen(Languages.of(world), protocols(world), features, calls(world), covered(world), replicas,
-                new Report.Team(team.authors(), team.owners().size()));
+                new Report.Team(team.authors(), team.owners().size()), Reserved.of(world));
     }
 
     private static SortedMap<String, Integer> protocols(World world) {

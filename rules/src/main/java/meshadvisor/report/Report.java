@@ -19,6 +19,7 @@ import meshadvisor.signal.LeftOut;
 import meshadvisor.signal.MeshSeen;
 import meshadvisor.signal.PlatformSeen;
 import meshadvisor.signal.ProxyCount;
+import meshadvisor.signal.Reserved;
 
 /**
  * Everything that was found and advised, as data. Writers turn it into text; they read nothing else.
@@ -40,7 +41,7 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
     public static final String SCHEMA = "meshadvisor/report";
 
     /** Version of the file format: the first number changes when a reader must change. */
-    public static final String SCHEMA_VERSION = "1.2";
+    public static final String SCHEMA_VERSION = "1.3";
 
     /**
      * What was read.
@@ -86,12 +87,14 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
      * @param calls the call graph's lower bound: caller, callee
      * @param policyCoverage how many application services a network policy selects
      * @param replicas declared replicas of the application services
+     * @param reserved what pods request, by workload
      */
     public record Seen(SortedMap<String, List<Evidence>> languages, SortedMap<String, Integer> protocols,
             SortedMap<String, List<Feature>> features,
-            List<Call> calls, Share policyCoverage, int replicas, Team team) {
+            List<Call> calls, Share policyCoverage, int replicas, Team team, List<Reserved> reserved) {
         public Seen {
             calls = List.copyOf(calls);
+            reserved = List.copyOf(reserved);
         }
     }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-
 import meshadvisor.catalog.Mark.Proof;
 import meshadvisor.model.Container;
 import meshadvisor.model.Container.Role;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Place;
+import meshadvisor.model.Resources;
 import meshadvisor.model.RunningContainer;
 import meshadvisor.model.RunningPod;
 import meshadvisor.model.Text;
@@ -63,7 +63,7 @@ final class FailingInits {
 
     private static boolean ofMesh(World world, RunningPod pod, RunningContainer container) {
         Container alike = new Container(container.name(), new Text(container.image(), Place.NOWHERE), Role.INIT, List.of(), List.of(),
-                List.of(), Text.NONE, pod.place());
+                List.of(), Text.NONE, Resources.UNSTATED, pod.place());
         return world.marked().sightings().container(pod.key(), alike).filter(s -> s.proof() == Proof.PROXY).isPresent();
     }
 

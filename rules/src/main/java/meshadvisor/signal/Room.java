@@ -13,7 +13,7 @@ import meshadvisor.model.ClusterNode;
 import meshadvisor.model.Container.Role;
 import meshadvisor.model.Live;
 import meshadvisor.model.Live.Scope;
-import meshadvisor.model.RunningContainer;
+import meshadvisor.model.Resources;
 import meshadvisor.model.RunningPod;
 
 /**
@@ -31,6 +31,11 @@ record Room(Map<String, Sum> free, Map<String, Sum> everywhere, Sum waiting) {
     record Sum(long cpuMillis, long memoryBytes) {
 
         static final Sum NOTHING = new Sum(0, 0);
+
+        /** What is not stated counts as nothing, as the scheduler takes it. */
+        static Sum of(Resources resources) {
+            return new Sum(resources.cpuMillis().orNothing(), resources.memoryBytes().orNothing());
+        }
 
         Sum plus(Sum other) {
             return new Sum(cpuMillis + other.cpuMillis, memoryBytes + other.memoryBytes);
@@ -122,17 +127,22 @@ record Room(Map<String, Sum> free, Map<String, Sum> everywhere, Sum waiting) {
 
     /** What the scheduler reserves: everything that runs at once, native sidecars with it, or what an init container needs before, whichever is more. */
     static Sum requests(RunningPod pod) {
+        return together(pod.containers().stream().map(c -> new Asked(c.role(), Sum.of(c.requests()))).toList());
+    }
+
+    /** What one container requests. */
+    record Asked(Role role, Sum sum) {}
+
+    /** What the scheduler reserves for a pod with these containers, in the order in which they stand in it. */
+    static Sum together(List<Asked> containers) {
         Sum sidecars = Sum.NOTHING;
         Sum inits = Sum.NOTHING;
         Sum regular = Sum.NOTHING;
-        for (RunningContainer container : pod.containers()) {
-            Sum own = new Sum(container.requests().cpuMillis().orNothing(), container.requests().memoryBytes().orNothing());
-            if (container.role() == Role.NATIVE_SIDECAR) {
-                sidecars = sidecars.plus(own);
-            } else if (container.role() == Role.INIT) {
-                inits = inits.most(sidecars.plus(own));
-            } else {
-                regular = regular.plus(own);
+        for (Asked container : containers) {
+            switch (container.role()) {
+                case NATIVE_SIDECAR -> sidecars = sidecars.plus(container.sum());
+                case INIT -> inits = inits.most(sidecars.plus(container.sum()));
+                case REGULAR -> regular = regular.plus(container.sum());
             }
         }
         return inits.most(regular.plus(sidecars));

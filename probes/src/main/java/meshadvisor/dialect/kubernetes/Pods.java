@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
+import meshadvisor.dialect.ResourceLists;
 import meshadvisor.dialect.Seen;
 import meshadvisor.dialect.running.Ownership;
 import meshadvisor.dialect.running.RunningPods;
@@ -120,7 +121,8 @@ public final class Pods {
         List<Text> words = new ArrayList<>(item.list(node.get("command")));
         words.addAll(item.list(node.get("args")));
         return new Container(node.get("name").text(), item.text(node.get("image")), role, ports, env, words,
-                item.text(node.at("resources", "limits", "memory")), item.place(node));
+                item.text(node.at("resources", "limits", "memory")),
+                ResourceLists.requests(node.get("resources")), item.place(node));
     }
 
     /** The value, or the field that it is taken from. What comes from a Secret is not read. */
