@@ -57,7 +57,7 @@ record Disturbances(Setting setting, Way way) {
         Manifest extra = new Servers(setting, way).endpoints(server(load));
         List<Disturbance> changes = new ArrayList<>();
         double step = Math.max(2.5, plateau() / 10.0);
-        for (double at = quarter(); at + step < plateau() - 1; at += 2 * step) {
+        for (double at = quarter(); at + step < plateau() - 3; at += 2 * step) {
             changes.add(new Disturbance(What.ADDED, at, List.of(), List.of(extra), List.of()));
             changes.add(new Disturbance(What.REMOVED, at + step, List.of(), List.of(), List.of(reference(extra))));
         }
@@ -72,8 +72,8 @@ record Disturbances(Setting setting, Way way) {
         Manifest second = new Servers(setting, way).job(server, next, setting.pods().servers());
         return List.of(new Disturbance(What.BEGUN, quarter(), List.of(), List.of(second), List.of()),
                 new Disturbance(What.REPLACED, quarter(), List.of(next), List.of(), List.of(reference(first))),
-                new Disturbance(What.BEGUN, plateau() * 0.6, List.of(), List.of(first), List.of()),
-                new Disturbance(What.REPLACED, plateau() * 0.6, List.of(server.name()), List.of(), List.of(reference(second))));
+                new Disturbance(What.BEGUN, plateau() / 2.0, List.of(), List.of(first), List.of()),
+                new Disturbance(What.REPLACED, plateau() / 2.0, List.of(server.name()), List.of(), List.of(reference(second))));
     }
 
     private double quarter() {
