@@ -115,5 +115,18 @@ class CellsTest {
         assertThat(Noise.of("n", samples, span, Optional.of(5.0))).singleElement().asString().contains("Others used 30 %");
         assertThat(Noise.of("n", samples, new GeneratorRun.Span(15_000, 25_000), Optional.empty())).singleElement().asString()
                 .contains("not watched all the time");
+        assertThat(Noise.mayBeOthers(samples, span)).as("11 s of 20 were used by somebody").isTrue();
+        assertThat(Noise.mayBeOthers(samples, new GeneratorRun.Span(15_000, 25_000))).as("a hole may hide anything").isTrue();
+    }
+
+    @Test
+    void others_are_no_question_where_all_together_used_little() {
+        var samples = new TreeMap<Double, NodeSample>();
+        for (int second = 0; second <= 20; second++) {
+            samples.put(second * 1000.0, NodeSample.of(json("""
+                    {'atMillis':%d,'clockTicks':100,'cores':2,'cpu':{'user':%d,'idle':0,'softirq':0,'steal':0},
+                    'memory':{'totalBytes':100,'availableBytes':60},'pressure':{}}""".formatted(second * 1000, second * 50))));
+        }
+        assertThat(Noise.mayBeOthers(samples, new GeneratorRun.Span(2_500, 12_500))).isFalse();
     }
 }

@@ -47,6 +47,15 @@ final class Noise {
         return sentences;
     }
 
+    /** Whether others may have used more than they may: not if all together, the run itself included, used less. */
+    static boolean mayBeOthers(NavigableMap<Double, NodeSample> samples, Span span) {
+        if (!NodeSample.covered(samples, span, LONGEST_HOLE_MILLIS)) {
+            return true;
+        }
+        NodeSample did = NodeSample.between(samples, span);
+        return !(did.busySeconds() <= MOST_BY_OTHERS * did.cores() * span.seconds()); // what was not seen may be anything
+    }
+
     private static void add(List<String> sentences, double seen, double limit, String sentence) {
         if (seen > limit) { // what was not seen is not a number, and above nothing
             sentences.add(sentence.formatted(percent(seen), percent(limit)));

@@ -81,7 +81,7 @@ final class Results {
     private List<String> noise(String variant, Span plateau, Span sending) {
         notes.use(usages.ofNodes(plateau));
         Optional<Map<String, Double>> own = usages.own(variant, plateau, sending, 2); // a generator and a server at least
-        if (own.isEmpty()) {
+        if (own.isEmpty() && lookout.watched().values().stream().anyMatch(samples -> Noise.mayBeOthers(samples, plateau))) {
             othersUnknown.merge(variant, 1, Integer::sum);
         }
         List<String> noise = new ArrayList<>();
