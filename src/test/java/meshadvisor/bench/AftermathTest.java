@@ -106,6 +106,16 @@ class AftermathTest {
     }
 
     @Test
+    void the_first_second_is_not_what_is_usual() {
+        List<Second> seconds = new ArrayList<>();
+        for (int from = 0; from < PLATEAU; from++) {
+            seconds.add(from == 0 ? slow(0) : from < 12 && from >= 10 ? slow(from) : usual(from));
+        }
+        assertThat(new Disturbed(cell("istio-sidecar", 1, new Course(seconds, DIES), 0)).measures()).containsEntry(Measure.DISTURBED, 2.0)
+                .containsEntry(Measure.RECOVERY, 1.75);
+    }
+
+    @Test
     void without_three_seconds_before_nothing_is_said_of_recovery() {
         List<Change> early = List.of(new Change(What.ENDED, 2.5, false, List.of()));
         assertThat(after(early).measures()).doesNotContainKeys(Measure.RECOVERY, Measure.DISTURBED);

@@ -138,5 +138,6 @@ class ProofsTest {
     @Test
     void labels_are_read_without_their_escapes() {
         assertThat(Sample.of("x{a=\"1\\\"2\\n\",b_c=\"d\"} 0").orElseThrow().labels()).isEqualTo(Map.of("a", "1\"2\n", "b_c", "d"));
+        assertThat(Sample.of("x{path=\"C:\\\\new\\\\\\\\n\\d\"} 0").orElseThrow().labels()).isEqualTo(Map.of("path", "C:\\new\\\\n\\d"));
     }
 }

@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Load.Protocol;
 import meshadvisor.bench.Load.Reuse;
 import meshadvisor.bench.Load.Shape;
+import meshadvisor.bench.Margin;
 import meshadvisor.bench.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -90,10 +93,26 @@ class BenchTest {
     void without_words_all_known_variants_are_ordered_with_the_usual_design() {
         Order order = order(new ArrayList<>());
         assertThat(order.variants()).containsExactly("baseline", "one");
-        assertThat(order.design()).isEqualTo(Order.Design.USUAL);
+        assertThat(order(new ArrayList<>(), "--seed", "1").design()).isEqualTo(Order.Design.USUAL);
         assertThat(order.pods().placement()).isEqualTo(Order.Placement.CROSS_NODE);
         assertThat(order(new ArrayList<>(), "--placement", "same-node", "--memory", "1Gi", "--cpu", "2").pods())
                 .satisfies(pods -> assertThat(List.of(pods.memoryMebibytes(), pods.cpu())).containsExactly(1024, 2000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10%, 0.1, 0", "0.25, 0.25, 0", "200us, 0, 200", "1.5ms, 0, 1500", "20µs, 0, 20"})
+    void a_margin_is_a_share_or_a_time(String word, double share, double micros) {
+        List<Mistake> mistakes = new ArrayList<>();
+        assertThat(order(mistakes, "--margin", word).design().margin())
+                .isEqualTo(micros > 0 ? new Margin.Fixed(micros) : new Margin.Share(share));
+        assertThat(mistakes).isEmpty();
+    }
+
+    @Test
+    void a_seed_that_nobody_gives_is_drawn() {
+        assertThat(IntStream.range(0, 10).mapToLong(unused -> order(new ArrayList<>()).design().seed()).distinct().count())
+                .isGreaterThan(1);
+        assertThat(order(new ArrayList<>()).design().seed()).isBetween(1L, 999_999L);
     }
 
     @Test

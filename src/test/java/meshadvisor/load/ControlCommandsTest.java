@@ -37,10 +37,12 @@ class ControlCommandsTest {
 
     @Test
     void all_mistakes_of_a_janitor_are_told_at_once() {
-        assertThat(run("janitor", "--after", "soon", "--api", "http://10.0.0.1", "--bad", "--namespace", "default", "kube-system",
+        assertThat(run("janitor", "--at", "noon", "--after", "soon", "--api", "http://10.0.0.1", "--bad", "--namespace", "default",
+                "kube-system",
                 "meshadvisor-bench-", "meshadvisor-bench-r1-a/../x", "meshadvisor-bench-" + "x".repeat(50))).isEqualTo(2);
         assertThat(err.toString().lines()).contains("load-generator janitor: unknown option --bad",
                 "load-generator janitor: --after: \"soon\" is not a whole number",
+                "load-generator janitor: --at: \"noon\" is no time like 2026-11-28T06:00:00Z",
                 "load-generator janitor: --api: \"http://10.0.0.1\" is not like https://10.96.0.1:443")
                 .filteredOn(line -> line.contains("is not deleted: it does not begin with meshadvisor-bench-")).hasSize(5);
         assertThat(run("janitor")).isEqualTo(2);

@@ -44,7 +44,7 @@ class EstimateTest {
         var mirrored = new Differences(values.stream().map(value -> -value).toList(), 0).estimate();
         assertThat(mirrored.interval(0.95).low()).isEqualTo(-plain.interval(0.95).high());
         assertThat(mirrored.p()).isEqualTo(plain.p());
-        assertThat(mirrored.equivalence(3)).isEqualTo(plain.equivalence(3));
+        assertThat(Edges.around(mirrored, 3).outside()).isEqualTo(Edges.around(plain, 3).outside());
     }
 
     /** Equivalent at 5 % exactly if the 90 % interval lies inside the margin (Schuirmann). */
@@ -52,12 +52,12 @@ class EstimateTest {
     @CsvSource({"0, 1, 2", "0.5, 1, 2", "0.2, 1, 2", "0, 1, 1", "1.9, 0.01, 2", "2.1, 0.01, 2", "-0.25, 1, 2", "5, 1, 2"})
     void equivalence_agrees_with_the_ninety_percent_interval(double by, double error, double margin) {
         var estimate = new Estimate(by, error, 23);
-        assertThat(estimate.equivalence(margin) <= 0.05).isEqualTo(estimate.interval(0.90).within(-margin, margin));
+        assertThat(Edges.around(estimate, margin).outside() <= 0.05).isEqualTo(estimate.interval(0.90).within(-margin, margin));
     }
 
     @Test
     void a_difference_at_the_edge_of_the_margin_is_equivalent_to_nothing_as_often_as_chance_says() {
-        assertThat(new Estimate(2, 1, 23).equivalence(2)).isCloseTo(0.5, within(1e-12));
+        assertThat(Edges.around(new Estimate(2, 1, 23), 2).outside()).isCloseTo(0.5, within(1e-12));
     }
 
     @Test
@@ -65,8 +65,8 @@ class EstimateTest {
         var estimate = new Differences(List.of(3.0, 3.0, 3.0), 0).estimate();
         assertThat(estimate.interval(0.95)).isEqualTo(new Interval(3, 3));
         assertThat(estimate.p()).isZero();
-        assertThat(estimate.equivalence(4)).isZero();
-        assertThat(estimate.equivalence(2)).isOne();
+        assertThat(Edges.around(estimate, 4).outside()).isZero();
+        assertThat(Edges.around(estimate, 2).outside()).isOne();
         assertThat(new Estimate(0, 0, 3).p()).isOne();
     }
 

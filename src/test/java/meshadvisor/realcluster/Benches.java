@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.Load;
+import meshadvisor.bench.Manifest;
+import meshadvisor.bench.Margin;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Scene;
 import meshadvisor.bench.Scene.Presence.There;
@@ -55,7 +58,8 @@ final class Benches {
         node = lab.kubectl("get", "nodes", "-o", "jsonpath={.items[0].metadata.name}").good();
         List<Load> loads =
                 Stream.of(50, 150).map(rate -> new Load(Load.Shape.HOP, Load.Protocol.HTTP1, Load.Reuse.KEPT, rate, 4, 1024)).toList();
-        Order order = new Order(variants, loads, List.of(), new Order.Design(7, List.of(blocks), 0.1, 0.1, 2, 5, 3600, 1, List.of()),
+        Order order = new Order(variants, loads, List.of(),
+                new Order.Design(7, List.of(blocks), 0.1, new Margin.Share(0.1), 2, 5, 3600, 1, List.of()),
                 new Order.Pods(image, Order.Program.CONFIG_MAPS, 200, 200, 192, Order.Placement.SAME_NODE, 1, 1, Order.Style.AS_SHIPPED));
         return switch (Planning.of(run, order, scene(), Variants.of(Knowledge.LIBRARY), files())) {
             case Planned.Possible possible -> possible.plan();
@@ -65,7 +69,7 @@ final class Benches {
 
     /** The same that ends by itself after so many seconds. */
     static BenchPlan ending(BenchPlan plan, int seconds) {
-        String text = BenchFiles.text(plan).replace("\"" + plan.deadlineSeconds() + "\"", "\"" + seconds + "\"");
+        String text = BenchFiles.text(plan).replace("\"$deadline:" + plan.deadlineSeconds() + "\"", "\"$deadline:" + seconds + "\"");
         try {
             Path file = Files.createTempFile("plan", ".json");
             try {
@@ -77,6 +81,14 @@ final class Benches {
         } catch (IOException | UnusableFile e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same with something more in the namespace of helpers, before any pod is made there. */
+    static BenchPlan with(BenchPlan plan, Map<String, Object> object) {
+        List<Step> steps = new ArrayList<>(plan.steps());
+        steps.add(1, new Step.Apply("what is in the way", List.of(new Manifest(object))));
+        return new BenchPlan(plan.run(), plan.order(), plan.variants(), plan.notRun(), plan.cautions(), plan.placed(), plan.rights(),
+                plan.peak(), plan.deadlineSeconds(), plan.expectedSeconds(), steps);
     }
 
     private static List<Step.File> files() {

@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import meshadvisor.bench.BenchPlan.Right;
 import meshadvisor.bench.Scene;
 import meshadvisor.bench.Scene.Presence;
 import meshadvisor.cluster.ClusterLook;
@@ -33,8 +32,6 @@ import org.junit.jupiter.api.Test;
 class SceneTest {
 
     private static final Duration TIME = Duration.ofMinutes(1);
-    private static final List<Right> RIGHTS = List.of(new Right("", "namespaces", List.of("list", "create"), "", "the run's namespaces"),
-            new Right("batch", "jobs", List.of("create"), "", "every pod is a Job"));
 
     private static Lab lab;
 
@@ -75,16 +72,5 @@ class SceneTest {
         assertThat(scene(lab.reader()).presence("istio-sidecar")).containsInstanceOf(Presence.There.class).hasValueSatisfying(
                 there -> assertThat(((Presence.There) there).flavour()).isEqualTo("upstream-envoy"));
         assertThat(scene(lab.reader()).presence("istio-ambient")).containsInstanceOf(Presence.NotThere.class);
-    }
-
-    @Test
-    void missing_rights_are_told_all_at_once_with_what_grants_them() {
-        try (ClusterLook reader = look(lab.reader()); ClusterLook admin = look(lab.admin())) {
-            assertThat(SceneReading.missingRights(admin, RIGHTS)).isEmpty();
-            assertThat(SceneReading.missingRights(reader, RIGHTS)).satisfiesExactly(
-                    first -> assertThat(first).startsWith("You may not create namespaces, ")
-                            .contains("--verb=create --resource=namespaces"),
-                    second -> assertThat(second).startsWith("You may not create jobs.batch, "));
-        }
     }
 }

@@ -19,6 +19,7 @@ import meshadvisor.bench.Course.Change;
 import meshadvisor.bench.Course.Second;
 import meshadvisor.bench.Course.What;
 import meshadvisor.bench.Load;
+import meshadvisor.bench.Margin;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Scene;
 import meshadvisor.bench.Scene.Presence;
@@ -79,7 +80,7 @@ public final class BenchRuns {
                 mesh ? Variant.Rank.POLICY : id.equals("app-mtls") ? Variant.Rank.IDENTITY : Variant.Rank.PLAIN,
                 Variant.Scope.NAMESPACE, mesh ? Variant.Tls.MESH : Variant.Tls.NOBODY, new Variant.Detect(List.of(), "", List.of(), ""),
                 new Variant.Enrol(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), "", "", "restricted", Map.of(), List.of()), List.of(),
-                bill, new Variant.Faults("", Map.of(), Map.of(), Map.of(), List.of()), new Variant.Install(List.of(), List.of(), List.of()),
+                bill, new Variant.Faults("", Map.of(), Map.of(), Map.of(), List.of()), new Variant.Install(List.of(), List.of(), List.of()), List.of(),
                 List.of(),
                 "test"));
         added.put(id, micros);
@@ -200,7 +201,7 @@ public final class BenchRuns {
 
     /** The run, as far as it went. */
     public BenchRun ended() {
-        var design = new Order.Design(7, List.of(10, 22), 0.05, 0.1, 10, PLATEAU, 7200, 1, List.of());
+        var design = new Order.Design(7, List.of(10, 22), 0.05, new Margin.Share(0.1), 10, PLATEAU, 7200, 1, List.of());
         var order = new Order(List.copyOf(variants.keySet()), loads, List.of(), design, new Order.Pods("eclipse-temurin:25-jre",
                 Order.Program.CONFIG_MAPS, 1000, 1000, 256, Order.Placement.SAME_NODE, 1, 1, Order.Style.AS_SHIPPED));
         var plan = new BenchPlan("r7abc12", order, List.copyOf(variants.values()),
@@ -211,7 +212,7 @@ public final class BenchRuns {
                 List.of(),
                 List.of());
         var looks = cells.isEmpty() ? List.<String>of() : List.of("After 22 blocks 1 of 8 differences are not known well enough.");
-        return new BenchRun(plan, scene, "2026-11-28T00:40:00Z", List.of(new BenchRun.Session(1, List.of("istio-sidecar"))),
+        return new BenchRun(plan, scene, "2026-11-28T00:40:00Z", List.of(new BenchRun.Session(1, List.of("istio-sidecar"), 3_000)),
                 List.copyOf(cells),
                 List.copyOf(usage), looks, List.of(), List.of(Gap.of("pressure", "pressure of processors on node-a",
                         "the kernel does not tell it", "boot it with psi=1")),

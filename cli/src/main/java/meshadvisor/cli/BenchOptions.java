@@ -58,7 +58,8 @@ final class BenchOptions {
     @Option(names = "--precision", paramLabel = "SHARE", description = "Half of an interval that is narrow enough, as 10%% of baseline.")
     Optional<String> precision = Optional.empty();
 
-    @Option(names = "--margin", paramLabel = "SHARE", description = "Within which a difference counts as none, as 10%% of baseline.")
+    @Option(names = "--margin", paramLabel = "SHARE|TIME",
+            description = "Within which a difference counts as none, fixed before: 10%% of what it is compared with, or 200us.")
     Optional<String> margin = Optional.empty();
 
     @Option(names = "--warm-up", paramLabel = "TIME", description = "Of each load, before it is measured.")
@@ -70,7 +71,7 @@ final class BenchOptions {
     @Option(names = "--budget", paramLabel = "TIME", description = "After which nothing new is begun, as 3h.")
     Optional<String> budget = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Of the random order of blocks.")
+    @Option(names = "--seed", paramLabel = "N", description = "Of the random order of blocks (default: drawn, and printed).")
     Optional<Long> seed = Optional.empty();
 
     @Option(names = "--session", paramLabel = "N",

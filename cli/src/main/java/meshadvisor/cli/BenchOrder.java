@@ -1,5 +1,6 @@
 package meshadvisor.cli;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import meshadvisor.bench.Load;
 import meshadvisor.bench.Load.Protocol;
 import meshadvisor.bench.Load.Reuse;
 import meshadvisor.bench.Load.Shape;
+import meshadvisor.bench.Margin;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Order.Design;
 import meshadvisor.bench.Order.Method;
@@ -26,6 +28,7 @@ final class BenchOrder {
 
     private static final Pattern CONNECTIONS = Pattern.compile("(kept|fresh)(?::([0-9]{1,5}))?");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})(B|KiB|MiB|Ki|Mi|Gi)?");
+    private static final Pattern MICROS = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?)(us|µs|ms)");
     private static final Pattern CPU = Pattern.compile("([0-9]{1,6})(m?)");
     private static final int USUAL_CONNECTIONS = 16;
     /** For a Service that others use. */
@@ -74,10 +77,15 @@ final class BenchOrder {
 
     private Design design() {
         Design usual = Design.USUAL;
-        return new Design(options.seed.orElse(usual.seed()), options.looks.isEmpty() ? usual.looks() : List.copyOf(options.looks),
-                share("--precision", options.precision, usual.precision()), share("--margin", options.margin, usual.margin()),
+        return new Design(options.seed.orElseGet(BenchOrder::drawn), options.looks.isEmpty() ? usual.looks() : List.copyOf(options.looks),
+                share("--precision", options.precision, usual.precision()), margin(usual.margin()),
                 seconds("--warm-up", options.warmUp, usual.warmUpSeconds()), seconds("--plateau", options.plateau, usual.plateauSeconds()),
                 seconds("--budget", options.budget, usual.budgetSeconds()), options.session.orElse(1), List.copyOf(options.knownDelays));
+    }
+
+    /** Short enough to be read out. Always the same one would mean the same order of blocks in every run, and the same luck with it. */
+    private static long drawn() {
+        return new SecureRandom().nextInt(1, 1_000_000);
     }
 
     private record Connections(Reuse reuse, int most) {}
@@ -130,9 +138,18 @@ final class BenchOrder {
         try {
             return text.endsWith("%") ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100 : Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            wrong(option + " " + text + " is no share: write it as 10% or 0.1");
+            wrong(option + " " + text + " is no share: write it as 10% or 0.1"
+                    + (option.equals("--margin") ? ", or a time as 200us or 1ms" : ""));
             return usual;
         }
+    }
+
+    private Margin margin(Margin usual) {
+        Matcher time = MICROS.matcher(options.margin.orElse("").strip());
+        if (time.matches()) {
+            return new Margin.Fixed(Double.parseDouble(time.group(1)) * (time.group(2).equals("ms") ? 1_000 : 1));
+        }
+        return options.margin.isEmpty() ? usual : new Margin.Share(share("--margin", options.margin, 0.1));
     }
 
     private int seconds(String option, Optional<String> word, int usual) {

@@ -51,7 +51,7 @@ final class BenchPlanCommand implements Callable<Integer>, Checks {
     @Override
     public List<Mistake> mistakes() {
         List<Mistake> mistakes = new ArrayList<>();
-        BenchSetup.check(bench, mistakes);
+        BenchSetup.check(bench, outside, mistakes);
         if (!output.matches("table|json(=.+)?")) {
             mistakes.add(new UsageMistake("-o " + output + ": write table, json or json=FILE"));
         }

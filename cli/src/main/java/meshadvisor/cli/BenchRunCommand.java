@@ -70,7 +70,7 @@ final class BenchRunCommand implements Callable<Integer>, Checks {
     @Override
     public List<Mistake> mistakes() {
         List<Mistake> mistakes = new ArrayList<>();
-        BenchSetup.check(bench, mistakes);
+        BenchSetup.check(bench, outside, mistakes);
         if (plan.isPresent() && resume.isPresent() || into.isPresent() && resume.isPresent()) {
             mistakes.add(new UsageMistake("--resume FILE has a plan and a place for results: leave out --plan and --into"));
         }
@@ -149,11 +149,13 @@ final class BenchRunCommand implements Callable<Integer>, Checks {
         String file = into.map(path -> "--into " + path).or(() -> resume.map(path -> "--resume " + path)).orElse("");
         earlier.filter(run -> into.isPresent()).map(run -> Joining.mistakes(run, chosen)).orElse(List.of())
                 .forEach(sentence -> mistakes.add(new UsageMistake(file + ": " + sentence)));
+        earlier.filter(run -> resume.isPresent()).map(Joining::over).orElse(List.of())
+                .forEach(sentence -> mistakes.add(new UsageMistake(file + ": " + sentence)));
         earlier.map(run -> Joining.elsewhere(run, chosen, scene)).orElse(List.of())
                 .forEach(sentence -> mistakes.add(new UsageMistake(file + ": " + sentence)));
         if (!scene.signsOfProduction().isEmpty() && !understood && dryRun.isEmpty()) {
             scene.signsOfProduction()
-                    .forEach(sign -> mistakes.add(new UsageMistake("this looks like a cluster that people depend on: " + sign)));
+                    .forEach(sign -> mistakes.add(new UsageMistake("this may be a cluster that people depend on: " + sign)));
             mistakes.add(
                     new UsageMistake("a benchmark loads it, and who shares its nodes can feel that; if you may do so, say --i-understand"));
         }

@@ -56,8 +56,14 @@ final class BenchSetup {
     }
 
     /** Mistakes that can be seen without a cluster. */
-    static void check(BenchOptions options, List<Mistake> mistakes) {
-        BenchOrder.of(options, List.of(), 1, mistakes);
+    static void check(BenchOptions options, Outside outside, List<Mistake> mistakes) {
+        List<Mistake> words = new ArrayList<>();
+        Order order = BenchOrder.of(options, List.of(), 1, words);
+        mistakes.addAll(words);
+        if (words.isEmpty()) {
+            Planning.mistakes(options.runName.orElseGet(BenchSetup::drawn), order, BenchProgram.files(BenchProgram.folder(outside)))
+                    .forEach(sentence -> mistakes.add(new UsageMistake(sentence)));
+        }
     }
 
     private static String drawn() {

@@ -20,9 +20,11 @@ import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.catalog.Claim;
 import meshadvisor.catalog.Concept;
 import meshadvisor.catalog.Fact;
+import meshadvisor.catalog.Figure;
 import meshadvisor.catalog.Hazard;
 import meshadvisor.catalog.Kubernetes;
 import meshadvisor.catalog.Library;
+import meshadvisor.catalog.Makeup;
 import meshadvisor.catalog.MetricSource;
 import meshadvisor.catalog.Network;
 import meshadvisor.catalog.ProxyRequests;
@@ -31,6 +33,7 @@ import meshadvisor.catalog.Redacting;
 import meshadvisor.catalog.UpgradeRule;
 import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rules;
+import meshadvisor.simulate.input.Surges;
 
 /** Checks the YAML files of the knowledge while the program is built and makes one resource of them. */
 final class CatalogueCompiler {
@@ -67,13 +70,15 @@ final class CatalogueCompiler {
                 () -> library.readList("networks.yaml", "networks", Network.class),
                 () -> library.paths("meshes/", "/requests.yaml").forEach(path -> library.readList(path, "requests", ProxyRequests.class)),
                 () -> library.paths("meshes/", "/hazards.yaml").forEach(path -> library.readList(path, "hazards", Hazard.class)),
+                () -> library.paths("meshes/", "/figures.yaml").forEach(path -> library.readList(path, "figures", Figure.class)),
+                () -> library.paths("meshes/", "/parts.yaml").forEach(path -> library.readList(path, "ways", Makeup.class)),
                 () -> library.readList("course.yaml", "claims", Claim.class),
                 () -> library.paths("meshes/", "/break-glass.yaml").forEach(path -> library.readList(path, "procedures", BreakGlass.class)),
                 () -> library.paths("meshes/", "/facts.yaml").forEach(path -> library.readList(path, "facts", Fact.class)),
                 () -> library.paths("meshes/", "/capabilities.yaml")
                         .forEach(path -> library.readList(path, "capabilities", Capability.class)),
                 () -> Variants.of(library), () -> library.readAll("bench/production", ".yaml", Caution.class),
-                () -> MetricSource.all(library),
+                () -> MetricSource.all(library), () -> library.paths("surge/priors", ".yaml").forEach(path -> Surges.of(library)),
                 () -> library.readList("answers.yaml", "answers", AnswerText.class));
     }
 

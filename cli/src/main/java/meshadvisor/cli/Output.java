@@ -85,7 +85,8 @@ record Output(Format format, Optional<Path> file) {
         }
     }
 
-    private static void save(Path file, String text) throws IOException {
+    /** Writes a file beside its place and then moves it. */
+    static void save(Path file, String text) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             Files.writeString(file, text, StandardCharsets.UTF_8);
             return;

@@ -7,16 +7,18 @@ import java.util.List;
 
 /** Every command, in the order of the help. A new command is a word and a line here, and one file beside this one. */
 enum Subcommand {
-    ASSESS, QUESTIONS, SNAPSHOT, RBAC, BENCH, EXPLAIN, RULES, CATALOG, HELP;
+    ASSESS, ESTIMATE, QUESTIONS, SNAPSHOT, RBAC, BENCH, SIMULATE, EXPLAIN, RULES, CATALOG, HELP;
 
     /** The annotated object that picocli fills and calls, or a command line of several. */
     Object make(Outside outside) {
         return switch (this) {
             case ASSESS -> new Assess(outside);
+            case ESTIMATE -> new EstimateCommand(outside);
             case QUESTIONS -> new Questions(outside);
             case SNAPSHOT -> new SnapshotCommand(outside);
             case RBAC -> new RbacCommand(outside);
             case BENCH -> BenchCommand.with(outside);
+            case SIMULATE -> SimulateCommand.with(outside);
             case EXPLAIN -> new Explain(outside);
             case RULES -> new RulesCommand(outside);
             case CATALOG -> new CatalogCommand(outside);

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +34,13 @@ final class JanitorCommand implements Callable<Integer>, Checks {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final URI NOWHERE = URI.create("https://nowhere.invalid/");
 
-    @Option(names = "--after", paramLabel = "SECONDS", description = "After how many seconds. Required.")
+    @Option(names = "--at", paramLabel = "TIME",
+            description = "When, as 2026-11-28T06:00:00Z: the same however often it is started anew.")
+    @Nullable
+    String at;
+
+    @Option(names = "--after", paramLabel = "SECONDS",
+            description = "After how many seconds; with --at, whichever comes first, as a clock may be behind. Required.")
     @Nullable
     String after;
 
@@ -51,7 +59,7 @@ final class JanitorCommand implements Callable<Integer>, Checks {
 
     private @Nullable Task task;
 
-    private record Task(URI server, Duration after) {}
+    private record Task(URI server, Janitor.When when) {}
 
     @Override
     public List<String> mistakes() {
@@ -62,7 +70,7 @@ final class JanitorCommand implements Callable<Integer>, Checks {
                 .forEach(name -> mistakes.unless(false, "--namespace: \"" + name + "\" is not deleted: it does not begin with "
                         + Janitor.PREFIX + ", or is no name of a namespace"));
         long seconds = after == null ? 0 : mistakes.number("--after", after, 0, WEEK);
-        task = new Task(server(mistakes), Duration.ofSeconds(seconds));
+        task = new Task(server(mistakes), new Janitor.When(time(mistakes), Duration.ofSeconds(seconds)));
         return mistakes.sentences();
     }
 
@@ -73,8 +81,17 @@ final class JanitorCommand implements Callable<Integer>, Checks {
         new Janitor(new Api(asked.server(), account, PATIENCE), Waits.REALLY, sentence -> {
             out.println(sentence);
             out.flush();
-        }).remove(List.copyOf(namespaces), asked.after());
+        }).remove(List.copyOf(namespaces), asked.when());
         return 0;
+    }
+
+    private Instant time(Mistakes mistakes) {
+        try {
+            return at == null ? Instant.MAX : Instant.parse(at);
+        } catch (DateTimeParseException e) {
+            mistakes.unless(false, "--at: \"" + at + "\" is no time like 2026-11-28T06:00:00Z");
+            return Instant.MAX;
+        }
     }
 
     private URI server(Mistakes mistakes) {

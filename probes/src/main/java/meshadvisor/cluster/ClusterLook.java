@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import meshadvisor.cluster.Right.May;
 import meshadvisor.kubeconfig.Access;
 import meshadvisor.kubeconfig.Credentials;
 import meshadvisor.model.Gap;
@@ -14,7 +13,7 @@ import meshadvisor.tree.JsonReader;
 import meshadvisor.tree.Node;
 import meshadvisor.tree.Pruning;
 
-/** Looks at single kinds and objects of a running cluster, and at what its user may do. Like everything here it only reads. */
+/** Looks at single kinds and objects of a running cluster. Like everything here it only reads. */
 public final class ClusterLook implements AutoCloseable {
 
     private static final Pruning HISTORY = Pruning.of(new String[] {"metadata", "managedFields"});
@@ -99,23 +98,6 @@ public final class ClusterLook implements AutoCloseable {
             return new Looked(List.of(object), List.of());
         } catch (ApiFailure failure) {
             return new Looked(List.of(), failed(failure) ? List.of(Missing.list(resource, namespace, failure, 0)) : List.of());
-        }
-    }
-
-    /**
-     * Whether the user may do something.
-     *
-     * @param resource plural, with the part of it after a stroke, such as {@code pods/log}
-     * @param namespace empty for all
-     * @throws ClusterUnavailable if the API server does not answer, or does not know who asks
-     */
-    public May may(String verb, String group, String resource, String namespace) {
-        try {
-            return api.ask(ReadOnly.ACCESS_REVIEWS, Reviews.may(verb, group, resource, namespace),
-                    body -> Reviews.status(body).get("allowed").text().equals("true") ? May.YES : May.NO);
-        } catch (ApiFailure failure) {
-            failed(failure);
-            return May.UNKNOWN;
         }
     }
 

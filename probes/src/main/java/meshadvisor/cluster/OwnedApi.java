@@ -168,13 +168,22 @@ public final class OwnedApi implements AutoCloseable {
     }
 
     /**
-     * Whether something may be done. Nothing, if the API server does not say.
+     * Whether something may be done. {@code UNKNOWN} if the API server does not say: silence is neither yes nor no.
      *
+     * @param resource plural, with the part of it behind a slash, such as {@code pods/log}
      * @param namespace empty for everywhere
      */
-    public Optional<Boolean> may(String verb, String group, String resource, String namespace) throws ApiFailure {
-        Node status = api.ask(ReadOnly.ACCESS_REVIEWS, Reviews.may(verb, group, resource, namespace), Reviews::status);
-        return Optional.of(status.get("allowed").text()).filter(text -> !text.isEmpty()).map("true"::equals);
+    public Right.May may(String verb, String group, String resource, String namespace) throws ApiFailure {
+        try {
+            Node status = api.ask(ReadOnly.ACCESS_REVIEWS, Reviews.may(verb, group, resource, namespace), Reviews::status);
+            boolean said = status.get("allowed").present() && status.get("evaluationError").text().isEmpty();
+            return status.get("allowed").text().equals("true") ? Right.May.YES : said ? Right.May.NO : Right.May.UNKNOWN;
+        } catch (ApiFailure failure) {
+            return switch (failure.kind()) {
+                case FORBIDDEN, NOT_FOUND, NOT_ACCEPTABLE -> Right.May.UNKNOWN;
+                case UNAUTHORIZED, UNREACHABLE, TLS, TIMEOUT, FOREIGN, GONE, BUSY, SERVER, BROKEN -> throw failure;
+            };
+        }
     }
 
     private static String query(Mode mode, String before) {

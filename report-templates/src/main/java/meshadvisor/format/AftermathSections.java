@@ -17,14 +17,18 @@ record AftermathSections(int number, Situation situation, BenchWords words) {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         if (!situation.aftermath().isEmpty()) {
-            blocks.add(new Block.Rows(List.of("variant", "what", "mean", "interval", "more than plaintext", "interval", "blocks"),
-                    situation.aftermath().stream().map(this::row).toList()));
+            situation.aftermath().stream().map(Aftermath::measure).distinct().sorted().forEach(measure -> {
+                blocks.add(new Block.Subheading(Tone.STRONG, Words.capital(what(measure)) + ", in " + word(measure),
+                        "aftermath-" + number + "-" + measure));
+                blocks.add(new Block.Rows(List.of("variant", "mean", "interval", "more", "interval", "blocks"), situation.aftermath()
+                        .stream().filter(each -> each.measure() == measure).map(this::row).toList()));
+            });
             situation.aftermath().stream().filter(each -> each.never() > 0).map(each -> Block.item(1, words.variant(each.variant()) + ", "
                     + what(each.measure()) + ": in " + Words.count(each.never(), "block", "blocks")
                     + " it did not come within the plateau, which is not in the mean.")).forEach(blocks::add);
             situation.aftermath().stream().map(Aftermath::measure).distinct().map(AftermathSections::meaning)
                     .map(text -> Block.item(1, text)).forEach(blocks::add);
-            blocks.add(Block.item(1, "Intervals are of 95 % over blocks, each for itself. Quantiles of latency below are those of good"
+            blocks.add(Block.item(1, "\"More\" is the mean difference to plaintext in the same blocks. Intervals are of 95 % over blocks, each for itself. Quantiles of latency below are those of good"
                     + " answers; what failed has none."));
         }
         return Sections.section("What it did, at " + words.brief(situation.load()) + BenchWords.meanwhile(situation.scenarios()),
@@ -58,7 +62,7 @@ record AftermathSections(int number, Situation situation, BenchWords words) {
 
     private List<String> row(Aftermath aftermath) {
         Measure measure = aftermath.measure();
-        List<String> row = new ArrayList<>(List.of(words.variant(aftermath.variant()), what(measure) + ", " + word(measure)));
+        List<String> row = new ArrayList<>(List.of(words.variant(aftermath.variant())));
         row.addAll(cells(measure, aftermath.own()));
         row.addAll(cells(measure, aftermath.more()));
         row.add(aftermath.own().stream().map(over -> String.valueOf(over.blocks())).findFirst().orElse("0"));

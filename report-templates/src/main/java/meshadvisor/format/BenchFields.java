@@ -9,6 +9,7 @@ import meshadvisor.bench.BenchReport.Situation;
 import meshadvisor.bench.BenchReport.Traffic;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.Load;
+import meshadvisor.bench.Margin;
 import meshadvisor.bench.NextRun;
 import meshadvisor.bench.Order;
 import meshadvisor.catalog.Kebab;
@@ -98,7 +99,12 @@ final class BenchFields {
     private static void design(Fields out, Order.Design design) {
         out.number("seed", design.seed());
         out.number("precision", design.precision());
-        out.number("margin", design.margin());
+        out.object("margin", f -> {
+            switch (design.margin()) {
+                case Margin.Share(double share) -> f.number("share", share);
+                case Margin.Fixed(double micros) -> f.number("micros", micros);
+            }
+        });
         out.number("warmUpSeconds", design.warmUpSeconds());
         out.number("plateauSeconds", design.plateauSeconds());
         out.number("session", design.session());

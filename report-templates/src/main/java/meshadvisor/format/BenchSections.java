@@ -3,7 +3,6 @@ package meshadvisor.format;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,9 +118,9 @@ record BenchSections(BenchRun run, BenchReport report, BenchWords words) {
                     + " intervals without another word hold at once (Bonferroni); results are Holm's. The column before is what it is added"
                     + " to, \"noise\" how far plaintext could differ from itself, \"detects\" the smallest difference that such a run finds"
                     + " in four cases of five.");
-            texts.add(String.format(Locale.ROOT, "\"Equivalent\" means that a difference of the margin, %.0f %% of what it is"
-                    + " added to, is ruled out; \"no detectable difference\" that none was found and one may be there; \"inconclusive\""
-                    + " that nothing may be said, whatever figures stand there.", 100 * report.design().margin()));
+            texts.add("\"Equivalent\" means that a difference of the margin, " + report.design().margin().words()
+                    + ", is ruled out; \"no detectable difference\" that none was found and one may be there; \"inconclusive\""
+                    + " that nothing may be said, whatever figures stand there.");
             texts.add("Variants are ranked only among those that give the same.");
         }
         return Sections.section("How to read it", "reading", items(texts));

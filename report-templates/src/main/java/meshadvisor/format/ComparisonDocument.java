@@ -50,6 +50,8 @@ public final class ComparisonDocument {
         }
         blocks.add(new Block.Labelled("First", List.of(side(compared.first()))));
         blocks.add(new Block.Labelled("Second", List.of(side(compared.second()))));
+        warnings("Warnings of the first run", "first-warnings", compared.first());
+        warnings("Warnings of the second run", "second-warnings", compared.second());
         unlike("What is not the same around the variants", "environment", compared.environment());
         unlike("What is not the same of the variants themselves", "versions", compared.versions());
         contrasts().forEach((key, same) -> contrast(same));
@@ -70,8 +72,11 @@ public final class ComparisonDocument {
 
     private static String side(Side side) {
         return "run " + side.run() + ", begun " + side.startedAt() + "; it " + BenchWords.end(side.end())
-                + (side.warnings().isEmpty() ? "" : "; " + Words.count(side.warnings().size(), "warning", "warnings")
-                        + ", see its own report");
+                + (side.warnings().isEmpty() ? "" : "; " + Words.count(side.warnings().size(), "warning", "warnings") + " below");
+    }
+
+    private void warnings(String heading, String anchor, Side side) {
+        blocks.addAll(Sections.section(heading, anchor, side.warnings().stream().map(text -> Block.item(1, words.plain(text))).toList()));
     }
 
     private String change(Contrast contrast) {

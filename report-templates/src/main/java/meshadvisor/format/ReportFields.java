@@ -40,6 +40,7 @@ final class ReportFields {
         report.running().ifPresentOrElse(r -> out.object("running", f -> RunningFields.write(f, r)), () -> out.nothing("running"));
         TrafficFields.write(out, report.traffic());
         MeasuredSection.write(out, report);
+        AddedSection.write(out, report);
         out.objects("thresholds", report.thresholds(), ReportFields::threshold);
     }
 

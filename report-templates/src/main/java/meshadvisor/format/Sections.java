@@ -20,6 +20,7 @@ final class Sections {
         blocks.addAll(SystemSections.meshes(report, words));
         blocks.addAll(TrafficSections.traffic(report));
         blocks.addAll(MeasuredSection.of(report));
+        blocks.addAll(AddedSection.of(report));
         blocks.addAll(FindingSections.findings(report, words));
         blocks.addAll(FindingSections.suppressed(report, words));
         blocks.addAll(FindingSections.notAssessed(report, words));

@@ -15,6 +15,7 @@ import meshadvisor.bench.BenchRun.User;
 import meshadvisor.bench.Cells.Block;
 import meshadvisor.bench.Cells.Situation;
 import meshadvisor.measure.Differences;
+import meshadvisor.measure.Interval;
 
 /** What a scenario did to the callers of each variant, over blocks, and by how much more than to those of baseline in the same blocks. */
 record Aftermaths(BenchRun run, Cells cells, Situation situation) {
@@ -56,7 +57,14 @@ record Aftermaths(BenchRun run, Cells cells, Situation situation) {
             return List.of();
         }
         List<Over> against = variant.equals(Contests.BASELINE) ? List.of() : over(more);
-        return List.of(new Aftermath(variant, measure, over(values), never, against));
+        return List.of(new Aftermath(variant, measure, over(values).stream().map(over -> possible(measure, over)).toList(), never, against));
+    }
+
+    /** Shares and times are not below nothing, so nothing is lost of an interval's confidence there. */
+    private static Over possible(Measure measure, Over over) {
+        return measure == Measure.CONTROL_PLANE ? over
+                : new Over(over.mean(), over.unadjusted().stream().map(each -> new Interval(Math.max(0, each.low()), each.high())).toList(),
+                        over.blocks());
     }
 
     private static List<Over> over(List<Double> values) {

@@ -103,7 +103,7 @@ public final class Analysis {
     private static List<Gap> gaps(BenchRun run, Cells cells, List<BenchReport.Bill> bills) {
         var lacking = bills.stream().flatMap(bill -> run.plan().variants().stream().filter(variant -> variant.id().equals(bill.variant()))
                 .flatMap(variant -> new Costs(run, cells, variant).gaps(bill).stream()));
-        return Stream.concat(run.gaps().stream(), lacking).distinct().toList();
+        return Stream.of(run.scene().gaps().stream(), run.gaps().stream(), lacking).flatMap(gaps -> gaps).distinct().toList();
     }
 
     /** What a comparison says whose server is somebody else's. */

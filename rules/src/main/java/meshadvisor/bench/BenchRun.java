@@ -40,8 +40,9 @@ public record BenchRun(BenchPlan plan, Scene scene, String startedAt, List<Sessi
      *
      * @param number 1 or more
      * @param installed ids of the variants with a mesh that could be run then, whether or not they were; none: no mesh was there
+     * @param seconds for which the run was at work on it, without the time between an interruption and going on; counts against its budget
      */
-    public record Session(int number, List<String> installed) {}
+    public record Session(int number, List<String> installed, double seconds) {}
 
     /**
      * What one load on one variant gave in one block.

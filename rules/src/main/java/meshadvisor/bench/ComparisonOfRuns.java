@@ -2,6 +2,7 @@ package meshadvisor.bench;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import meshadvisor.bench.BenchReport.Comparison;
 import meshadvisor.bench.BenchReport.Floor;
 import meshadvisor.bench.BenchReport.Situation;
+import meshadvisor.measure.Estimate;
 
 /**
  * Two runs side by side: whether variants add as much in the second as in the first. What a variant adds is a difference to baseline within
@@ -48,9 +50,9 @@ public record ComparisonOfRuns(Side first, Side second, List<Unlike> environment
         var one = Analysis.of(first);
         var other = Analysis.of(second);
         var pairs = one.situations().stream().flatMap(situation -> pairs(situation, other)).toList();
-        double margin = Math.min(one.design().margin(), other.design().margin());
-        var judged = pairs.stream().filter(pair -> trial(pair).isPresent()).toList();
-        var outcomes = Judgement.of(judged.stream().map(pair -> trial(pair).orElseThrow()).toList(), margin);
+        var margins = List.of(one.design().margin(), other.design().margin());
+        var judged = pairs.stream().filter(pair -> trial(pair, margins).isPresent()).toList();
+        var outcomes = Judgement.of(judged.stream().map(pair -> trial(pair, margins).orElseThrow()).toList());
         var contrasts = pairs.stream().map(pair -> {
             int index = judged.indexOf(pair);
             return contrast(pair, index < 0 ? silent(pair) : outcomes.get(index));
@@ -78,7 +80,7 @@ public record ComparisonOfRuns(Side first, Side second, List<Unlike> environment
     }
 
     /** Two runs are independent, so their variances add up; the noise floors do as well, which is cautious. */
-    private static Optional<Trial> trial(Pair pair) {
+    private static Optional<Trial> trial(Pair pair, List<Margin> margins) {
         var one = pair.first().outcome().effect();
         var other = pair.second().outcome().effect();
         if (one.isEmpty() || other.isEmpty()) {
@@ -92,8 +94,15 @@ public record ComparisonOfRuns(Side first, Side second, List<Unlike> environment
         doubts.addAll(doubts("second", pair.second().outcome()));
         return Optional.of(new Trial(change, change.interval(Judgement.CONFIDENCE), Math.min(first.blocks(), second.blocks()),
                 Math.min(first.effectiveBlocks(), second.effectiveBlocks()), Math.max(first.autocorrelation(), second.autocorrelation()),
-                doubts, (first.referenceMicros() + second.referenceMicros()) / 2,
+                doubts, reference(change, first, second, margins),
                 floors(pair).stream().mapToDouble(Floor::micros).sum()));
+    }
+
+    /** What both are added to, in the mean, and the smaller of the two margins there. */
+    private static Reference reference(Estimate change, Effect first, Effect second, List<Margin> margins) {
+        var level = first.reference().minus(second.reference().times(-1)).times(0.5);
+        var margin = margins.stream().min(Comparator.comparingDouble(each -> each.micros(level.by()))).orElseThrow();
+        return Reference.apart(margin, change, level);
     }
 
     private static List<String> doubts(String which, Outcome outcome) {

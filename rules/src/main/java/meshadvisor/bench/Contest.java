@@ -25,11 +25,16 @@ record Contest(Situation situation, String variant, String against, Statistic st
     }
 
     /** What is to be judged; only where something can be estimated. */
-    Trial trial(double floor, long seed) {
-        double reference = pairs.reference(statistic);
+    Trial trial(double floor, Order.Design design) {
         return scope == Variant.Scope.CLUSTER
-                ? Trial.ofSessions(new Sessions(whole().stream().map(session -> session.differences(statistic)).toList()), reference, floor)
-                : Trial.ofBlocks(pairs.differences(statistic), reference, floor, seed);
+                ? Trial.ofSessions(sessions(1, -1), Reference.of(design.margin(), (one, other) -> sessions(one, other).estimate()), floor)
+                : Trial.ofBlocks(pairs.differences(statistic),
+                        Reference.of(design.margin(), (one, other) -> pairs.combined(statistic, one, other).estimate()), floor,
+                        design.seed());
+    }
+
+    private Sessions sessions(double one, double other) {
+        return new Sessions(whole().stream().map(session -> session.combined(statistic, one, other)).toList());
     }
 
     private List<Pairs> whole() {

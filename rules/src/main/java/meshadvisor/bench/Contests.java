@@ -100,18 +100,17 @@ record Contests(Map<Situation, List<Floor>> floors, Map<Situation, List<Statisti
     }
 
     private static List<Answer> answers(List<Contest> contests, Map<Situation, List<Floor>> floors, Order.Design design) {
-        var asked =
-                contests.stream().filter(contest -> contest.unanswerable().isEmpty()).map(contest -> trial(contest, floors, design.seed()));
-        var judged = Judgement.of(asked.toList(), design.margin()).iterator();
+        var asked = contests.stream().filter(contest -> contest.unanswerable().isEmpty()).map(contest -> trial(contest, floors, design));
+        var judged = Judgement.of(asked.toList()).iterator();
         return contests.stream().map(contest -> new Answer(contest, contest.unanswerable().orElseGet(judged::next))).toList();
     }
 
-    private static Trial trial(Contest contest, Map<Situation, List<Floor>> floors, long seed) {
+    private static Trial trial(Contest contest, Map<Situation, List<Floor>> floors, Order.Design design) {
         if (contest.variant().equals(AGAIN)) {
-            return contest.trial(0, seed);
+            return contest.trial(0, design);
         }
         var floor = floor(floors, contest.situation(), contest.statistic());
-        return floor.map(known -> contest.trial(known.micros(), seed)).orElseGet(() -> contest.trial(0, seed)
+        return floor.map(known -> contest.trial(known.micros(), design)).orElseGet(() -> contest.trial(0, design)
                 .but("There is no noise floor: baseline and baseline-again have fewer than two blocks in which both are valid."));
     }
 }

@@ -14,7 +14,7 @@ import meshadvisor.bench.Course.Second;
 import meshadvisor.bench.Course.What;
 
 /**
- * What callers had of a cell in which something was done, by what the same cell gave before: the seconds of its first quarter, or those
+ * What callers had of a cell in which something was done, by what the same cell gave before: the seconds of its first quarter but the first, or those
  * before the first change if that came earlier. A second is as before if no larger share of its requests failed than in the worst of
  * those, if half of what was due was answered well, and if its p90 is not more than twice the highest of theirs.
  */
@@ -86,10 +86,10 @@ record Disturbed(CellResult cell) {
         return cell.course().changes().stream().mapToDouble(Change::atSeconds).filter(at -> at < quarter).min().orElse(quarter);
     }
 
-    /** Seconds that were over before anything was done. */
+    /** Seconds that were over before anything was done, without the first, which has answers to the end of the warm-up. */
     private List<Second> usual() {
         double begin = begin();
-        return cell.course().seconds().stream().filter(second -> second.from() + 1 <= begin && second.due() > 0).toList();
+        return cell.course().seconds().stream().filter(second -> second.from() > 0 && second.from() + 1 <= begin && second.due() > 0).toList();
     }
 
     private List<Second> after() {

@@ -18,16 +18,21 @@ import meshadvisor.measure.Interval;
  * @param effectiveBlocks as many independent ones say as much; sessions, where the variant changes the cluster
  * @param autocorrelation of the difference of a block with that of the next
  * @param smallestDetectableMicros the difference that such a run would find in four cases of five, corrected like p
- * @param referenceMicros what the difference is added to: the mean over blocks of that which is compared with
+ * @param reference what the difference is added to: the mean over blocks of that which is compared with
  */
 public record Effect(double byMicros, double errorMicros, double degrees, Interval unadjusted, Interval simultaneous, Interval check,
         double p,
         double pOutsideMargin, int blocks, double effectiveBlocks, double autocorrelation, double smallestDetectableMicros,
-        double referenceMicros) {
+        Estimate reference) {
+
+    /** What the difference is added to, in microseconds. */
+    public double referenceMicros() {
+        return reference.by();
+    }
 
     /** By how much, as a share of what it is added to. */
     public double share() {
-        return byMicros / referenceMicros;
+        return byMicros / referenceMicros();
     }
 
     Estimate estimate() {

@@ -22,13 +22,12 @@ final class Judgement {
      * What each says, in the same order.
      *
      * @param family all that is printed
-     * @param margin within which a difference counts as none, as a share of the reference
      */
-    static List<Outcome> of(List<Trial> family, double margin) {
+    static List<Outcome> of(List<Trial> family) {
         var p = Holm.adjusted(family.stream().map(trial -> trial.estimate().p()).toList());
-        var outside = Holm.adjusted(family.stream().map(trial -> trial.estimate().equivalence(margin * trial.reference())).toList());
+        var outside = Holm.adjusted(family.stream().map(trial -> trial.reference().edges().outside()).toList());
         return IntStream.range(0, family.size())
-                .mapToObj(i -> judged(family.get(i), effect(family.get(i), p.get(i), outside.get(i), family.size()), margin))
+                .mapToObj(i -> judged(family.get(i), effect(family.get(i), p.get(i), outside.get(i), family.size())))
                 .toList();
     }
 
@@ -37,11 +36,11 @@ final class Judgement {
         return new Effect(estimate.by(), estimate.error(), estimate.degrees(), estimate.interval(CONFIDENCE),
                 estimate.interval(1 - LEVEL / family), trial.check(), p, outside, trial.blocks(), trial.effective(),
                 trial.autocorrelation(),
-                estimate.detectable(LEVEL / family, POWER), trial.reference());
+                estimate.detectable(LEVEL / family, POWER), trial.reference().level());
     }
 
-    private static Outcome judged(Trial trial, Effect effect, double margin) {
-        double marginMicros = margin * trial.reference();
+    private static Outcome judged(Trial trial, Effect effect) {
+        double marginMicros = trial.reference().marginMicros();
         if (!trial.doubts().isEmpty()) {
             return new Inconclusive(trial.doubts(), List.of(effect));
         }
@@ -49,13 +48,13 @@ final class Judgement {
             return effect.check().contains(0)
                     ? new Inconclusive(List.of("The t interval excludes zero and the bootstrap-t interval does not: the differences of the"
                             + " blocks are too skewed for so few of them."), List.of(effect))
-                    : new Differs(effect, trial.floor(), weight(effect, marginMicros, trial.floor()));
+                    : new Differs(effect, trial.floor(), weight(effect, trial.floor()));
         }
         return effect.pOutsideMargin() <= LEVEL ? new Equivalent(effect, marginMicros) : new NoDetectableDifference(effect, marginMicros);
     }
 
-    private static Weight weight(Effect effect, double marginMicros, double floor) {
-        if (effect.unadjusted().within(-marginMicros, marginMicros)) {
+    private static Weight weight(Effect effect, double floor) {
+        if (effect.pOutsideMargin() <= LEVEL) {
             return Weight.WITHIN_MARGIN;
         }
         return Math.abs(effect.byMicros()) > floor ? Weight.CLEAR : Weight.WITHIN_NOISE;

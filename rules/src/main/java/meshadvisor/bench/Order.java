@@ -55,18 +55,19 @@ public record Order(List<String> variants, List<Load> loads, List<Scenario> scen
      *
      * @param looks after how many blocks it is looked whether to go on, ascending; the first is 10 or more for a result
      * @param precision half the width of the interval that is narrow enough, as a share of the baseline's quantile
-     * @param margin within which a difference counts as none, as a share of the baseline's quantile
+     * @param margin within which a difference counts as none
      * @param warmUpSeconds of each cell, at most
      * @param plateauSeconds of each cell, measured
      * @param budgetSeconds after which nothing new is begun
      * @param session which one this is, 1 or more: variants that change the cluster are compared within one, and repeated in others
      * @param knownDelays delays that the server adds, each in a variant of its own, to test the method; as {@code serve --service-time} wants them
      */
-    public record Design(long seed, List<Integer> looks, double precision, double margin, int warmUpSeconds, int plateauSeconds,
+    public record Design(long seed, List<Integer> looks, double precision, Margin margin, int warmUpSeconds, int plateauSeconds,
             int budgetSeconds, int session, List<String> knownDelays) {
 
         /** What is done if nobody says otherwise; why, and what it costs: docs/decisions/0017-statistics-of-a-benchmark.md. */
-        public static final Design USUAL = new Design(1, List.of(10, 24, 36), 0.1, 0.1, 10, 20, 3 * 60 * 60, 1, List.of());
+        public static final Design USUAL =
+                new Design(1, List.of(10, 24, 36), 0.1, new Margin.Share(0.1), 10, 20, 3 * 60 * 60, 1, List.of());
     }
 
     /**

@@ -64,7 +64,13 @@ record Pairs(List<Pair> pairs, List<String> leftOut) {
 
     /** In microseconds; only if there are two pairs or more. */
     Differences differences(Statistic statistic) {
-        return new Differences(pairs.stream().map(pair -> pair.one().micros(statistic) - pair.other().micros(statistic)).toList(),
+        return combined(statistic, 1, -1);
+    }
+
+    /** So many times the one and so many times the other of each pair, together. */
+    Differences combined(Statistic statistic, double one, double other) {
+        return new Differences(
+                pairs.stream().map(pair -> one * pair.one().micros(statistic) + other * pair.other().micros(statistic)).toList(),
                 RESOLUTION * reference(statistic));
     }
 

@@ -17,6 +17,8 @@ public record Sample(String name, Map<String, String> labels, double value) {
             Pattern.compile("([A-Za-z_:][A-Za-z0-9_:]*)\\s*(?:\\{(.*)})?\\s+([+-]?(?:[0-9.eE+-]+|Inf|NaN))(?:\\s+.*)?");
     private static final Pattern LABEL = Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*,?");
 
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\\"n])");
+
     /** Reads a line; nothing if it is a comment, or none of this format. */
     public static Optional<Sample> of(String line) {
         Matcher parts = LINE.matcher(line.strip());
@@ -35,9 +37,10 @@ public record Sample(String name, Map<String, String> labels, double value) {
                 : Optional.empty();
     }
 
+    /** Each backslash with what follows it, from left to right; a backslash before anything else stands for itself. */
     private static String plain(String escaped) {
-        return escaped.indexOf('\\') < 0 ? escaped
-                : escaped.replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\");
+        return ESCAPED.matcher(escaped)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1).equals("n") ? "\n" : found.group(1)));
     }
 
     private static Optional<Double> number(String text) {

@@ -8,7 +8,8 @@ import java.util.List;
  * One thing that a benchmark does. Steps are carried out one after the other; what they need was decided before the first, except what
  * only the cluster can say. For that, texts of manifests hold words that whoever carries them out replaces: {@code $uid:NAMESPACE} by the
  * uid of a namespace, {@code $podip:JOB} and {@code $podip:JOB.1} by the address of the first and the second pod of a Job in the
- * namespace of the manifest, {@code $podname:JOB} by the name of it, {@code $nodeagentip:NODE} by that of the variant's node agent on a node, and {@code $made:FILE}
+ * namespace of the manifest, {@code $podname:JOB} by the name of it, {@code $nodeagentip:NODE} by that of the variant's node agent on a node, {@code $deadline:SECONDS} by the
+ * time, in ISO 8601, so long after the API server made the namespace of the manifest, and {@code $made:FILE}
  * in a Secret by an authority ({@code ca.crt}), a server of {@code *.NAMESPACE.svc.cluster.local} ({@code server.crt}, {@code server.key})
  * or a client ({@code client.crt}, {@code client.key}) that are made for the run and kept nowhere else.
  */

@@ -15,23 +15,24 @@ import meshadvisor.measure.Sessions;
  *
  * @param check its 95 % interval by another method
  * @param doubts why nothing must be said of it, whole sentences
- * @param reference what it is added to
+ * @param reference what it is added to, and what counts as none
  * @param floor the noise floor; no matter what if there are doubts
  */
-record Trial(Estimate estimate, Interval check, int blocks, double effective, double autocorrelation, List<String> doubts, double reference,
+record Trial(Estimate estimate, Interval check, int blocks, double effective, double autocorrelation, List<String> doubts,
+        Reference reference,
         double floor) {
 
     /** With fewer valid blocks a t interval depends on how values are distributed, and nothing shows how they are. */
     static final int FEWEST_BLOCKS = 10;
 
     /** Differences of the blocks of one state of the cluster. */
-    static Trial ofBlocks(Differences differences, double reference, double floor, long seed) {
+    static Trial ofBlocks(Differences differences, Reference reference, double floor, long seed) {
         return new Trial(differences.estimate(), new BootstrapT(BootstrapT.RESAMPLES, seed).interval(differences, Judgement.CONFIDENCE),
                 differences.values().size(), differences.effective(), differences.autocorrelation(), doubts(differences), reference, floor);
     }
 
     /** Differences of the blocks of several states of the cluster, each to the baseline of its own state. */
-    static Trial ofSessions(Sessions sessions, double reference, double floor) {
+    static Trial ofSessions(Sessions sessions, Reference reference, double floor) {
         Estimate estimate = sessions.estimate();
         var blocks = sessions.sessions().stream().mapToInt(session -> session.values().size()).sum();
         var doubts = sessions.sessions().stream().flatMap(session -> doubts(session).stream()).distinct().toList();

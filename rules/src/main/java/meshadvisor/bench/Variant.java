@@ -2,6 +2,7 @@ package meshadvisor.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import meshadvisor.catalog.Given;
 
@@ -18,18 +19,19 @@ import meshadvisor.catalog.Given;
  * @param bill what runs because of it
  * @param faults how it is disturbed on purpose
  * @param install commands for a cluster that may be thrown away, and how to undo them
+ * @param refuses protocols that it cannot carry
  * @param cautions what to know before running it, whole sentences
  * @param source where all this is written
  * @param proveClient what shows that requests left by this way to a Service that is not the run's own, whose pods are not asked;
  *        {@code $port}, {@code $target} and {@code $targetNamespace} are replaced. None: such a Service is not loaded by this way
  */
 public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, Detect detect, Enrol enrol, List<Proof> prove, Bill bill,
-        Faults faults, Install install, List<String> cautions, String source, List<Proof> proveClient) {
+        Faults faults, Install install, List<Refusal> refuses, List<String> cautions, String source, List<Proof> proveClient) {
 
     /** One that drives the run's own servers only. */
     public Variant(String id, String name, Rank rank, Scope scope, Tls tls, Detect detect, Enrol enrol, List<Proof> prove, Bill bill,
-            Faults faults, Install install, List<String> cautions, String source) {
-        this(id, name, rank, scope, tls, detect, enrol, prove, bill, faults, install, cautions, source, List.of());
+            Faults faults, Install install, List<Refusal> refuses, List<String> cautions, String source) {
+        this(id, name, rank, scope, tls, detect, enrol, prove, bill, faults, install, refuses, cautions, source, List.of());
     }
 
     public Variant {
@@ -46,6 +48,7 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
         bill = Given.or(bill, new Bill(List.of(), List.of(), List.of()));
         faults = Given.or(faults, new Faults("", Map.of(), Map.of(), Map.of(), List.of()));
         install = Given.or(install, new Install(List.of(), List.of(), List.of()));
+        refuses = Given.list(refuses);
         cautions = Given.list(cautions);
     }
 
@@ -58,7 +61,24 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
 
     /** The same with other proofs. */
     public Variant proving(List<Proof> proofs) {
-        return new Variant(id, name, rank, scope, tls, detect, enrol, proofs, bill, faults, install, cautions, source, proveClient);
+        return new Variant(id, name, rank, scope, tls, detect, enrol, proofs, bill, faults, install, refuses, cautions, source, proveClient);
+    }
+
+    /** Why it cannot carry a protocol, a clause; empty if it can. */
+    public Optional<String> refusal(Load.Protocol protocol) {
+        return refuses.stream().filter(refusal -> refusal.protocol() == protocol).map(Refusal::because).findFirst();
+    }
+
+    /**
+     * A protocol that cannot be carried.
+     *
+     * @param because why, a clause
+     */
+    public record Refusal(Load.Protocol protocol, String because) {
+        public Refusal {
+            Given.needed(protocol, "protocol");
+            Given.needed(because, "because");
+        }
     }
 
     /** What a way gives, from little to much. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import meshadvisor.catalog.CatalogueMistake;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.catalog.Library;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,9 @@ public final class Variants {
         if (variant.prove().isEmpty() && variant.rank() != Variant.Rank.PLAIN) {
             mistakes.add("nothing proves that requests take this way: \"prove\" is missing");
         }
+        Stream.of(Load.Protocol.values()).filter(protocol -> !variant.prove().isEmpty() && !provable(variant, protocol))
+                .forEach(protocol -> mistakes.add("nothing proves that " + Kebab.of(protocol)
+                        + " takes this way: add a proof to \"prove\", or say in \"refuses\" why it cannot"));
         if (variant.source().isBlank()) {
             mistakes.add("\"source\" says nothing");
         }
@@ -73,6 +77,11 @@ public final class Variants {
                 .forEach(word -> mistakes.add("unknown placeholder \"" + word + "\"; known are " + WORDS.stream().sorted().toList()));
         expressions(variant).flatMap(Variants::brokenExpression).forEach(mistakes::add);
         return mistakes;
+    }
+
+    private static boolean provable(Variant variant, Load.Protocol protocol) {
+        return variant.refusal(protocol).isPresent()
+                || variant.prove().stream().anyMatch(proof -> !(proof instanceof Proof.Counter counter) || counter.holdsFor(protocol));
     }
 
     /** All texts in which placeholders are replaced. */

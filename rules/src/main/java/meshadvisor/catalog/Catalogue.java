@@ -78,6 +78,16 @@ public record Catalogue(Library library, List<Marks> marks, Map<String, Versions
         return library.readList("meshes/" + vendor + "/requests.yaml", "requests", ProxyRequests.class);
     }
 
+    /** What was measured of the parts of a vendor's mesh, empty if nothing is known. */
+    public List<Figure> figures(String vendor) {
+        return library.readList("meshes/" + vendor + "/figures.yaml", "figures", Figure.class);
+    }
+
+    /** What the ways through a vendor's mesh consist of, empty if nothing is known. */
+    public List<Makeup> makeups(String vendor) {
+        return library.readList("meshes/" + vendor + "/parts.yaml", "ways", Makeup.class);
+    }
+
     /** What is known to go wrong with a vendor's mesh. */
     public List<Hazard> hazards(String vendor) {
         return library.readList("meshes/" + vendor + "/hazards.yaml", "hazards", Hazard.class);

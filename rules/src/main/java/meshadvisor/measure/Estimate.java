@@ -30,18 +30,27 @@ public record Estimate(double by, double error, double degrees) {
         return Math.min(1, 2 * distribution().cumulativeProbability(-Math.abs(by) / error));
     }
 
-    /**
-     * How often chance alone would give an estimate so far inside the margin if the truth lay at its nearer edge: the larger p value of
-     * two one-sided tests (D. J. Schuirmann, <i>J. Pharmacokinet. Biopharm.</i> 15, 1987, pp. 657–680).
-     *
-     * @param margin within which the truth counts as nothing, more than 0, fixed before anything was measured
-     */
-    public double equivalence(double margin) {
-        double inside = margin - Math.abs(by);
+    /** How often chance alone would give an estimate so far below zero, or farther, if the truth were zero. */
+    public double below() {
         if (error == 0) {
-            return inside > 0 ? 0 : 1;
+            return by < 0 ? 0 : 1;
         }
-        return distribution().cumulativeProbability(-inside / error);
+        return distribution().cumulativeProbability(by / error);
+    }
+
+    /** Moved by something that is known. */
+    public Estimate plus(double known) {
+        return new Estimate(by + known, error, degrees);
+    }
+
+    /** Multiplied by something that is known. */
+    public Estimate times(double known) {
+        return new Estimate(by * known, error * Math.abs(known), degrees);
+    }
+
+    /** With another standard error. */
+    public Estimate with(double otherError) {
+        return new Estimate(by, otherError, degrees);
     }
 
     /**

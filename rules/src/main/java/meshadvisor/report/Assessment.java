@@ -66,7 +66,7 @@ public final class Assessment {
                 RunningCluster.of(world, advice), sorted.kept(),
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
                         .toList(),
-                verdicts.notAssessed(), gaps(world, advice), Traffic.of(snapshot.observed()), List.of(),
+                verdicts.notAssessed(), gaps(world, advice), Traffic.of(snapshot.observed()), List.of(), Added.of(world, advice, consider),
                 List.copyOf(catalogue.thresholds().values()),
                 new Report.Wording(catalogue.answers(), titles(rules, ofInput)));
     }

@@ -9,6 +9,7 @@ import meshadvisor.advice.Advice;
 import meshadvisor.catalog.AnswerText;
 import meshadvisor.catalog.Platform;
 import meshadvisor.catalog.Threshold;
+import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
 import meshadvisor.rule.Finding;
@@ -31,17 +32,18 @@ import meshadvisor.signal.Reserved;
  * @param gaps what was not seen, each once
  * @param traffic what was seen of the requests themselves
  * @param measured what benchmarks measured that somebody gave
+ * @param added what the meshes that the advice or the user names would add, published or assumed; none where none is named
  * @param wording what codes mean
  */
 public record Report(Scope scope, Advice advice, Services services, SortedMap<String, Integer> workloads, List<MeshSeen> meshes, Seen seen,
         Optional<Running> running, List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps,
-        Traffic traffic, List<BenchFacts> measured, List<Threshold> thresholds, Wording wording) {
+        Traffic traffic, List<BenchFacts> measured, List<Forecast> added, List<Threshold> thresholds, Wording wording) {
 
     /** Name of the file format, without its version. */
     public static final String SCHEMA = "meshadvisor/report";
 
     /** Version of the file format: the first number changes when a reader must change. */
-    public static final String SCHEMA_VERSION = "1.3";
+    public static final String SCHEMA_VERSION = "1.4";
 
     /**
      * What was read.
@@ -150,13 +152,13 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
         notAssessed = List.copyOf(notAssessed);
         gaps = List.copyOf(gaps);
         measured = List.copyOf(measured);
+        added = List.copyOf(added);
         thresholds = List.copyOf(thresholds);
     }
 
     /** The report with what benchmarks measured. The advice is the same. */
     public Report with(List<BenchFacts> facts) {
         return new Report(scope, advice, services, workloads, meshes, seen, running, findings, suppressed, notAssessed, gaps, traffic,
-                facts,
-                thresholds, wording);
+                facts, added, thresholds, wording);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import meshadvisor.model.ByName;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
@@ -16,22 +15,17 @@ import meshadvisor.model.Use;
  */
 final class L7Share {
 
-    private static final Set<String> L7 =
-            Set.of("split-weight", "split-header", "retries", "timeouts", "circuit-breaking", "fault-injection",
-                    "mirroring", "authorization-http", "rate-limit-local", "rate-limit-global", "l7-telemetry");
-
     private L7Share() {}
 
     /** In [0, 1]; unknown where nothing asks for such a feature, for needs that nobody wrote down cannot be seen. */
     static Reading reading(World world) {
-        List<Use> uses = world.snapshot().uses().stream().filter(u -> L7.contains(u.capability()) && u.hop() != Use.Hop.EDGE).toList();
+        List<Use> uses = world.snapshot().uses().stream()
+                .filter(u -> HttpNeeds.CAPABILITIES.contains(u.capability()) && u.hop() != Use.Hop.EDGE).toList();
         if (uses.isEmpty() || world.count() == 0) {
             return new Reading.Unknown(Gap.of("l7-share", "how many services need HTTP-level features between services",
                     "nothing in the scan uses one", "state the needs with --need"));
         }
-        Set<String> touched = world.snapshot().traffic().routes().stream().filter(r -> r.hop() != Use.Hop.EDGE)
-                .flatMap(r -> r.rules().stream()).flatMap(r -> r.backends().stream()).map(b -> b.host().value().split("\\.", -1)[0])
-                .collect(Collectors.toSet());
+        Set<String> touched = HttpNeeds.of(world).touched();
         List<Application> needing = world.applications().counted().stream()
                 .filter(a -> touched.contains(a.name()) || a.services().stream().anyMatch(s -> touched.contains(s.meta().name()))).toList();
         List<Evidence> evidence = new ArrayList<>(uses.stream().map(Use::evidence).sorted().limit(5).toList());

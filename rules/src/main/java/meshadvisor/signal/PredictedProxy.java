@@ -12,15 +12,24 @@ import meshadvisor.model.RunningPod;
 record PredictedProxy(RunningPod pod, Resources requests, Resources limits) {
 
     static PredictedProxy in(RunningPod pod, ProxyRequests defaults) {
-        String cpu = asked(pod, defaults.cpuAnnotation());
-        String memory = asked(pod, defaults.memoryAnnotation());
-        String cpuLimit = asked(pod, defaults.cpuLimitAnnotation());
-        String memoryLimit = asked(pod, defaults.memoryLimitAnnotation());
+        Block block = block(pod.annotations(), defaults);
+        return new PredictedProxy(pod, block.requests, block.limits);
+    }
+
+    /** What a container requests and is limited to. */
+    record Block(Resources requests, Resources limits) {}
+
+    /** What annotations of a pod, and the defaults where they say nothing, give its proxy. */
+    static Block block(Map<String, String> annotations, ProxyRequests defaults) {
+        String cpu = asked(annotations, defaults.cpuAnnotation());
+        String memory = asked(annotations, defaults.memoryAnnotation());
+        String cpuLimit = asked(annotations, defaults.cpuLimitAnnotation());
+        String memoryLimit = asked(annotations, defaults.memoryLimitAnnotation());
         boolean dropped = defaults.replaces() && !(cpu + memory + cpuLimit + memoryLimit).isEmpty();
         Resources limits = Quantity.resources(or(cpuLimit, dropped, defaults.cpuLimit()), or(memoryLimit, dropped, defaults.memoryLimit()));
         Resources requests = Quantity.resources(or(cpu, dropped, defaults.cpu()), or(memory, dropped, defaults.memory()));
         // a container that states a limit and no request requests its limit
-        return new PredictedProxy(pod, new Resources(first(requests.cpuMillis(), limits.cpuMillis()),
+        return new Block(new Resources(first(requests.cpuMillis(), limits.cpuMillis()),
                 first(requests.memoryBytes(), limits.memoryBytes())), limits);
     }
 
@@ -28,8 +37,7 @@ record PredictedProxy(RunningPod pod, Resources requests, Resources limits) {
         return amount.stated() ? amount : otherwise;
     }
 
-    private static String asked(RunningPod pod, String annotation) {
-        Map<String, String> annotations = pod.annotations();
+    private static String asked(Map<String, String> annotations, String annotation) {
         return annotation.isEmpty() ? "" : annotations.getOrDefault(annotation, "");
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Manifest;
+import meshadvisor.bench.Margin;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Order.Design;
 import meshadvisor.bench.Order.Placement;
@@ -69,7 +70,7 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
     }
 
     Examples seed(long seed) {
-        return design(new Design(seed, List.of(2, 3), 0.1, 0.1, 5, 60, 3600, 1, List.of()));
+        return design(new Design(seed, List.of(2, 3), 0.1, new Margin.Share(0.1), 5, 60, 3600, 1, List.of()));
     }
 
     Examples design(Design design) {
@@ -128,7 +129,7 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
     }
 
     private static Order order(List<String> variants, List<Load> loads, List<Scenario> scenarios) {
-        return new Order(variants, loads, scenarios, new Design(7, List.of(2, 3), 0.1, 0.1, 5, 60, 3600, 1, List.of()),
+        return new Order(variants, loads, scenarios, new Design(7, List.of(2, 3), 0.1, new Margin.Share(0.1), 5, 60, 3600, 1, List.of()),
                 new Order.Pods("eclipse-temurin:25-jre", Program.CONFIG_MAPS, 300, 300, 256, Placement.SAME_NODE, 1, 1, Style.AS_SHIPPED));
     }
 
@@ -152,7 +153,7 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
                         id.equals("istio-sidecar") ? "http://127.0.0.1:15020/quitquitquit" : "", Map.of(), Map.of(),
                         id.equals("istio-sidecar") ? Map.of("proxy/ttl", "2m") : Map.of(),
                         id.equals("istio-sidecar") ? List.of(counter("renewed_total", Proof.At.CLIENT)) : List.of()),
-                new Variant.Install(List.of(), List.of(), List.of()), List.of(), "here",
+                new Variant.Install(List.of(), List.of(), List.of()), List.of(), List.of(), "here",
                 id.equals("istio-sidecar") ? List.of(counter("left_total", Proof.At.CLIENT)) : List.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun.Counts;
 import meshadvisor.bench.Load;
+import meshadvisor.bench.Margin;
 import meshadvisor.bench.Manifest;
 import meshadvisor.bench.Order.Design;
 import meshadvisor.bench.Order.Method;
@@ -82,7 +83,7 @@ class ForeignTest {
     @Test
     void what_only_the_runs_own_servers_can_do_is_refused_all_at_once() {
         Load other = new Load(Load.Shape.CHAIN, Load.Protocol.H2C, Load.Reuse.KEPT, 5_000, 16, 1024);
-        Design design = new Design(1, List.of(10), 0.1, 0.1, 5, 90, 3600, 1, List.of("1ms"));
+        Design design = new Design(1, List.of(10), 0.1, new Margin.Share(0.1), 5, 90, 3600, 1, List.of("1ms"));
         List<String> mistakes = usual().loads(other).design(design).during(Scenario.CHURN).target(WEB).mistakes();
         assertThat(mistakes).anyMatch(each -> each.contains("--shapes hop")).anyMatch(each -> each.contains("--payload"))
                 .anyMatch(each -> each.contains("up to 1000 requests a second")).anyMatch(each -> each.contains("60 s at a time"))

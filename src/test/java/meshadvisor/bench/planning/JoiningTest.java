@@ -10,6 +10,7 @@ import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.BenchRun.CellResult;
 import meshadvisor.bench.BenchRun.Counts;
+import meshadvisor.bench.Margin;
 import meshadvisor.bench.Order.Design;
 import meshadvisor.bench.Order.Placement;
 import meshadvisor.bench.Variant;
@@ -57,10 +58,11 @@ class JoiningTest {
     void what_counts_as_no_difference_stays_as_it_was_fixed_before() {
         BenchRun plain = run(PLAIN, "2026-11-28T00:00:00Z", "baseline");
         Design usual = PLAIN.order().design();
-        Design wider = new Design(usual.seed(), usual.looks(), usual.precision(), 0.3, usual.warmUpSeconds(), usual.plateauSeconds(),
+        Design wider = new Design(usual.seed(), usual.looks(), usual.precision(), new Margin.Share(0.3), usual.warmUpSeconds(),
+                usual.plateauSeconds(),
                 usual.budgetSeconds(), 2, usual.knownDelays());
         assertThat(Joining.elsewhere(plain, PLAIN.design(wider).plan(), PLAIN.scene())).singleElement().asString().contains("--margin",
-                "0.1");
+                "10 %");
     }
 
     @Test
@@ -70,6 +72,19 @@ class JoiningTest {
         assertThat(on.cells()).isEqualTo(plain.cells());
         assertThat(on.plan().steps()).isEqualTo(STATE.plan().steps());
         assertThat(on.plan().variants()).extracting(Variant::id).contains("baseline", "cilium-wireguard");
+    }
+
+    @Test
+    void a_run_whose_time_is_spent_is_not_gone_on_with_and_another_session_is_named() {
+        BenchRun spent = lasted(3_600);
+        assertThat(Joining.over(spent)).singleElement().asString().contains("3600 s", "fixed before", "--session 2 --into");
+        assertThat(Joining.over(lasted(3_599))).isEmpty();
+    }
+
+    private static BenchRun lasted(double seconds) {
+        BenchRun run = run(PLAIN, "2026-11-28T00:00:00Z", "baseline");
+        return new BenchRun(run.plan(), run.scene(), run.startedAt(), List.of(new BenchRun.Session(1, List.of(), seconds)), run.cells(),
+                List.of(), List.of(), List.of(), List.of(), BenchRun.End.INTERRUPTED);
     }
 
     private static BenchRun run(Examples examples, String start, String variant) {

@@ -3,6 +3,7 @@ package meshadvisor.bench.planning;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static meshadvisor.bench.planning.Examples.BASELINE;
 import static meshadvisor.bench.planning.Examples.HOP;
 import static meshadvisor.bench.planning.Examples.drives;
 import static meshadvisor.bench.planning.Examples.node;
@@ -18,14 +19,18 @@ import meshadvisor.bench.BenchPlan.Right;
 import meshadvisor.bench.Course.What;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Manifest;
+import meshadvisor.bench.Margin;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Order.Design;
 import meshadvisor.bench.Order.Placement;
 import meshadvisor.bench.Order.Program;
 import meshadvisor.bench.Order.Scenario;
 import meshadvisor.bench.Order.Style;
+import meshadvisor.bench.Proof;
 import meshadvisor.bench.Step;
 import meshadvisor.bench.Variant;
+import meshadvisor.bench.Variants;
+import meshadvisor.support.Knowledge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +58,7 @@ class PlanningTest {
 
     @Test
     void the_order_within_blocks_depends_on_the_seed_and_differs_between_blocks() {
-        Design design = new Design(1, List.of(40), 0.1, 0.1, 5, 60, 86_000, 1, List.of());
+        Design design = new Design(1, List.of(40), 0.1, new Margin.Share(0.1), 5, 60, 86_000, 1, List.of());
         List<List<String>> orders = List.copyOf(drives(usual().design(design).plan()).stream()
                 .collect(groupingBy(Step.Drive::block, mapping(Step.Drive::variant, toList()))).values());
         assertThat(Set.copyOf(orders)).hasSizeGreaterThan(10);
@@ -87,6 +92,17 @@ class PlanningTest {
     }
 
     @Test
+    void the_janitor_outlives_its_container_its_pod_and_its_node_and_never_begins_to_wait_anew() {
+        BenchPlan plan = usual().plan();
+        Manifest janitor = objects(plan).get(4);
+        assertThat(janitor.object().toString()).contains("restartPolicy=OnFailure", "backoffLimit=1000",
+                "--at, $deadline:" + plan.deadlineSeconds(), "preferredDuringScheduling").doesNotContain("requiredDuringScheduling");
+        assertThat(Jobs.node(janitor)).isEqualTo("one");
+        assertThat(objects(plan).stream().filter(object -> object.kind().equals("Job") && !object.name().equals("janitor")))
+                .isNotEmpty().allSatisfy(job -> assertThat(job.object().toString()).contains("requiredDuringScheduling"));
+    }
+
+    @Test
     void every_object_is_labelled_and_lives_in_a_namespace_of_the_run() {
         assertThat(objects(usual().plan())).allSatisfy(object -> {
             assertThat(object.object().toString()).contains("app.kubernetes.io/managed-by=meshadvisor-bench", "meshadvisor.io/run=rabc123");
@@ -103,7 +119,7 @@ class PlanningTest {
                     "allowPrivilegeEscalation=false", "type=RuntimeDefault",
                     job.name().equals("janitor") ? "automountServiceAccountToken=true" : "automountServiceAccountToken=false");
             assertThat((int) ((Map<?, ?>) job.object().get("spec")).get("activeDeadlineSeconds"))
-                    .isPositive().isLessThanOrEqualTo(plan.deadlineSeconds() + 600);
+                    .isPositive().isLessThanOrEqualTo(plan.deadlineSeconds() + 3_600);
         });
     }
 
@@ -166,6 +182,50 @@ class PlanningTest {
     }
 
     @Test
+    void a_protocol_that_a_way_refuses_is_not_run_with_it_and_says_why() {
+        Load tcp = new Load(Load.Shape.HOP, Load.Protocol.TCP, Load.Reuse.KEPT, 50, 16, 1024);
+        Variant l7 = known("cilium-l7");
+        Examples two = new Examples(usual().order(), usual().scene(), List.of(BASELINE, l7)).variants("cilium-l7").there("cilium-l7");
+        BenchPlan both = two.loads(HOP, tcp).plan();
+        assertThat(both.notRun())
+                .containsExactly("cilium-l7 is not run with hop tcp, because Envoy refuses on the port of the policy what is no HTTP");
+        assertThat(drives(both)).allSatisfy(drive -> assertThat(drive.cells()).hasSize(drive.variant().equals("cilium-l7") ? 1 : 2));
+        assertThat(drives(two.loads(tcp).plan())).noneMatch(drive -> drive.variant().equals("cilium-l7"));
+    }
+
+    /** Requests that nobody proves the way of would all be invalid. */
+    @Test
+    void whatever_a_variant_of_the_catalogue_does_not_refuse_it_can_prove() {
+        for (Variant variant : Variants.of(Knowledge.LIBRARY)) {
+            for (Load.Protocol protocol : Load.Protocol.values()) {
+                if (variant.tls() == Variant.Tls.MESH || !variant.prove().isEmpty()) {
+                    boolean proved = variant.prove().stream()
+                            .anyMatch(proof -> !(proof instanceof Proof.Counter counter) || counter.holdsFor(protocol));
+                    assertThat(proved || variant.refusal(protocol).isPresent()).as(variant.id() + " " + protocol).isTrue();
+                }
+            }
+        }
+    }
+
+    private static Variant known(String id) {
+        return Variants.of(Knowledge.LIBRARY).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void the_role_has_what_proofs_read_and_what_tells_whether_people_depend_on_the_cluster() {
+        Variant cilium = known("cilium");
+        BenchPlan plan =
+                new Examples(usual().order(), usual().scene(), List.of(BASELINE, cilium)).variants("cilium").there("cilium").plan();
+        assertThat(plan.rights()).anySatisfy(right -> {
+            assertThat(right.resource()).isEqualTo("configmaps");
+            assertThat(right.verbs()).contains("get", "list", "create");
+        });
+        String role = RightsRole.of(plan).object().toString();
+        assertThat(role).contains("poddisruptionbudgets", "endpointslices", "validatingwebhookconfigurations", "statefulsets");
+        assertThat(role.split("poddisruptionbudgets", -1)).hasSize(2);
+    }
+
+    @Test
     void variants_that_are_not_there_are_not_run_and_say_why() {
         BenchPlan plan = usual().variants("istio-sidecar", "cilium-wireguard").plan();
         assertThat(plan.variants()).extracting(Variant::id).containsExactly("baseline", "baseline-again", "istio-sidecar");
@@ -202,7 +262,7 @@ class PlanningTest {
     @Test
     void all_mistakes_of_an_order_are_told_at_once() {
         Order.Pods pods = new Order.Pods("img", Program.CONFIG_MAPS, 10, 10, 10, Placement.CROSS_NODE, 0, 0, Style.AS_SHIPPED);
-        Design design = new Design(1, List.of(5, 3), 0, 2, 0, 0, 1, 0, List.of());
+        Design design = new Design(1, List.of(5, 3), 0, new Margin.Share(2), 0, 0, 1, 0, List.of());
         Load load = new Load(Load.Shape.CHAIN, Load.Protocol.GRPC, Load.Reuse.KEPT, 0, 0, -1);
         assertThat(usual().variants("istio-sidecarr").pods(pods).design(design).loads(load).mistakes()).hasSizeGreaterThan(14)
                 .anyMatch(each -> each.contains("no variant \"istio-sidecarr\""));
@@ -210,7 +270,7 @@ class PlanningTest {
 
     @Test
     void delays_that_are_known_are_variants_of_their_own() {
-        Design design = new Design(1, List.of(10), 0.1, 0.1, 5, 60, 3600, 1, List.of("0us", "mix(99:0ms,1:5ms)"));
+        Design design = new Design(1, List.of(10), 0.1, new Margin.Share(0.1), 5, 60, 3600, 1, List.of("0us", "mix(99:0ms,1:5ms)"));
         BenchPlan plan = usual().variants("app-mtls").design(design).plan();
         assertThat(plan.variants()).extracting(Variant::id).contains("known-delay-1", "known-delay-2");
         assertThat(objects(plan).stream()
@@ -274,7 +334,7 @@ class PlanningTest {
 
     @Test
     void that_certificates_were_renewed_has_to_be_proved() {
-        BenchPlan plan = usual().loads(HOP).design(new Design(1, List.of(10), 0.1, 0.1, 5, 90, 3600, 1, List.of()))
+        BenchPlan plan = usual().loads(HOP).design(new Design(1, List.of(10), 0.1, new Margin.Share(0.1), 5, 90, 3600, 1, List.of()))
                 .during(Scenario.CERTIFICATE_ROTATION).plan();
         assertThat(drives(plan)).allSatisfy(drive -> assertThat(drive.job().object().toString().contains("renewed_total"))
                 .isEqualTo(drive.variant().equals("istio-sidecar")));

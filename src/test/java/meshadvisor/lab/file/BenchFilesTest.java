@@ -91,6 +91,30 @@ class BenchFilesTest {
     }
 
     @Test
+    void everything_that_is_wrong_is_told_at_once() throws IOException {
+        JsonNode run = JSON.readTree(BenchFiles.text(Sample.run()));
+        ((ObjectNode) run.at("/cells/0/counts")).remove("sent");
+        ((ObjectNode) run.at("/cells/0")).put("surprise", 1).put("block", "third");
+        ((ObjectNode) run.at("/plan/order/design")).putNull("seed");
+        ((ObjectNode) run.at("/plan/steps/0")).put("do", "dance");
+        ((ObjectNode) run.at("/usage/0/figures")).put("cpu-seconds", "much");
+        ((ObjectNode) run).put("end", "elsewhere").remove("looks");
+        assertThat(refused(run.toString())).contains("cells[0].counts.sent is missing; ", "cells[0].surprise is a field that",
+                "cells[0].block is \"third\", and a whole number", "plan.order.design.seed is null", "plan.steps[0] says \"dance\"",
+                "usage[0].figures.cpu-seconds is \"much\", and a number", "looks is missing", "end is \"elsewhere\", and one of ");
+        assertThat(refused(run.toString()).split("; ", -1)).hasSize(9);
+    }
+
+    @Test
+    void a_thousand_mistakes_are_counted_and_not_all_told() throws IOException {
+        JsonNode run = JSON.readTree(BenchFiles.text(Sample.run()));
+        for (int i = 0; i < 1_000; i++) {
+            ((ObjectNode) run).put("surprise" + i, i);
+        }
+        assertThat(refused(run.toString())).contains("surprise0 is a field", "; and 980 more; give a file");
+    }
+
+    @Test
     void a_word_that_is_not_known_is_noticed_by_schema_and_reader() throws IOException {
         JsonNode run = JSON.readTree(BenchFiles.text(Sample.run()));
         ((ObjectNode) run).put("end", "elsewhere");

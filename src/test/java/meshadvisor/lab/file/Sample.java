@@ -14,6 +14,7 @@ import meshadvisor.bench.BenchRun.Usage;
 import meshadvisor.bench.BenchRun.User;
 import meshadvisor.bench.Course;
 import meshadvisor.bench.Load;
+import meshadvisor.bench.Margin;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Order.Scenario;
 import meshadvisor.bench.Scene;
@@ -42,7 +43,7 @@ final class Sample {
 
     static BenchPlan plan(Scenario... scenarios) {
         Order order = new Order(List.of("app-mtls", "istio-sidecar"), List.of(LOAD), List.of(scenarios),
-                new Order.Design(1, List.of(2, 3), 0.1, 0.1, 10, 90, 80_000, 1, List.of("1ms")),
+                new Order.Design(1, List.of(2, 3), 0.1, new Margin.Share(0.1), 10, 90, 80_000, 1, List.of("1ms")),
                 new Order.Pods("eclipse-temurin:25-jre", Order.Program.CONFIG_MAPS, 300, 300, 192, Order.Placement.SAME_NODE, 1, 1,
                         Order.Style.AS_SHIPPED));
         Planned planned = Planning.of("rabc123", order, scene(), Variants.of(Knowledge.LIBRARY),
@@ -61,7 +62,8 @@ final class Sample {
                         List.of(new Course.Change(Course.What.ADDED, 5.25, true, List.of(0.375)))));
         Usage usage = new Usage(User.CONTROL_PLANE, "istio-system/istiod/discovery", "istio-sidecar", 0, 10,
                 Map.of(Figure.CPU_SECONDS, 0.25, Figure.MEMORY_BYTES, 1e7));
-        return new BenchRun(plan(), scene(), "2026-11-27T10:00:00Z", List.of(new Session(1, List.of("istio-sidecar"))), List.of(cell),
+        return new BenchRun(plan(), scene(), "2026-11-27T10:00:00Z", List.of(new Session(1, List.of("istio-sidecar"), 3_000)),
+                List.of(cell),
                 List.of(usage), List.of("More blocks."), List.of("A warning."), List.of(), End.LAST_LOOK);
     }
 }

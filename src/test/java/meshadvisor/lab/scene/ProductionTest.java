@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.Caution;
+import meshadvisor.bench.Order;
+import meshadvisor.bench.planning.RightsRole;
+import meshadvisor.model.Gap;
 import meshadvisor.support.Knowledge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +23,11 @@ class ProductionTest {
     private static final Instant NOW = Instant.parse("2026-11-27T00:00:00Z");
 
     private static List<String> signs(Objects objects, String... names) {
-        return new Production(objects.found(), Set.of("kube-system", "istio-system"), NOW).signs(CAUTION, Stream.of(names));
+        return signs(objects, List.of(), names);
+    }
+
+    private static List<String> signs(Objects objects, List<Gap> gaps, String... names) {
+        return new Production(objects.found(), gaps, Set.of("kube-system", "istio-system"), NOW).signs(CAUTION, Stream.of(names));
     }
 
     private static Objects machines(int count, String spec) {
@@ -75,6 +83,40 @@ class ProductionTest {
         assertThat(signs(machines(6, "'providerID': 'kind://docker/kind/n'"))).isEmpty();
         assertThat(signs(machines(6, "'providerID': 'kind://docker/kind/n'"), "prod")).hasSize(1);
         assertThat(signs(machines(6, "'providerID': 'kind://docker/kind/n'").machine("other", "", "", ""))).isNotEmpty();
+    }
+
+    @Test
+    void what_could_not_be_read_is_said_with_what_it_hides_and_how_to_see_it() {
+        List<Gap> gaps = List.of(gap("read-poddisruptionbudgets.policy"), gap("read-namespaces"), gap("read-ciliumnodes.cilium.io"),
+                gap("objects-deployments.apps"));
+        assertThat(signs(new Objects().machine("n", "", "", ""), gaps)).containsExactly(
+                "Not seen, and so not known to be absent: days since its first namespace was made, names that mean production (forbidden):"
+                        + " grant read-namespaces.",
+                "Not seen, and so not known to be absent: workloads (forbidden): grant objects-deployments.apps.",
+                "Not seen, and so not known to be absent: PodDisruptionBudgets (forbidden): grant read-poddisruptionbudgets.policy.");
+    }
+
+    @Test
+    void of_a_cluster_that_is_there_to_be_thrown_away_it_does_not_matter_what_could_not_be_read_but_for_names() {
+        Objects kind = machines(6, "'providerID': 'kind://docker/kind/n'");
+        assertThat(signs(kind, List.of(gap("read-poddisruptionbudgets.policy")))).isEmpty();
+        assertThat(signs(kind, List.of(gap("read-namespaces")))).singleElement().asString().contains("names that mean production");
+    }
+
+    @Test
+    void the_role_of_a_plan_lets_all_of_it_be_seen() {
+        String role = RightsRole.of(new BenchPlan("r", new Order(List.of(), List.of(), List.of(), Order.Design.USUAL,
+                new Order.Pods("", Order.Program.IMAGE, 1, 1, 1, Order.Placement.SAME_NODE, 1, 1, Order.Style.AS_SHIPPED)), List.of(),
+                List.of(), List.of(), new BenchPlan.Placed("", ""), NEEDED, new BenchPlan.Peak(0, 0, 0, 0), 0, 0, List.of())).object()
+                .toString();
+        assertThat(SceneReading.ALWAYS).allSatisfy(kind -> assertThat(role).contains(kind.substring(kind.lastIndexOf('/') + 1)));
+    }
+
+    private static final List<BenchPlan.Right> NEEDED = Stream.of("nodes", "pods", "namespaces")
+            .map(resource -> new BenchPlan.Right("", resource, List.of("list"), "", "")).toList();
+
+    private static Gap gap(String id) {
+        return Gap.of(id, "what", "forbidden", "grant " + id);
     }
 
     @Test

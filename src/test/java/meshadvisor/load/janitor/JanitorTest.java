@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,7 +46,9 @@ class JanitorTest {
     private final List<Duration> paused = new ArrayList<>();
     private final Map<String, Deque<Integer>> answers = new HashMap<>();
     private HttpServer server;
+    private Instant at = Instant.MAX;
     private long now;
+    private Instant clock = Instant.parse("2026-11-28T05:00:00Z");
 
     private final Waits waits = new Waits() {
         @Override
@@ -57,6 +60,11 @@ class JanitorTest {
         @Override
         public long nanos() {
             return now;
+        }
+
+        @Override
+        public Instant now() {
+            return clock.plusNanos(now);
         }
     };
 
@@ -94,7 +102,7 @@ class JanitorTest {
 
     private void remove(String scheme, int after, String... namespaces) {
         var api = new Api(URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort()), account, Duration.ofSeconds(5));
-        new Janitor(api, waits, said::add).remove(List.of(namespaces), Duration.ofSeconds(after));
+        new Janitor(api, waits, said::add).remove(List.of(namespaces), new Janitor.When(at, Duration.ofSeconds(after)));
     }
 
     @Test
@@ -102,20 +110,38 @@ class JanitorTest {
         answer(A, 200, 409, 404);
         answer(B, 404);
         answer(OWN, 200);
-        remove("http", 600, OWN, A, B);
-        assertThat(paused).containsExactly(Duration.ofSeconds(600), Duration.ofSeconds(1), Duration.ofSeconds(2));
+        remove("http", 40, OWN, A, B);
+        assertThat(paused).containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(2));
         assertThat(asked).allMatch(each -> each.startsWith("DELETE ") && each.endsWith(" Bearer first.token"))
                 .extracting(each -> each.split(" ")[1]).containsExactly(A, B, A, A, OWN);
-        assertThat(said).containsExactly("deleting " + OWN + ", " + A + ", " + B + " in 600 s", A + ": being deleted", B + ": gone",
+        assertThat(said).containsExactly("deleting " + OWN + ", " + A + ", " + B + " in 40 s", A + ": being deleted", B + ": gone",
                 A + ": gone",
                 OWN + ": being deleted", "done");
+    }
+
+    @Test
+    void one_that_is_started_anew_waits_for_what_is_left_and_not_at_all_if_it_is_late() {
+        at = clock.plusSeconds(100);
+        clock = clock.plusSeconds(75);
+        remove("http", 600, A);
+        clock = clock.plusSeconds(500);
+        remove("http", 600, B);
+        assertThat(paused).containsExactly(Duration.ofSeconds(25));
+        assertThat(said).contains("deleting " + A + " in 25 s", "deleting " + B + " in 0 s", B + ": gone");
+    }
+
+    @Test
+    void a_clock_that_is_behind_makes_it_no_later_than_it_was_told_to_wait_at_most() {
+        at = clock.plus(Duration.ofDays(1));
+        remove("http", 45, A);
+        assertThat(paused).containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(15));
     }
 
     @Test
     void what_is_refused_is_tried_again_for_as_long_as_it_takes_with_longer_pauses_and_said_once() {
         answer(A, 403, 403, 500, 401, 200, 404);
         remove("http", 0, A);
-        assertThat(paused).extracting(Duration::toSeconds).containsExactly(0L, 1L, 2L, 4L, 8L, 16L);
+        assertThat(paused).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L);
         assertThat(said)
                 .contains(A + ": not deleted yet, and tried again: 403 no: 403", A + ": not deleted yet, and tried again: 500 no: 500",
                         A + ": gone")

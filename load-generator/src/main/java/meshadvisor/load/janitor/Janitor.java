@@ -1,6 +1,7 @@
 package meshadvisor.load.janitor;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,16 +24,33 @@ public record Janitor(Api api, Waits waits, Consumer<String> says) {
     /** How long a namespace may be on its way until its own is deleted all the same: what was accepted happens without the janitor. */
     private static final Duration STUCK = Duration.ofMinutes(5);
 
-    /** Deletes them after that time. Its own is the last, because with it the janitor ends. */
-    public void remove(List<String> namespaces, Duration after) {
-        says.accept("deleting " + String.join(", ", namespaces) + " in " + after.toSeconds() + " s");
-        waits.pause(after);
+    /**
+     * When it is time.
+     *
+     * @param at the same for every janitor of a run: one that is started anew does not begin to wait anew
+     * @param after so long it waits at most, if its clock is behind
+     */
+    public record When(Instant at, Duration after) {}
+
+    /** Deletes them when it is time. Its own is the last, because with it the janitor ends. */
+    public void remove(List<String> namespaces, When when) {
+        long begun = waits.nanos();
+        says.accept("deleting " + String.join(", ", namespaces) + " in " + Math.max(0, left(when, begun).toSeconds()) + " s");
+        for (var left = left(when, begun); left.isPositive(); left = left(when, begun)) {
+            waits.pause(left.compareTo(LONGEST) > 0 ? LONGEST : left); // the clock may be set, and a machine may sleep
+        }
         var own = api.own().map(Set::of).orElse(Set.of());
         var others = new LinkedHashSet<>(namespaces);
         others.removeAll(own);
         delete(others);
         namespaces.stream().filter(own::contains).findFirst().ifPresent(this::deleteOwn);
         says.accept("done");
+    }
+
+    private Duration left(When when, long begun) {
+        var byClock = Duration.between(waits.now(), when.at());
+        var byPatience = when.after().minusNanos(waits.nanos() - begun);
+        return byClock.compareTo(byPatience) < 0 ? byClock : byPatience;
     }
 
     private void delete(Set<String> wanted) {

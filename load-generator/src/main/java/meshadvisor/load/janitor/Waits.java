@@ -1,8 +1,9 @@
 package meshadvisor.load.janitor;
 
 import java.time.Duration;
+import java.time.Instant;
 
-/** Lets time pass by a clock that nobody sets. */
+/** Lets time pass, by the clock of the machine and by one that nobody sets. */
 public interface Waits {
 
     /** Waits so long. */
@@ -10,6 +11,9 @@ public interface Waits {
 
     /** A time that only grows, in nanoseconds. */
     long nanos();
+
+    /** What the clock of the machine says. */
+    Instant now();
 
     /** Really waits. */
     Waits REALLY = new Waits() {
@@ -25,6 +29,11 @@ public interface Waits {
         @Override
         public long nanos() {
             return System.nanoTime();
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.now();
         }
     };
 }

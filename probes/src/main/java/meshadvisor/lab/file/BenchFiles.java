@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.Manifest;
@@ -42,6 +44,7 @@ public final class BenchFiles {
 
     /** A script of an agent is one text, and so is a histogram. */
     private static final int LONGEST_TEXT = 16 << 20;
+    private static final int MOST_TOLD = 20;
 
     private static final JsonMapper JSON = JsonMapper
             .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -115,22 +118,36 @@ public final class BenchFiles {
     }
 
     private static <T> T read(Path file, String kind, Class<T> type) throws IOException, UnusableFile {
-        String text = Files.readString(file);
+        JsonNode tree = tree(file);
+        if (!(tree instanceof ObjectNode whole)) {
+            throw new UnusableFile(file + " holds no JSON object; give a file that meshadvisor bench wrote.");
+        }
+        JsonNode version = whole.remove(VERSION_FIELD);
+        JsonNode found = whole.remove(KIND_FIELD);
+        if (version == null || !version.asString("").equals(API_VERSION) || found == null || !found.asString("").equals(kind)) {
+            throw new UnusableFile(file + " is no " + kind + " of " + API_VERSION + " but " + word(found) + " of " + word(version)
+                    + "; give a file that this version of meshadvisor bench wrote.");
+        }
         try {
-            if (!(JSON.readTree(text) instanceof ObjectNode whole)) {
-                throw new UnusableFile(file + " holds no JSON object; give a file that meshadvisor bench wrote.");
-            }
-            JsonNode version = whole.remove(VERSION_FIELD);
-            JsonNode found = whole.remove(KIND_FIELD);
-            if (version == null || !version.asString("").equals(API_VERSION) || found == null || !found.asString("").equals(kind)) {
-                throw new UnusableFile(file + " is no " + kind + " of " + API_VERSION + " but " + word(found) + " of " + word(version)
-                        + "; give a file that this version of meshadvisor bench wrote.");
-            }
             return JSON.treeToValue(whole, type);
         } catch (JacksonException e) {
-            throw new UnusableFile(
-                    file + " cannot be understood: " + Misread.clause(e) + "; give a file as this version of meshadvisor bench wrote it.");
+            List<String> all = Mismatches.of(whole, type, (node, part) -> JSON.treeToValue(node, JSON.constructType(part)));
+            throw misread(file, all.isEmpty() ? List.of(Misread.clause(e)) : all);
         }
+    }
+
+    private static JsonNode tree(Path file) throws IOException, UnusableFile {
+        try {
+            return JSON.readTree(Files.readString(file));
+        } catch (JacksonException e) {
+            throw misread(file, List.of(Misread.clause(e)));
+        }
+    }
+
+    private static UnusableFile misread(Path file, List<String> clauses) {
+        int more = clauses.size() - MOST_TOLD;
+        return new UnusableFile(file + " cannot be understood: " + clauses.stream().limit(MOST_TOLD).collect(Collectors.joining("; "))
+                + (more > 0 ? "; and " + more + " more" : "") + "; give a file as this version of meshadvisor bench wrote it.");
     }
 
     private static String word(@Nullable JsonNode node) {

@@ -29,7 +29,17 @@ final class Misread {
 
     /** A clause, with the place in the file. */
     static String clause(JacksonException e) {
-        String path = path(e.getPath());
+        return clause("", e);
+    }
+
+    /**
+     * The same of a part.
+     *
+     * @param place of the part in the file
+     */
+    static String clause(String place, JacksonException e) {
+        String within = path(e.getPath());
+        String path = place.isEmpty() || within.isEmpty() || within.startsWith("[") ? place + within : place + "." + within;
         Matcher missing = MISSING.matcher(e.getOriginalMessage());
         if (missing.matches()) {
             return within(path, missing.group(2))

@@ -1,6 +1,7 @@
 package meshadvisor.lab.run;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import meshadvisor.bench.Step;
 import meshadvisor.bench.planning.Names;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.cluster.OwnedApi.Mode;
+import meshadvisor.cluster.Right.May;
 import meshadvisor.lab.run.Stopped.Why;
 import meshadvisor.tree.Node;
 
@@ -51,30 +53,41 @@ record Checks(Site site, BenchPlan plan) {
                 .filter(object -> object.kind().equals("Namespace")).map(Manifest::name).distinct().toList();
     }
 
-    /** Rights of the plan that the user does not have, and the role that would give them; none if all are there. */
+    /**
+     * Rights of the plan that the user does not have, and the role that would give them, and those of which nobody could say it: what is
+     * made without the right to delete it would stay. None if all are there.
+     */
     List<String> missingRights() throws ApiFailure {
         List<Right> missing = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         for (Right right : plan.rights()) {
-            List<String> verbs = new ArrayList<>();
+            Map<May, List<String>> verbs = new EnumMap<>(May.class);
             for (String verb : right.verbs()) {
-                if (site.api().may(verb, right.group(), right.resource(), right.namespace()).filter(may -> !may).isPresent()) {
-                    verbs.add(verb);
-                }
+                verbs.computeIfAbsent(site.api().may(verb, right.group(), right.resource(), right.namespace()), may -> new ArrayList<>())
+                        .add(verb);
             }
-            if (!verbs.isEmpty()) {
-                missing.add(new Right(right.group(), right.resource(), verbs, right.namespace(), right.why()));
-            }
+            only(right, verbs, May.UNKNOWN).ifPresent(unknown -> sentences.add("It could not be asked whether you may "
+                    + words(unknown) + "; whoever runs the API server can say why it does not answer SelfSubjectAccessReviews."));
+            only(right, verbs, May.NO).ifPresent(missing::add);
         }
         if (missing.isEmpty()) {
-            return List.of();
+            return sentences;
         }
-        List<String> sentences = new ArrayList<>();
-        missing.forEach(right -> sentences.add("You may not " + String.join(", ", right.verbs()) + " " + right.resource()
-                + (right.group().isEmpty() ? "" : "." + right.group()) + ": " + right.why() + "."));
+        missing.forEach(right -> sentences.add("You may not " + words(right) + "."));
         sentences.add("This role gives what is missing; bind it with kubectl create clusterrolebinding meshadvisor-bench"
                 + " --clusterrole=meshadvisor-bench --user=YOU:");
         sentences.add(role(missing));
         return sentences;
+    }
+
+    private static Optional<Right> only(Right right, Map<May, List<String>> verbs, May answer) {
+        return Optional.ofNullable(verbs.get(answer))
+                .map(those -> new Right(right.group(), right.resource(), those, right.namespace(), right.why()));
+    }
+
+    private static String words(Right right) {
+        return String.join(", ", right.verbs()) + " " + right.resource() + (right.group().isEmpty() ? "" : "." + right.group()) + ": "
+                + right.why();
     }
 
     private static String role(List<Right> missing) {

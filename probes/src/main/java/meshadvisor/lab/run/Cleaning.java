@@ -2,6 +2,7 @@ package meshadvisor.lab.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,16 +93,19 @@ public final class Cleaning {
 
     private static Optional<Duration> left(Site site, Instant now) throws ApiFailure {
         Optional<Node> janitor = site.job(site.control(), "janitor");
-        if (janitor.isEmpty() || janitor.get().at("status", "startTime").text().isEmpty()) {
+        if (janitor.isEmpty() || janitor.get().at("status", "conditions").items().stream()
+                .anyMatch(condition -> condition.get("type").text().equals("Failed") && condition.get("status").text().equals("True"))) {
             return Optional.empty();
         }
         List<String> arguments = janitor.get().at("spec", "template", "spec").get("containers").items().stream()
                 .flatMap(container -> container.get("args").items().stream()).map(Node::text).toList();
-        int after = arguments.indexOf("--after");
-        String seconds = after < 0 || after + 1 >= arguments.size() ? "" : arguments.get(after + 1).replaceAll("\\D", "");
-        return seconds.isEmpty() ? Optional.empty()
-                : Optional.of(Duration.between(now, Instant.parse(janitor.get().at("status", "startTime").text())
-                        .plusSeconds(Long.parseLong(seconds))));
+        int at = arguments.indexOf("--at");
+        try {
+            return at < 0 || at + 1 >= arguments.size() ? Optional.empty()
+                    : Optional.of(Duration.between(now, Instant.parse(arguments.get(at + 1))));
+        } catch (DateTimeParseException e) { // of another version of this program
+            return Optional.empty();
+        }
     }
 
     /** What holds a namespace that is to be removed: the API server says it in its conditions. */

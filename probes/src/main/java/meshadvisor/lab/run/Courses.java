@@ -82,15 +82,11 @@ record Courses(Cells.Cellular cell, Span plateau) {
         if (!good.isEmpty()) {
             KEPT.forEach(statistic -> micros.put(statistic, Histograms.quantile(good, statistic.share()) / MILLIS));
         }
-        return new Second(from, count(sum(lines, "schedule")), count(good), count(sum(lines, "failed")), Map.copyOf(micros));
+        return new Second(from, Histograms.count(sum(lines, "schedule")), Histograms.count(good), Histograms.count(sum(lines, "failed")), Map.copyOf(micros));
     }
 
     private static String sum(List<Line> lines, String tag) {
         return Histograms.sum(lines.stream().filter(line -> line.tag.equals(tag)).map(Line::histogram).toList());
-    }
-
-    private static long count(String histogram) {
-        return histogram.isEmpty() ? 0 : Histograms.decode(histogram).getTotalCount();
     }
 
     /** Lines of the measured phase; its tags have no name of a phase. */

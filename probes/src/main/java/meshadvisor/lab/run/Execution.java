@@ -1,7 +1,6 @@
 package meshadvisor.lab.run;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,6 @@ public final class Execution {
     private final double startMillis;
     private Optional<End> stop = Optional.empty();
     private int emptyDrives;
-    private long begunNanos;
 
     private Execution(BenchPlan plan, Surroundings around, Notes notes, String startedAt) {
         this.plan = plan;
@@ -81,7 +79,6 @@ public final class Execution {
      * @throws Stopped if nothing was made
      */
     public BenchRun run() throws Stopped {
-        begunNanos = System.nanoTime();
         End end = End.ABORTED;
         boolean made = false;
         try (Signals signals = new Signals(Thread.currentThread(), plan.run(), around.say())) {
@@ -165,7 +162,7 @@ public final class Execution {
         if (stop.isPresent() || notes.has(drive)) {
             return;
         }
-        if (Duration.ofNanos(System.nanoTime() - begunNanos).toSeconds() > plan.order().design().budgetSeconds()) {
+        if (notes.seconds() > plan.order().design().budgetSeconds()) {
             stop = Optional.of(End.BUDGET);
             notes.look("The time of " + plan.order().design().budgetSeconds() + " s was up before block " + drive.block() + " of "
                     + drive.variant() + ".");

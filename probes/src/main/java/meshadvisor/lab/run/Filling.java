@@ -1,6 +1,7 @@
 package meshadvisor.lab.run;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,22 @@ final class Filling {
             case "podip" -> pod(manifest.namespace(), of).at("status", "podIP").text();
             case "podname" -> PodState.name(pod(manifest.namespace(), of));
             case "nodeagentip" -> nodeAgentIp(variant, of);
+            case "deadline" -> deadline(manifest.namespace(), of);
             default -> made(manifest.namespace(), of);
         });
     }
 
     private String uid(String namespace) throws ApiFailure, Stopped {
-        return site.api().find("/api/v1/namespaces/" + namespace).map(object -> object.at("metadata", "uid").text())
+        return metadata(namespace, "uid");
+    }
+
+    /** By the clock of the API server: that of this machine may be wrong. */
+    private String deadline(String namespace, String seconds) throws ApiFailure, Stopped {
+        return Instant.parse(metadata(namespace, "creationTimestamp")).plusSeconds(Long.parseLong(seconds)).toString();
+    }
+
+    private String metadata(String namespace, String field) throws ApiFailure, Stopped {
+        return site.api().find("/api/v1/namespaces/" + namespace).map(object -> object.at("metadata", field).text())
                 .orElseThrow(() -> new Stopped(Why.TROUBLE, "The namespace " + namespace + " is gone: somebody has deleted it."));
     }
 

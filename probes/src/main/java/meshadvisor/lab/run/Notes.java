@@ -2,6 +2,7 @@ package meshadvisor.lab.run;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,9 @@ final class Notes {
     private final String startedAt;
     private final List<CellResult> cells = new ArrayList<>();
     private final List<Usage> usage = new ArrayList<>();
-    private final List<String> looks = new ArrayList<>();
+    private final Set<String> looks = new LinkedHashSet<>();
+    private final Map<Integer, Session> before = new HashMap<>();
+    private final long begunNanos = System.nanoTime();
     private final Set<String> warnings = new LinkedHashSet<>();
     private final Map<String, Gap> gaps = new LinkedHashMap<>();
 
@@ -45,7 +48,9 @@ final class Notes {
         this(earlier.plan(), scene, earlier.startedAt());
         cells.addAll(earlier.cells());
         usage.addAll(earlier.usage());
+        looks.addAll(earlier.looks());
         warnings.addAll(earlier.warnings());
+        earlier.sessions().forEach(session -> before.put(session.number(), session));
         earlier.gaps().forEach(this::gap);
     }
 
@@ -54,9 +59,20 @@ final class Notes {
         List<Session> sessions = Stream
                 .concat(plan.steps().stream().filter(Step.Drive.class::isInstance).map(step -> ((Step.Drive) step).session()),
                         cells.stream().map(CellResult::session))
-                .distinct().sorted().map(number -> new Session(number, installed())).toList();
+                .distinct().sorted().map(this::session).toList();
         return new BenchRun(plan, scene, startedAt, sessions, List.copyOf(cells), List.copyOf(usage), List.copyOf(looks),
                 List.copyOf(warnings), List.copyOf(gaps.values()), end);
+    }
+
+    private Session session(int number) {
+        Session now = new Session(number, installed(), seconds());
+        return number == plan.order().design().session() ? now : before.getOrDefault(number, now);
+    }
+
+    /** For how long the run is at work on its session, also before it was interrupted. */
+    double seconds() {
+        Session earlier = before.get(plan.order().design().session());
+        return (earlier == null ? 0 : earlier.seconds()) + (System.nanoTime() - begunNanos) / 1e9;
     }
 
     private List<String> installed() {
@@ -85,7 +101,7 @@ final class Notes {
         usage.addAll(used);
     }
 
-    /** Adds what a look gave. */
+    /** Adds what a look gave; a run that goes on looks again at what it has seen, and says the same. */
     void look(String sentence) {
         looks.add(sentence);
     }

@@ -26,6 +26,8 @@ final class Remedies {
             new Known("validatingadmissionpolicy", "make an exception in that policy for namespaces named meshadvisor-bench-…"),
             new Known("is being terminated",
                     "the namespace is being removed: wait until it is gone, meshadvisor bench status says what holds it"),
+            new Known("\" not found",
+                    "somebody has deleted it meanwhile, as meshadvisor bench clean --all of somebody else does: run again"),
             new Known("already exists", "another run has the same name: wait for its end, or remove it with meshadvisor bench clean"),
             new Known("forbidden", "meshadvisor bench plan prints the role that is needed"),
             new Known("no matches for kind", "the cluster does not serve that kind: install what defines it"),

@@ -15,6 +15,7 @@ import meshadvisor.bench.BenchRun.User;
 import meshadvisor.bench.Histograms;
 import meshadvisor.bench.Step;
 import meshadvisor.bench.Variant;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.lab.run.Cells.Cellular;
 import meshadvisor.lab.run.GeneratorRun.Span;
@@ -104,7 +105,8 @@ final class Results {
         for (CellResult cell : cells) {
             String p50 = cell.latency().isEmpty() ? "no latency"
                     : String.format(Locale.ROOT, "p50 %.0f µs", Histograms.quantile(cell.latency(), 0.5) / 1000);
-            words.add(String.format(Locale.ROOT, "%.0f/s %s%s", cell.load().perSecond(), p50,
+            words.add(String.format(Locale.ROOT, "%s %s %.0f/s %s%s", Kebab.of(cell.load().shape()), Kebab.of(cell.load().protocol()),
+                    cell.load().perSecond(), p50,
                     cell.valid() ? "" : ", invalid: " + cell.invalid().getFirst()));
         }
         return String.join("; ", words);

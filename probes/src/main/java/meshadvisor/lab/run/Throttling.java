@@ -21,7 +21,12 @@ import meshadvisor.lab.run.Usages.Payer;
  */
 final class Throttling {
 
-    /** Of the time that was seen; the load generator takes no more for itself. */
+    /**
+     * Of the time that was seen. Arrivals that are independent of the server find it in a state as often as it is in that state (R. W. Wolff,
+     * <i>Operations Research</i> 30, 1982, pp. 223–231), so that this share of requests meets a container that may not run: with more than
+     * 1 % their p99 is that of the quota. The seconds are those of all processors together, so the limit is reached a little early where
+     * several wait at once. The load generator takes no more for itself.
+     */
     static final double MOST_KEPT = 0.01;
 
     /** What kubelets do not look at for longer than this is not there any more. */
@@ -113,7 +118,7 @@ final class Throttling {
         return kept.seconds() <= MOST_KEPT * kept.in().seconds() ? Optional.empty()
                 : Optional.of(String.format(Locale.ROOT,
                         "The CPU quota of %s kept it from running for %.2f s of %.1f s; the limit is %.0f %%."
-                                + " Raise its limit (--cpu for servers, the mesh's own settings for proxies), or lower the rates.",
+                                + " Raise its limit (--cpu-limit for servers, which costs no room; the mesh's own settings for proxies), or lower the rates.",
                         container, kept.seconds(), kept.in().seconds(), MOST_KEPT * 100));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import meshadvisor.bench.Variant.Sign;
+import meshadvisor.model.Gap;
 import meshadvisor.tree.Node;
 
 /**
@@ -17,6 +18,13 @@ record Found(String version, Map<String, List<Node>> lists, Map<String, List<Nod
 
     /** Kinds of which single objects are read, because there are many and much stands in them. */
     private static final String CONFIG_MAPS = "v1/configmaps";
+
+    /** What kept objects of a kind from being seen, or some of them; none if all were. */
+    static Stream<Gap> hiding(String kind, List<Gap> gaps) {
+        String[] parts = kind.split("/", -1);
+        String name = parts.length == 3 ? parts[2] + "." + parts[0] : parts[1];
+        return gaps.stream().filter(gap -> gap.id().endsWith("-" + name));
+    }
 
     /** All objects of a kind. */
     List<Node> of(String kind) {

@@ -43,10 +43,8 @@ final class Presences {
 
     /** A list that was refused is no proof that nothing is there. */
     private static Stream<String> hidden(Sign sign, List<Gap> gaps) {
-        String[] parts = sign.resource().split("/", -1);
-        String name = parts.length == 3 ? parts[2] + "." + parts[0] : parts[1];
-        return gaps.stream().filter(gap -> gap.id().endsWith("-" + name)).map(gap -> "the " + parts[parts.length - 1] + " were not shown ("
-                + gap.why() + ")");
+        String plural = sign.resource().substring(sign.resource().lastIndexOf('/') + 1);
+        return Found.hiding(sign.resource(), gaps).map(gap -> "the " + plural + " were not shown (" + gap.why() + ")");
     }
 
     /** What is wrong with the first of those that are meant, or that there are none. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun.Proved;
 import meshadvisor.bench.Caution;
 import meshadvisor.bench.Proof;
@@ -27,7 +26,7 @@ import meshadvisor.tree.Node;
 public final class SceneReading {
 
     private static final String SLICES = "discovery.k8s.io/v1/endpointslices";
-    private static final List<String> ALWAYS = List.of("v1/nodes", "v1/pods", "v1/namespaces", "v1/services", "apps/v1/deployments",
+    static final List<String> ALWAYS = List.of("v1/nodes", "v1/pods", "v1/namespaces", "v1/services", "apps/v1/deployments",
             "apps/v1/statefulsets", "apps/v1/daemonsets", "policy/v1/poddisruptionbudgets", SLICES,
             "admissionregistration.k8s.io/v1/validatingwebhookconfigurations",
             "admissionregistration.k8s.io/v1/mutatingwebhookconfigurations");
@@ -71,7 +70,7 @@ public final class SceneReading {
         Set<String> notTheirs = new HashSet<>(catalogue.platformNamespaces());
         variants.forEach(v -> Stream.concat(v.bill().controlPlane().stream(), v.bill().nodeAgents().stream())
                 .forEach(pods -> notTheirs.add(pods.namespace())));
-        List<String> production = new Production(found, notTheirs, now).signs(Caution.of(catalogue.library()),
+        List<String> production = new Production(found, gaps, notTheirs, now).signs(Caution.of(catalogue.library()),
                 Stream.of(look.context(), look.server()));
         return new Scene(look.context(), look.server(), Room.nodes(found), presences, production, fingerprint, Refusals.of(found),
                 Troubles.of(found), gaps.stream().sorted().distinct().toList());
@@ -114,10 +113,5 @@ public final class SceneReading {
     private List<Node> seen(Looked looked) {
         gaps.addAll(looked.gaps());
         return looked.objects();
-    }
-
-    /** Rights that a plan needs and its user does not have, all at once: one line each, with the command that grants it. */
-    public static List<String> missingRights(ClusterLook look, List<BenchPlan.Right> rights) {
-        return MissingRights.of(look, rights);
     }
 }

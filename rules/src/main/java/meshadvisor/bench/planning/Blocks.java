@@ -38,9 +38,17 @@ record Blocks(Setting setting, List<Way> ways) {
         return steps;
     }
 
-    /** Whether a way can be driven with a load: the load generator has TLS for HTTP and gRPC, and its servers call onward without. */
+    /** Why a way cannot be driven with a load, a clause; empty if it can. */
+    static Optional<String> unfit(Way way, Load load) {
+        if (way.ownTls() && (load.shape() != Load.Shape.HOP || load.protocol() == Protocol.TCP)) {
+            return Optional.of("the load generator has TLS neither for tcp nor for calls onward from server to server");
+        }
+        return way.variant().refusal(load.protocol());
+    }
+
+    /** Whether it can. */
     static boolean fits(Way way, Load load) {
-        return !way.ownTls() || load.shape() == Load.Shape.HOP && load.protocol() != Protocol.TCP;
+        return unfit(way, load).isEmpty();
     }
 
     /** What a way is driven with in each block, in the order of the loads. */

@@ -13,6 +13,8 @@ import meshadvisor.bench.Step;
 record Control(Setting setting) {
 
     private static final String JANITOR = "janitor";
+    /** Seconds after the deadline, in which an API server that is away may come back. */
+    private static final int JANITORS_TIME = 3_600;
 
     /** The janitor, before anything that it might have to remove. */
     List<Step> janitor(List<String> namespaces) {
@@ -40,7 +42,7 @@ record Control(Setting setting) {
         }
         if (setting.pods().generators() > 1) {
             objects.add(small("rendezvous", setting.placed().generators(),
-                    List.of("rendezvous", "--listen", "0.0.0.0", "--port", "8080"), new Pod.Traits(Map.of(), 1, true, "", ""))
+                    List.of("rendezvous", "--listen", "0.0.0.0", "--port", "8080"), new Pod.Traits(Map.of(), 1, Pod.Stays.SERVING, "", ""))
                     .job(setting));
             objects.add(Servers.service(names().control(), "rendezvous", names().labels(), "http"));
             awaited.add(new Step.AwaitReady(names().control(), "rendezvous", 1, "", 180));
@@ -79,10 +81,11 @@ record Control(Setting setting) {
     }
 
     private Manifest janitorJob(List<String> namespaces) {
-        List<String> arguments = new ArrayList<>(List.of("janitor", "--after", Integer.toString(setting.deadlineSeconds())));
+        List<String> arguments = new ArrayList<>(List.of("janitor", "--at", "$deadline:" + setting.deadlineSeconds(), "--after",
+                Integer.toString(setting.deadlineSeconds())));
         namespaces.forEach(namespace -> arguments.addAll(List.of("--namespace", namespace)));
         return new Pod(JANITOR, names().control(), role(JANITOR), setting.placed().generators(), Pod.Size.small(setting.pods()), arguments,
-                new Pod.Traits(Map.of(), 1, false, JANITOR, ""), setting.deadlineSeconds() + 600).job(setting);
+                new Pod.Traits(Map.of(), 1, Pod.Stays.FOR_GOOD, JANITOR, ""), setting.deadlineSeconds() + JANITORS_TIME).job(setting);
     }
 
     private Manifest serviceAccount() {

@@ -46,10 +46,12 @@ public final class Description {
                 : " with this program's load generator"));
         lines.add("  changes    " + namespaces(plan).size() + " namespaces of its own, " + namespaces(plan).getLast() + " and the like,"
                 + " and a role of its janitor; nothing else");
-        section(lines, "Looks like a cluster that people depend on", scene.signsOfProduction());
+        section(lines, "People may depend on this cluster", scene.signsOfProduction());
         section(lines, "The cluster would refuse", scene.refused());
         section(lines, "Not run", plan.notRun());
         section(lines, "Mind", plan.cautions());
+        section(lines, "Not seen", scene.gaps().stream()
+                .map(gap -> gap.what() + ": " + gap.why() + (gap.remedy().isEmpty() ? "" : "; " + gap.remedy())).toList());
         return lines;
     }
 
@@ -115,6 +117,7 @@ public final class Description {
         List<Integer> looks = design.looks();
         return (looks.size() == 1 ? looks.getFirst() + " blocks" : looks.getFirst() + " to " + looks.getLast() + " blocks (looks after "
                 + looks.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")") + " in random order, seed " + design.seed()
+                + " (--seed repeats it)"
                 + "; " + design.warmUpSeconds() + " s to warm up and " + design.plateauSeconds() + " s measured each"
                 + (looks.getFirst() < 10 ? "; fewer than 10 blocks say nothing for certain" : "");
     }

@@ -23,7 +23,7 @@ record Generators(Setting setting, Way way) {
         int atMost = Durations.drive(cells.size(), setting.design()) * 2 + 120;
         Manifest job = new Pod(name, here(), enrolment.podLabels("generator"), setting.placed().generators(),
                 Pod.Size.measured(setting.pods()), script(block, cells).arguments(), new Pod.Traits(enrolment.podAnnotations(),
-                        setting.pods().generators(), false, "", way.ownTls() ? Enrolment.SECRET : ""),
+                        setting.pods().generators(), Pod.Stays.ONCE, "", way.ownTls() ? Enrolment.SECRET : ""),
                 Math.min(atMost, setting.deadlineSeconds())).job(setting);
         return new Step.Drive(setting.design().session(), block, way.id(), cells, job, atMost);
     }

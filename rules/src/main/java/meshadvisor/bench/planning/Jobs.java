@@ -15,10 +15,13 @@ final class Jobs {
         return (int) at(at(job.object(), "spec"), "parallelism");
     }
 
-    /** Where they stand. */
+    /** Where they stand, or begin to. */
     static String node(Manifest job) {
-        Object needed = at(at(at(pod(job), "affinity"), "nodeAffinity"), "requiredDuringSchedulingIgnoredDuringExecution");
-        return (String) first(at(first(at(first(at(needed, "nodeSelectorTerms")), "matchFields")), "values"));
+        Map<?, ?> affinity = (Map<?, ?>) at(at(pod(job), "affinity"), "nodeAffinity");
+        Object wanted = affinity.get("requiredDuringSchedulingIgnoredDuringExecution");
+        Object term = wanted == null ? at(first(at(affinity, "preferredDuringSchedulingIgnoredDuringExecution")), "preference")
+                : first(at(wanted, "nodeSelectorTerms"));
+        return (String) first(at(first(at(term, "matchFields")), "values"));
     }
 
     /** What each requests of a resource, in the unit in which it is written. */

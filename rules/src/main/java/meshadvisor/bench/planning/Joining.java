@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.BenchRun.CellResult;
+import meshadvisor.bench.BenchRun.Session;
 import meshadvisor.bench.BenchRun.Usage;
 import meshadvisor.bench.ComparisonOfRuns;
 import meshadvisor.bench.Order;
@@ -46,10 +47,22 @@ public final class Joining {
                 + each.what() + " (" + each.first() + ") than there is here (" + each.second() + "); write into a new file"));
         Order.Design then = earlier.plan().order().design();
         Order.Design now = plan.order().design();
-        if (then.margin() != now.margin() || then.warmUpSeconds() != now.warmUpSeconds()) {
-            sentences.add("--margin and --warm-up must be those of the file: " + then.margin() + " and " + then.warmUpSeconds() + " s");
+        if (!then.margin().equals(now.margin()) || then.warmUpSeconds() != now.warmUpSeconds()) {
+            sentences.add(
+                    "--margin and --warm-up must be those of the file: " + then.margin().words() + ", and " + then.warmUpSeconds() + " s");
         }
         return List.copyOf(sentences);
+    }
+
+    /** Why a run that was interrupted cannot be gone on with, whole sentences. */
+    public static List<String> over(BenchRun run) {
+        Order.Design design = run.plan().order().design();
+        double spent = run.sessions().stream().filter(session -> session.number() == design.session()).map(Session::seconds)
+                .reduce((plain, state) -> state).orElse(0.0);
+        return spent < design.budgetSeconds() ? List.of()
+                : List.of(
+                        "its time of " + design.budgetSeconds() + " s, which was fixed before anything was measured, is spent; more blocks"
+                                + " are another session: --session " + (last(run) + 1) + " --into this file");
     }
 
     private static int last(BenchRun run) {

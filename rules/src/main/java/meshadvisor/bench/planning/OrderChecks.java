@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import meshadvisor.bench.Load;
+import meshadvisor.bench.Margin;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Order.Scenario;
 import meshadvisor.bench.Step;
@@ -16,6 +17,7 @@ final class OrderChecks {
     private static final int CONFIG_MAP = 1 << 20;
     private static final int SHORTEST_SCENARIO = 30;
     private static final int SHORTEST_ROTATION = 90;
+    private static final int FEWEST_REQUESTS = 200;
 
     private OrderChecks() {}
 
@@ -25,6 +27,7 @@ final class OrderChecks {
         unless(run.matches("r[a-z0-9]{6}"), "the name of a run is r and six small letters or digits, not \"" + run + "\"", mistakes);
         unless(!order.loads().isEmpty(), "there is no load to drive: give --rates, --protocols and --shapes", mistakes);
         order.loads().forEach(load -> of(load, order.pods(), mistakes));
+        order.loads().forEach(load -> enough(load, order, mistakes));
         of(order.design(), mistakes);
         of(order, mistakes);
         if (order.pods().program() == Order.Program.CONFIG_MAPS) {
@@ -49,6 +52,16 @@ final class OrderChecks {
         load.mistake().filter(sentence -> !mistakes.contains(sentence)).ifPresent(mistakes::add);
     }
 
+    /** With fewer requests a generator itself calls each of its cells invalid, because not even the median is known. */
+    private static void enough(Load load, Order order, List<String> mistakes) {
+        double each = load.perSecond() / Math.max(1, order.pods().generators());
+        unless(each <= 0 || each * order.design().plateauSeconds() >= FEWEST_REQUESTS, String.format(Locale.ROOT,
+                "%.0f requests a second for %d s are %.0f for each generator and cell, and a median wants %d: say --plateau %.0fs, or"
+                        + " higher --rates",
+                load.perSecond(), order.design().plateauSeconds(), each * order.design().plateauSeconds(), FEWEST_REQUESTS,
+                Math.ceil(FEWEST_REQUESTS / each)), mistakes);
+    }
+
     private static void of(Order.Design design, List<String> mistakes) {
         List<Integer> looks = design.looks();
         unless(!looks.isEmpty() && looks.getFirst() >= 1, "--looks needs one number of blocks at least, from 1 on", mistakes);
@@ -57,7 +70,10 @@ final class OrderChecks {
         unless(design.warmUpSeconds() >= 1 && design.warmUpSeconds() <= 600, "--warm-up is not from 1 s to 10 m", mistakes);
         unless(design.plateauSeconds() >= 1 && design.plateauSeconds() <= 3600, "--plateau is not from 1 s to 1 h", mistakes);
         unless(design.precision() > 0 && design.precision() < 1, "--precision is not between 0 and 100 %", mistakes);
-        unless(design.margin() > 0 && design.margin() < 1, "--margin is not between 0 and 100 %", mistakes);
+        unless(switch (design.margin()) {
+            case Margin.Share(double share) -> share > 0 && share < 1;
+            case Margin.Fixed(double micros) -> micros > 0 && micros <= 60e6;
+        }, "--margin is not between 0 and 100 %, or not more than 0 and at most a minute", mistakes);
         unless(design.budgetSeconds() >= 60 && design.budgetSeconds() <= 86_400, "--budget is not from 1 m to 24 h", mistakes);
         unless(design.session() >= 1, "--session counts from 1", mistakes);
     }

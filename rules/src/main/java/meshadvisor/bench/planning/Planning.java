@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchPlan.Placed;
-import meshadvisor.bench.Load;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Scene;
 import meshadvisor.bench.Step;
@@ -39,6 +38,11 @@ public final class Planning {
             return new Planned.Impossible(List.copyOf(mistakes));
         }
         return fitting(plan(new Names(run), order, chosen, placed.orElseThrow(), program), chosen, scene);
+    }
+
+    /** What is wrong with an order whatever the cluster is, whole sentences. */
+    public static List<String> mistakes(String run, Order order, List<Step.File> program) {
+        return OrderChecks.of(run, order, program);
     }
 
     /**
@@ -79,7 +83,7 @@ public final class Planning {
         List<Step> steps = steps(setting, chosen.ways());
         return new BenchPlan(names.run(), order, chosen.ways().stream().map(Way::variant).toList(), notRun(order, chosen),
                 Stream.concat(Foreign.cautions(order).stream(), chosen.cautions().stream()).toList(), placed,
-                RightsNeeded.of(steps, setting),
+                RightsNeeded.of(steps, chosen.ways(), setting),
                 Budget.peak(Budget.of(steps, chosen.ways()), order.loads()), setting.deadlineSeconds(), expected, steps);
     }
 
@@ -128,9 +132,8 @@ public final class Planning {
     private static List<String> notRun(Order order, Ways chosen) {
         Set<String> sentences = new LinkedHashSet<>(chosen.notRun());
         for (Way way : chosen.ways()) {
-            order.loads().stream().filter(load -> !Blocks.fits(way, load)).map(Load::shape).distinct()
-                    .forEach(shape -> sentences.add(way.id() + " is not run with every load, because the load generator has TLS neither for"
-                            + " tcp nor for calls onward from server to server"));
+            order.loads().forEach(load -> Blocks.unfit(way, load).ifPresent(why -> sentences.add(way.id() + " is not run with "
+                    + Kebab.of(load.shape()) + " " + Kebab.of(load.protocol()) + ", because " + why)));
             order.scenarios().forEach(scenario -> Disturbances.impossible(scenario, way)
                     .ifPresent(why -> sentences.add(way.id() + " is not run in scenario "
                             + Kebab.of(scenario) + ", because " + why)));

@@ -49,18 +49,38 @@ record Pod(String name, String namespace, Map<String, String> labels, String nod
      *
      * @param annotations of the pods
      * @param count of pods
-     * @param stays whether it serves until somebody ends it, at port 8080
+     * @param stays for how long
      * @param serviceAccount whose token it gets; empty for none
      * @param secret mounted at /keys; empty for none
      */
-    record Traits(Map<String, String> annotations, int count, boolean stays, String serviceAccount, String secret) {
+    record Traits(Map<String, String> annotations, int count, Stays stays, String serviceAccount, String secret) {
 
-        static final Traits USUAL = new Traits(Map.of(), 1, false, "", "");
+        static final Traits USUAL = new Traits(Map.of(), 1, Stays.ONCE, "", "");
+    }
+
+    /** For how long a pod is there. */
+    enum Stays {
+        /** It does something once; if it fails, that is the result. */
+        ONCE(0),
+        /** It serves at port 8080 until somebody ends it. */
+        SERVING(6),
+        /**
+         * Until its work is done, whatever happens to its container, its pod or its node: a container that ends is started anew, and a pod
+         * that is evicted or deleted is made anew, on another node if that one is gone (kubernetes.io: workloads/controllers/job, "Pod backoff
+         * failure policy" and "Handling Pod and container failures").
+         */
+        FOR_GOOD(1_000);
+
+        private final int failures;
+
+        Stays(int failures) {
+            this.failures = failures;
+        }
     }
 
     /** The Job. */
     Manifest job(Setting setting) {
-        Map<String, Object> spec = Tree.of("backoffLimit", traits.stays ? 6 : 0, "activeDeadlineSeconds", lifeSeconds,
+        Map<String, Object> spec = Tree.of("backoffLimit", traits.stays.failures, "activeDeadlineSeconds", lifeSeconds,
                 "completionMode", "Indexed", "completions", traits.count, "parallelism", traits.count, "template",
                 Tree.of("metadata", Tree.of("labels", labels, "annotations", traits.annotations), "spec", pod(setting)));
         return new Manifest(Tree.of("apiVersion", "batch/v1", "kind", "Job", "metadata",
@@ -68,21 +88,29 @@ record Pod(String name, String namespace, Map<String, String> labels, String nod
     }
 
     private Map<String, Object> pod(Setting setting) {
-        Map<String, Object> pod = Tree.of("restartPolicy", traits.stays ? "OnFailure" : "Never", "automountServiceAccountToken",
-                !traits.serviceAccount.isEmpty());
+        Map<String, Object> pod =
+                Tree.of("restartPolicy", traits.stays == Stays.ONCE ? "Never" : "OnFailure", "automountServiceAccountToken",
+                        !traits.serviceAccount.isEmpty());
         if (!traits.serviceAccount.isEmpty()) {
             pod.put("serviceAccountName", traits.serviceAccount);
         }
         pod.put("enableServiceLinks", false);
         pod.put("terminationGracePeriodSeconds", 5);
-        pod.put("affinity", Tree.of("nodeAffinity", Tree.of("requiredDuringSchedulingIgnoredDuringExecution",
-                Tree.of("nodeSelectorTerms", List.of(Tree.of("matchFields",
-                        List.of(Tree.of("key", "metadata.name", "operator", "In", "values", List.of(node)))))))));
+        pod.put("affinity", Tree.of("nodeAffinity", placed()));
         pod.put("securityContext", Tree.of("runAsNonRoot", true, "runAsUser", USER, "runAsGroup", USER, "seccompProfile",
                 Tree.of("type", "RuntimeDefault")));
         pod.put("containers", List.of(container(setting)));
         pod.put("volumes", volumes(setting));
         return pod;
+    }
+
+    /** On its node; what stays for good goes elsewhere where it has to. */
+    private Map<String, Object> placed() {
+        Map<String, Object> there =
+                Tree.of("matchFields", List.of(Tree.of("key", "metadata.name", "operator", "In", "values", List.of(node))));
+        return traits.stays == Stays.FOR_GOOD
+                ? Tree.of("preferredDuringSchedulingIgnoredDuringExecution", List.of(Tree.of("weight", 100, "preference", there)))
+                : Tree.of("requiredDuringSchedulingIgnoredDuringExecution", Tree.of("nodeSelectorTerms", List.of(there)));
     }
 
     private Map<String, Object> container(Setting setting) {
@@ -94,7 +122,7 @@ record Pod(String name, String namespace, Map<String, String> labels, String nod
                 Tree.of("requests", resources(size.requestMillis), "limits", resources(size.limitMillis)), "securityContext",
                 Tree.of("allowPrivilegeEscalation", false, "readOnlyRootFilesystem", true, "capabilities",
                         Tree.of("drop", List.of("ALL"))));
-        if (traits.stays) {
+        if (traits.stays == Stays.SERVING) {
             container.put("ports", List.of(Tree.of("containerPort", 8080)));
             container.put("readinessProbe", Tree.of("tcpSocket", Tree.of("port", 8080), "periodSeconds", 2));
         }

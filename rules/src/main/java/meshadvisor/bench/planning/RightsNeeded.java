@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import meshadvisor.bench.BenchPlan.Right;
 import meshadvisor.bench.Manifest;
 import meshadvisor.bench.Order.Program;
+import meshadvisor.bench.Proof;
 import meshadvisor.bench.Step;
 
 /** What the user of a plan must be allowed to do. The run's namespaces do not exist yet, so all of it is asked of the whole cluster. */
@@ -22,7 +23,7 @@ final class RightsNeeded {
     private RightsNeeded() {}
 
     /** All rights of the steps, each resource once. */
-    static List<Right> of(List<Step> steps, Setting setting) {
+    static List<Right> of(List<Step> steps, List<Way> ways, Setting setting) {
         Map<String, Right> rights = new LinkedHashMap<>();
         add(rights, "", "namespaces", List.of("get", "list", "create", "delete"),
                 "the run's own namespaces, and the janitor's role, which cannot hold more than its maker");
@@ -43,7 +44,16 @@ final class RightsNeeded {
         disturbances(steps).flatMap(each -> each.delete().stream())
                 .forEach(object -> add(rights, group(object), plural(object.kind()), List.of("delete"),
                         "deleted on purpose by a scenario, in the run's namespaces"));
+        ways.stream().flatMap(way -> way.variant().prove().stream())
+                .flatMap(proof -> proof instanceof Proof.Field field ? Stream.of(field) : Stream.of())
+                .forEach(field -> read(rights, field.object().resource()));
         return List.copyOf(rights.values());
+    }
+
+    /** To read a resource that is named with group and version, such as {@code apps/v1/daemonsets}. */
+    private static void read(Map<String, Right> rights, String resource) {
+        String group = resource.indexOf('/') == resource.lastIndexOf('/') ? "" : resource.substring(0, resource.indexOf('/'));
+        add(rights, group, resource.substring(resource.lastIndexOf('/') + 1), READ, "a proof of the way stands in them");
     }
 
     private static Stream<Manifest> objects(Step step) {
@@ -73,7 +83,7 @@ final class RightsNeeded {
         rights.merge(group + "/" + resource, right, RightsNeeded::both);
     }
 
-    private static Right both(Right one, Right other) {
+    static Right both(Right one, Right other) {
         Set<String> verbs = new LinkedHashSet<>(one.verbs());
         verbs.addAll(other.verbs());
         return new Right(one.group(), one.resource(), List.copyOf(verbs), one.namespace(), one.why());

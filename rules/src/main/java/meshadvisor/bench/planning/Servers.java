@@ -139,7 +139,7 @@ record Servers(Setting setting, Way way) {
         Enrolment enrolment = new Enrolment(setting, way);
         return new Pod(name, here(), enrolment.podLabels(server.name), setting.placed().servers(), Pod.Size.measured(setting.pods()),
                 arguments(server),
-                new Pod.Traits(enrolment.podAnnotations(), count, true, "", way.ownTls() ? Enrolment.SECRET : ""),
+                new Pod.Traits(enrolment.podAnnotations(), count, Pod.Stays.SERVING, "", way.ownTls() ? Enrolment.SECRET : ""),
                 setting.deadlineSeconds()).job(setting);
     }
 

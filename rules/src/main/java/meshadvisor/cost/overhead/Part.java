@@ -5,7 +5,7 @@ import meshadvisor.cost.Amount;
 /**
  * Something that a variant adds to a cluster.
  *
- * @param name such as {@code istio-proxy}, {@code ztunnel}, {@code istiod}
+ * @param name the name of its container where it has one
  * @param where it stands
  * @param count how many there are; for {@link Where#POD} the pods that are meshed, for {@link Where#NODE} the nodes
  * @param requested of each, what the scheduler sets aside

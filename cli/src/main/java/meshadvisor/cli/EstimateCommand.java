@@ -1,0 +1,108 @@
+package meshadvisor.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.Makeup;
+
+import meshadvisor.cost.overhead.Estimate;
+import meshadvisor.cost.overhead.Estimating;
+import meshadvisor.cost.overhead.Profile;
+import meshadvisor.cost.overhead.Scale;
+import meshadvisor.cost.overhead.Transfers;
+import meshadvisor.format.Document;
+import meshadvisor.format.EstimateDocument;
+import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.model.InputProblem;
+import meshadvisor.signal.World;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says what each way through a mesh would add here, before anything is installed. */
+@Command(name = "estimate", sortOptions = false,
+        description = "Say what each mesh would add here in latency, CPU and memory, as ranges with their sources.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  meshadvisor estimate deploy/", "  meshadvisor estimate deploy/ --way linkerd,istio-ambient --requests 200..800",
+                "  meshadvisor estimate deploy/ --calibrate bench-run.json --save-profile here.profile.yaml",
+                "  meshadvisor estimate deploy/ --profile here.profile.yaml -o json=estimate.json"})
+final class EstimateCommand implements Callable<Integer>, Checks {
+
+    @Mixin
+    AssessOptions input;
+
+    @Mixin
+    TrafficOptions traffic;
+
+    @Mixin
+    EstimateOptions wanted;
+
+    @Mixin
+    CalibrationOptions calibration;
+
+    @Mixin
+    OutputOptions outputs;
+
+    @Mixin
+    ColorOptions color;
+
+    private final Outside outside;
+
+    EstimateCommand(Outside outside) {
+        this.outside = outside;
+    }
+
+    private record Checked(List<Output> outputs, Input.Prepared input, TrafficView traffic, Scale.Stated stated, List<Mistake> mistakes) {}
+
+    private Checked check() {
+        List<Mistake> mistakes = new ArrayList<>();
+        List<Output> formats = Output.parse(outputs.words, mistakes);
+        Input.Prepared prepared = Input.prepare(input, outside, mistakes);
+        wanted.check(ways(prepared.catalogue()), mistakes);
+        calibration.check(mistakes);
+        TrafficView view = TrafficInput.prepare(traffic, input.withoutCluster(), outside, mistakes);
+        return new Checked(formats, prepared, view, wanted.stated(mistakes), mistakes);
+    }
+
+    @Override
+    public List<Mistake> mistakes() {
+        return check().mistakes;
+    }
+
+    @Override
+    public Integer call() {
+        Checked checked = check();
+        MistakesFound.stopAt(checked.mistakes);
+        Input read = checked.traffic.look(checked.input.read(), checked.input.source().apiServer());
+        World world = World.of(read.snapshot(), read.catalogue(), read.answers());
+        Profile profile = calibration.profile(world, input.snapshots);
+        Estimate estimate = Estimating.of(world, Scale.of(world, checked.stated), profile,
+                way -> wanted.ways.isEmpty() || wanted.ways.contains(way));
+        Document document = EstimateDocument.of(estimate, read.snapshot().origin().paths(), Transfers.all(read.catalogue()));
+        checked.outputs.forEach(o -> o.write(document::write, outside, color));
+        if (estimate.scale().pods() == 0) {
+            outside.err()
+                    .println("meshadvisor: nothing was found that a mesh could take in, so all of this is about nothing; name a folder with"
+                            + " workloads");
+        }
+        return exitCode(read.snapshot().inputs()).code();
+    }
+
+    private ExitCode exitCode(ClusterSnapshot.Inputs inputs) {
+        boolean unread = inputs.problems().stream()
+                .anyMatch(p -> p.kind() == InputProblem.Kind.UNREADABLE || p.kind() == InputProblem.Kind.LIMIT);
+        if (unread) {
+            outside.err()
+                    .println("meshadvisor: some of the input could not be read and is not in the estimate; meshadvisor assess lists it");
+        }
+        return unread ? ExitCode.INPUT : ExitCode.OK;
+    }
+
+    private static Set<String> ways(Catalogue catalogue) {
+        return catalogue.vendors().stream().flatMap(v -> catalogue.makeups(v).stream()).map(Makeup::variant)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

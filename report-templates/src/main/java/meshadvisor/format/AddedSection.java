@@ -1,0 +1,58 @@
+package meshadvisor.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import meshadvisor.cost.overhead.Chain;
+import meshadvisor.cost.overhead.Forecast;
+import meshadvisor.cost.overhead.Influence;
+import meshadvisor.report.Report;
+
+/** What the meshes that are named would add, in short; {@code meshadvisor estimate} tells the rest. */
+final class AddedSection {
+
+    private AddedSection() {}
+
+    static List<Block> of(Report report) {
+        if (report.added().isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Rows(List.of("way", "a call p99 ms", "longest chain p99 ms", "CPU millicores", "memory MiB"),
+                report.added().stream().map(AddedSection::row).toList()));
+        report.added().getFirst().influences().stream().filter(i -> i.of().equals("CPU")).findFirst().map(AddedSection::doubt)
+                .ifPresent(text -> blocks.add(Block.item(1, text)));
+        blocks.add(Block.item(1,
+                "Nine of ten possibilities lie in each range; published and assumed figures, none measured here. Sources, parts"
+                        + " and what is not known: meshadvisor estimate."));
+        return Sections.section("What it would add", "added", blocks);
+    }
+
+    private static List<String> row(Forecast forecast) {
+        return List.of(forecast.overhead().variant(), Amounts.range(forecast.overhead().hopP99().range()),
+                chain(forecast).map(c -> Amounts.range(c.p99().range())).orElse("-"), Amounts.range(forecast.cpu().range()),
+                Amounts.range(forecast.memory().range()));
+    }
+
+    private static Optional<Chain> chain(Forecast forecast) {
+        return forecast.chains().stream().filter(Chain::known).findFirst();
+    }
+
+    private static String doubt(Influence influence) {
+        return "Most of the doubt in the CPU, " + Math.round(100 * influence.share()) + " %, is \"" + influence.input() + "\".";
+    }
+
+    static void write(Fields out, Report report) {
+        out.objects("added", report.added(), (f, forecast) -> {
+            f.text("mesh", forecast.overhead().mesh());
+            f.text("variant", forecast.overhead().variant());
+            f.text("name", forecast.overhead().name());
+            Amounts.write(f, "hopP50", forecast.overhead().hopP50());
+            Amounts.write(f, "hopP99", forecast.overhead().hopP99());
+            Amounts.write(f, "cpu", forecast.cpu());
+            Amounts.write(f, "memory", forecast.memory());
+            chain(forecast).ifPresentOrElse(c -> Amounts.write(f, "longestChainP99", c.p99()), () -> f.nothing("longestChainP99"));
+            f.texts("unseen", forecast.overhead().unseen());
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package meshadvisor.format;
+
+import java.util.Locale;
+import meshadvisor.cost.Amount;
+import meshadvisor.cost.Basis;
+import meshadvisor.cost.Range;
+
+/** Numbers with their range, unit and basis, for people and programs. */
+final class Amounts {
+
+    private static final int DIGITS = 2;
+
+    private Amounts() {}
+
+    /** Such as {@code 0.18 to 1.2}; one number where it is known exactly. */
+    static String range(Range range) {
+        return range.low() == range.high() ? number(range.likely()) : number(range.low()) + " to " + number(range.high());
+    }
+
+    /** With the middle, such as {@code 0.45 (0.18 to 1.2) ms}. */
+    static String words(Amount amount) {
+        Range range = amount.range();
+        String middle = range.low() == range.high() ? "" : number(range.likely()) + " (";
+        return middle + range(range) + (middle.isEmpty() ? "" : ")") + " " + amount.unit();
+    }
+
+    /** Two digits that say something; no more is known of anything here. */
+    static String number(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return value == 0 ? "0" : "no number";
+        }
+        int power = DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
+        double step = Math.pow(10, -power);
+        double rounded = Math.round(value / step) * step;
+        return String.format(Locale.ROOT, "%." + Math.clamp(power, 0, 6) + "f", rounded);
+    }
+
+    /** The word for what a number stands on. */
+    static String basis(Basis basis) {
+        return basis.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Low, likely, high, unit and all that it stands on. */
+    static void write(Fields fields, String name, Amount amount) {
+        fields.object(name, f -> {
+            range(f, amount.range());
+            f.text("unit", amount.unit());
+            f.text("basis", basis(amount.said().basis()));
+            f.textOrNull("source", amount.said().source());
+            f.textOrNull("date", amount.said().date());
+            f.textOrNull("conditions", amount.said().conditions());
+            f.texts("inputs", amount.said().inputs());
+        });
+    }
+
+    static void range(Fields fields, Range range) {
+        fields.number("low", range.low());
+        fields.number("likely", range.likely());
+        fields.number("high", range.high());
+    }
+}

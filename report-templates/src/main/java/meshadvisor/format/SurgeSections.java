@@ -1,0 +1,129 @@
+package meshadvisor.format;
+
+import static java.util.Locale.ROOT;
+
+import java.util.ArrayList;
+import java.util.List;
+import meshadvisor.cost.Amount;
+import meshadvisor.simulate.Effect;
+import meshadvisor.simulate.Influence;
+import meshadvisor.simulate.Spell;
+import meshadvisor.simulate.SurgeReport;
+import meshadvisor.simulate.input.Prior;
+
+/** What stands below the answer of a simulated surge. */
+final class SurgeSections {
+
+    private static final String NEVER = "never";
+    private static final int MOST_SPELLS = 10;
+
+    private SurgeSections() {}
+
+    static List<Block> timeline(SurgeReport report) {
+        List<List<String>> rows = new ArrayList<>();
+        List<Spell> spells = report.typical().spells();
+        Fold.each(spells, MOST_SPELLS, spell -> rows.add(row(spell)),
+                more -> rows.add(List.of("…", (spells.size() - MOST_SPELLS) + " more spells, in the JSON", "", "", "", "")));
+        return List.of(new Block.Heading("What happens when, in a typical run", "timeline"),
+                new Block.Rows(List.of("minutes", "what", "pods lost", "pushes to proxies", "failed", "worst p99"), rows),
+                Block.item(1, "Run " + report.typical().run() + " of the " + report.out().all() + ", on "
+                        + Words.count(report.typical().nodes(), "node", "nodes") + "; minute 0 is when the surge begins."));
+    }
+
+    private static List<String> row(Spell spell) {
+        return List.of(spell.from() == spell.to() ? String.valueOf(spell.from()) : spell.from() + " to " + spell.to(), what(spell),
+                spell.losses() == 0 ? "-" : String.format(ROOT, "%,d", spell.losses()),
+                spell.pushed() == 0 ? "-" : String.format(ROOT, "%,d", spell.pushed()), SurgeWords.percent(spell.failed()),
+                SurgeWords.time(spell.p99()));
+    }
+
+    private static String what(Spell spell) {
+        return switch (spell.kind()) {
+            case CALM -> "nothing breaks";
+            case FAILING -> "requests fail";
+            case LOSING -> (spell.hit() > 0 ? Words.count(spell.hit(), "more node runs", "more nodes run") + " out of memory"
+                    : spell.losses() > 0 ? "nodes go on losing pods" : "no node runs out of memory")
+                    + (spell.limited() > 0 ? String.format(ROOT, "; %,d containers killed at their limit", spell.limited()) : "");
+        };
+    }
+
+    static List<Block> remedies(SurgeReport report) {
+        List<Block> content = new ArrayList<>();
+        content.add(
+                new Block.Rows(List.of("remedy", "result", "cascades", "failed requests, points", "worst p99", "starts at", "nodes more",
+                        "killed at limit"), report.effects().stream().map(SurgeSections::row).toList()));
+        content.add(Block.item(1,
+                "Cascades are shares of the runs; all else is what the same runs change by, with 95 % intervals: each remedy "
+                        + "meets the same chances. \"Starts at\" is the factor at which a cascade starts, over "
+                        + Words.count(report.effects().stream().mapToInt(each -> each.onset().runs()).max().orElse(0), "run", "runs")
+                        + "."));
+        report.effects().stream().filter(each -> !each.remedy().how().isEmpty() && each.remedy().of().isEmpty())
+                .forEach(each -> content.add(Block.item(1, Words.capital(each.remedy().name()) + ": " + each.remedy().how() + ".")));
+        return Sections.section("What each remedy does, also nothing and harm", "remedies", content);
+    }
+
+    private static List<String> row(Effect effect) {
+        String above = "above " + SurgeWords.number(effect.onset().tried(), NEVER);
+        return List.of(effect.remedy().name(), SurgeWords.worth(effect), SurgeWords.pair(effect.cascade()),
+                SurgeWords.points(effect.requests()), SurgeWords.times(effect.latency()),
+                SurgeWords.number(effect.onset().factor().likely(), above),
+                effect.added().high() == 0 ? "-" : SurgeWords.number(effect.added().likely(), NEVER),
+                effect.restarts().high() == 0 ? "-" : SurgeWords.number(effect.restarts().likely(), NEVER));
+    }
+
+    static List<Block> numbers(SurgeReport report) {
+        SurgeReport.Numbers numbers = report.numbers();
+        return Sections.section("What nothing done leads to", "numbers", List.of(new Block.Rows(
+                List.of("over all runs", "half have less, and 5 % to 95 %"),
+                List.of(List.of("nodes", SurgeWords.spread(numbers.nodes(), NEVER)),
+                        List.of("minute at which the first node runs out of memory", SurgeWords.spread(numbers.firstLoss(), NEVER)),
+                        List.of("pods that nodes lose", SurgeWords.spread(numbers.losses(), NEVER)),
+                        List.of("requests that fail", SurgeWords.shares(numbers.failed())),
+                        List.of("minutes in which more than 1 % fail", SurgeWords.spread(numbers.badMinutes(), NEVER)),
+                        List.of("worst p99", SurgeWords.time(numbers.worstP99().likely()) + " (" + SurgeWords.time(numbers.worstP99().low())
+                                + " to " + SurgeWords.time(numbers.worstP99().high()) + ")"),
+                        List.of("largest proxy in a pod, MiB", SurgeWords.spread(numbers.highestProxy(), NEVER))))));
+    }
+
+    static List<Block> influences(SurgeReport report) {
+        List<Influence> shown = report.influences().stream().limit(MOST_SPELLS).toList();
+        List<Block> content = shown.isEmpty() ? List.of() : List.of(
+                new Block.Rows(List.of("input", "in its lowest third", "in its highest third", "more than chance"), shown.stream()
+                        .map(each -> List.of(SurgeWords.id(each.input().input()), SurgeWords.share(each.low()),
+                                SurgeWords.share(each.high()),
+                                each.clear() ? "yes" : "no"))
+                        .toList()),
+                Block.item(1, (report.order().told().any() ? "Shares of runs that go as the story tells" : "Shares of runs with a cascade")
+                        + ", by where the input lies in its range. Find out the first ones and the answer becomes narrower."));
+        return Sections.section("What decides it", "influences", content);
+    }
+
+    static List<Block> inputs(SurgeReport report) {
+        return Sections.section("What it stands on", "inputs", List.of(
+                new Block.Rows(List.of("input", "middle", "5 % to 95 %", "unit", "basis", "why"),
+                        report.inputs().stream().map(SurgeSections::row).toList()),
+                Block.item(1, report.order().model().says())));
+    }
+
+    private static List<String> row(Prior prior) {
+        Amount amount = prior.amount();
+        return List.of(SurgeWords.id(prior.input()), SurgeWords.number(amount.range().likely(), NEVER),
+                prior.open() ? SurgeWords.number(amount.range().low(), NEVER) + " to " + SurgeWords.number(amount.range().high(), NEVER)
+                        : "known",
+                amount.unit(), SurgeWords.id(amount.said().basis()), prior.says() + " [" + amount.said().source()
+                        + (amount.said().date().isEmpty() ? "" : ", " + amount.said().date()) + "]");
+    }
+
+    static List<Block> reading(SurgeReport report) {
+        return Sections.section("How to read it", "reading", List.of(
+                Block.item(1,
+                        "A share is no chance that it happens to you: it is the part of what is possible, as far as the inputs are known, in "
+                                + "which it does. It moves when an input becomes known."),
+                Block.item(1,
+                        "Out of memory: a kubelet evicts a pod, or a kernel kills a container, because its node has no memory left. Cascade: "
+                                + "within 20 minutes after the first, three nodes (or all) lose pods, and one pod of fifty is lost."),
+                Block.item(1,
+                        "Not simulated: limits and requests for processor of applications, priorities, new nodes during the surge, the API "
+                                + "server, memory of the control plane, disks, zones, and what people do besides the remedies.")));
+    }
+}

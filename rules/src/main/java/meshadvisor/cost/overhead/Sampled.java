@@ -1,0 +1,91 @@
+package meshadvisor.cost.overhead;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import meshadvisor.cost.Range;
+
+/** A number that is not known, as what it was in each of many experiments. The same place in two of them is the same experiment. */
+final class Sampled {
+
+    private static final double LOW = 0.05;
+    private static final double HIGH = 0.95;
+
+    private final double[] values;
+
+    private Sampled(double[] values) {
+        this.values = values;
+    }
+
+    static Sampled of(double[] values) {
+        return new Sampled(values.clone());
+    }
+
+    /** The same in every experiment. */
+    static Sampled exactly(double value, int experiments) {
+        double[] values = new double[experiments];
+        Arrays.fill(values, value);
+        return new Sampled(values);
+    }
+
+    int size() {
+        return values.length;
+    }
+
+    double at(int experiment) {
+        return values[experiment];
+    }
+
+    Sampled plus(Sampled other) {
+        return with(other, Double::sum);
+    }
+
+    Sampled times(Sampled other) {
+        return with(other, (a, b) -> a * b);
+    }
+
+    Sampled times(double factor) {
+        return map(value -> value * factor);
+    }
+
+    Sampled map(DoubleUnaryOperator change) {
+        double[] changed = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            changed[i] = change.applyAsDouble(values[i]);
+        }
+        return new Sampled(changed);
+    }
+
+    Sampled with(Sampled other, DoubleBinaryOperator joined) {
+        double[] both = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            both[i] = joined.applyAsDouble(values[i], other.values[i]);
+        }
+        return new Sampled(both);
+    }
+
+    double[] sorted() {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    List<Double> ascending() {
+        return Arrays.stream(sorted()).boxed().toList();
+    }
+
+    /** Between which nine of ten lie, and the middle. */
+    Range range() {
+        double[] sorted = sorted();
+        return new Range(quantile(sorted, LOW), quantile(sorted, 1.0 / 2), quantile(sorted, HIGH));
+    }
+
+    /** A quantile of sorted values, between two of them in proportion (Hyndman and Fan 1996, type 7). */
+    static double quantile(double[] sorted, double quantile) {
+        double place = quantile * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package meshadvisor.cost.overhead;
+
+import org.jspecify.annotations.NullMarked;
