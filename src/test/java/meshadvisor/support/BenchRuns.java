@@ -80,7 +80,8 @@ public final class BenchRuns {
                 mesh ? Variant.Rank.POLICY : id.equals("app-mtls") ? Variant.Rank.IDENTITY : Variant.Rank.PLAIN,
                 Variant.Scope.NAMESPACE, mesh ? Variant.Tls.MESH : Variant.Tls.NOBODY, new Variant.Detect(List.of(), "", List.of(), ""),
                 new Variant.Enrol(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), "", "", "restricted", Map.of(), List.of()), List.of(),
-                bill, new Variant.Faults("", Map.of(), Map.of(), Map.of(), List.of()), new Variant.Install(List.of(), List.of(), List.of()), List.of(),
+                bill, new Variant.Faults("", Map.of(), Map.of(), Map.of(), List.of()), new Variant.Install(List.of(), List.of(), List.of()),
+                List.of(),
                 List.of(),
                 "test"));
         added.put(id, micros);

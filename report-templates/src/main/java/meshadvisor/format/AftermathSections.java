@@ -28,8 +28,9 @@ record AftermathSections(int number, Situation situation, BenchWords words) {
                     + " it did not come within the plateau, which is not in the mean.")).forEach(blocks::add);
             situation.aftermath().stream().map(Aftermath::measure).distinct().map(AftermathSections::meaning)
                     .map(text -> Block.item(1, text)).forEach(blocks::add);
-            blocks.add(Block.item(1, "\"More\" is the mean difference to plaintext in the same blocks. Intervals are of 95 % over blocks, each for itself. Quantiles of latency below are those of good"
-                    + " answers; what failed has none."));
+            blocks.add(Block.item(1,
+                    "\"More\" is the mean difference to plaintext in the same blocks. Intervals are of 95 % over blocks, each for itself. Quantiles of latency below are those of good"
+                            + " answers; what failed has none."));
         }
         return Sections.section("What it did, at " + words.brief(situation.load()) + BenchWords.meanwhile(situation.scenarios()),
                 "aftermath-" + number, blocks);

@@ -57,7 +57,8 @@ record Aftermaths(BenchRun run, Cells cells, Situation situation) {
             return List.of();
         }
         List<Over> against = variant.equals(Contests.BASELINE) ? List.of() : over(more);
-        return List.of(new Aftermath(variant, measure, over(values).stream().map(over -> possible(measure, over)).toList(), never, against));
+        return List
+                .of(new Aftermath(variant, measure, over(values).stream().map(over -> possible(measure, over)).toList(), never, against));
     }
 
     /** Shares and times are not below nothing, so nothing is lost of an interval's confidence there. */

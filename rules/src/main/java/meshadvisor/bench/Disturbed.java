@@ -89,7 +89,8 @@ record Disturbed(CellResult cell) {
     /** Seconds that were over before anything was done, without the first, which has answers to the end of the warm-up. */
     private List<Second> usual() {
         double begin = begin();
-        return cell.course().seconds().stream().filter(second -> second.from() > 0 && second.from() + 1 <= begin && second.due() > 0).toList();
+        return cell.course().seconds().stream().filter(second -> second.from() > 0 && second.from() + 1 <= begin && second.due() > 0)
+                .toList();
     }
 
     private List<Second> after() {

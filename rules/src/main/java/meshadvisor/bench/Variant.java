@@ -61,7 +61,8 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
 
     /** The same with other proofs. */
     public Variant proving(List<Proof> proofs) {
-        return new Variant(id, name, rank, scope, tls, detect, enrol, proofs, bill, faults, install, refuses, cautions, source, proveClient);
+        return new Variant(id, name, rank, scope, tls, detect, enrol, proofs, bill, faults, install, refuses, cautions, source,
+                proveClient);
     }
 
     /** Why it cannot carry a protocol, a clause; empty if it can. */

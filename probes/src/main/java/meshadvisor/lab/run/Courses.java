@@ -82,7 +82,8 @@ record Courses(Cells.Cellular cell, Span plateau) {
         if (!good.isEmpty()) {
             KEPT.forEach(statistic -> micros.put(statistic, Histograms.quantile(good, statistic.share()) / MILLIS));
         }
-        return new Second(from, Histograms.count(sum(lines, "schedule")), Histograms.count(good), Histograms.count(sum(lines, "failed")), Map.copyOf(micros));
+        return new Second(from, Histograms.count(sum(lines, "schedule")), Histograms.count(good), Histograms.count(sum(lines, "failed")),
+                Map.copyOf(micros));
     }
 
     private static String sum(List<Line> lines, String tag) {

@@ -66,7 +66,8 @@ record Ways(List<Way> ways, List<String> notRun, List<String> mistakes) {
 
     private static Variant named(Variant variant, String id, String name) {
         return new Variant(id, name, variant.rank(), variant.scope(), variant.tls(), variant.detect(), variant.enrol(), variant.prove(),
-                variant.bill(), variant.faults(), variant.install(), variant.refuses(), variant.cautions(), variant.source(), variant.proveClient());
+                variant.bill(), variant.faults(), variant.install(), variant.refuses(), variant.cautions(), variant.source(),
+                variant.proveClient());
     }
 
     /**
