@@ -30,9 +30,8 @@ class DocumentedCommandsTest {
         List<String> commands = new ArrayList<>();
         try (Stream<Path> samples = Files.list(ROOT.resolve("sample-clusters"))) {
             List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md"),
-                    ROOT.resolve("docs/traffic.md"), ROOT.resolve("docs/estimate.md"), ROOT.resolve("docs/simulate.md"),
-                    ROOT.resolve("docs/cluster.md"),
-                    ROOT.resolve("sample-clusters/README.md")));
+                    ROOT.resolve("docs/traffic.md"), ROOT.resolve("docs/cost.md"), ROOT.resolve("docs/estimate.md"),
+                    ROOT.resolve("docs/simulate.md"), ROOT.resolve("docs/cluster.md"), ROOT.resolve("sample-clusters/README.md")));
             samples.map(s -> s.resolve("README.md")).filter(Files::isRegularFile).sorted().forEach(documents::add);
             for (Path document : documents) {
                 commands.addAll(commands(Files.readString(document)));
@@ -79,10 +78,11 @@ class DocumentedCommandsTest {
     /** Paths of the documentation as they are from here: a user's own files are a sample, what is written goes to a temporary folder. */
     private static String here(String word) {
         return word.startsWith("deploy/") ? ROOT.resolve(SAMPLE).toString()
-                : word.equals("traces.json") ? "test/resources/traces/jaeger.json"
-                        : word.startsWith("sample-clusters/") ? ROOT.resolve(word).toString()
-                                : word.matches("(\\w+=)?(report\\.json|surge\\.json|answers\\.yaml)")
-                                        ? word.replaceAll("[\\w.]+$", folder.resolve(word.replaceAll("^\\w+=", "")).toString())
-                                        : word;
+                : word.equals("prices.yaml") ? "test/resources/cost/prices.yaml"
+                        : word.equals("traces.json") ? "test/resources/traces/jaeger.json"
+                                : word.startsWith("sample-clusters/") ? ROOT.resolve(word).toString()
+                                        : word.matches("(\\w+=)?(report\\.json|surge\\.json|answers\\.yaml)")
+                                                ? word.replaceAll("[\\w.]+$", folder.resolve(word.replaceAll("^\\w+=", "")).toString())
+                                                : word;
     }
 }

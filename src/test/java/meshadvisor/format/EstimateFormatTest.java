@@ -11,13 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import meshadvisor.bench.Analysis;
 import meshadvisor.bench.BenchRun;
+import meshadvisor.cost.money.Bill;
+import meshadvisor.cost.money.Prices;
+import meshadvisor.cost.money.Wanted;
 import meshadvisor.cost.overhead.Calibration;
 import meshadvisor.cost.overhead.Estimating;
 import meshadvisor.cost.overhead.Profile;
 import meshadvisor.cost.overhead.Scale;
 import meshadvisor.cost.overhead.Transfers;
+import meshadvisor.model.Answers.Objective;
+import meshadvisor.model.Answers.Said;
 import meshadvisor.signal.World;
 import meshadvisor.support.BenchRuns;
 import meshadvisor.support.Knowledge;
@@ -77,7 +85,11 @@ class EstimateFormatTest {
         var estimate = Estimating.of(world, Scale.of(world, Scale.Stated.NOTHING), profile);
         StringWriter out = new StringWriter();
         try {
-            EstimateDocument.of(estimate, List.of("shop/"), Transfers.all(Knowledge.CATALOGUE)).write(format, Screen.PLAIN, out);
+            Prices prices = new Prices(Prices.of(Knowledge.LIBRARY, Optional.empty(), "aws"), "USD", 0, List.of());
+            Objective objective = new Objective("cart", 99, 50, Said.here("50ms"));
+            Bill bill = Bill.of(world, estimate, prices, new Wanted(1, 36, 1, 1, List.of(objective), List.of("CERT_MANAGER", "LIBRARY")));
+            Costing costing = new Costing(bill, Set.of("linkerd", "CERT_MANAGER"), Map.of("CERT_MANAGER", List.of("mtls")));
+            EstimateDocument.of(estimate, List.of("shop/"), Transfers.all(Knowledge.CATALOGUE), costing).write(format, Screen.PLAIN, out);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

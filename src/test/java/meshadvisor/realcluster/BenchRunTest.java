@@ -99,12 +99,26 @@ class BenchRunTest {
 
     @Test
     void a_program_that_is_killed_leaves_nothing_when_the_deadline_is_over() throws Exception {
-        BenchPlan plan = Benches.ending(Benches.plan(lab, "rtest02", List.of("baseline"), IMAGE, 20), 75);
+        BenchPlan plan = Benches.ending(Benches.plan(lab, "rtest02", List.of("baseline"), IMAGE, 20), 120);
         Process program = Benches.start(lab, plan, folder);
         until(180, () -> Files.exists(Benches.out(folder, plan)));
         program.destroyForcibly().waitFor();
         assertThat(left(plan.run())).as("it was in the middle").isNotEmpty();
+        theJanitorIsKilledAndEvicted("meshadvisor-bench-rtest02-ctl");
         until(240, () -> left(plan.run()).isEmpty());
+    }
+
+    private static void theJanitorIsKilledAndEvicted(String namespace) throws InterruptedException {
+        String pod = janitor(namespace, "{.items[0].metadata.name}");
+        lab.kubectl("-n", namespace, "exec", pod, "--", "bash", "-c", "kill 1").good();
+        until(60, () -> !janitor(namespace, "{.items[0].status.containerStatuses[0].restartCount}").equals("0"));
+        lab.kubectlWith("{\"apiVersion\":\"policy/v1\",\"kind\":\"Eviction\",\"metadata\":{\"name\":\"" + pod + "\",\"namespace\":\""
+                + namespace + "\"}}", "create", "--raw", "/api/v1/namespaces/" + namespace + "/pods/" + pod + "/eviction", "-f", "-")
+                .good();
+    }
+
+    private static String janitor(String namespace, String path) {
+        return lab.kubectl("-n", namespace, "get", "pods", "-l", "batch.kubernetes.io/job-name=janitor", "-o", "jsonpath=" + path).good();
     }
 
     @Test

@@ -31,6 +31,8 @@ import meshadvisor.catalog.ProxyRequests;
 import meshadvisor.catalog.Reads;
 import meshadvisor.catalog.Redacting;
 import meshadvisor.catalog.UpgradeRule;
+import meshadvisor.cost.money.Costs;
+import meshadvisor.cost.money.Prices;
 import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rules;
 import meshadvisor.simulate.input.Surges;
@@ -78,7 +80,8 @@ final class CatalogueCompiler {
                 () -> library.paths("meshes/", "/capabilities.yaml")
                         .forEach(path -> library.readList(path, "capabilities", Capability.class)),
                 () -> Variants.of(library), () -> library.readAll("bench/production", ".yaml", Caution.class),
-                () -> MetricSource.all(library), () -> library.paths("surge/priors", ".yaml").forEach(path -> Surges.of(library)),
+                () -> MetricSource.all(library), () -> Costs.of(library), () -> Prices.shipped(library),
+                () -> library.paths("surge/priors", ".yaml").forEach(path -> Surges.of(library)),
                 () -> library.readList("answers.yaml", "answers", AnswerText.class));
     }
 

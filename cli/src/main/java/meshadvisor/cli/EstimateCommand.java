@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Makeup;
 
+import meshadvisor.cost.money.Bill;
 import meshadvisor.cost.overhead.Estimate;
 import meshadvisor.cost.overhead.Estimating;
 import meshadvisor.cost.overhead.Profile;
 import meshadvisor.cost.overhead.Scale;
 import meshadvisor.cost.overhead.Transfers;
+import meshadvisor.format.Costing;
 import meshadvisor.format.Document;
 import meshadvisor.format.EstimateDocument;
 import meshadvisor.model.ClusterSnapshot;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Mixin;
 
 /** Says what each way through a mesh would add here, before anything is installed. */
 @Command(name = "estimate", sortOptions = false,
-        description = "Say what each mesh would add here in latency, CPU and memory, as ranges with their sources.",
+        description = "Say what each mesh would add here in latency, CPU, memory and money, and what else would cost, as ranges with their sources.",
         footerHeading = "%nExamples:%n",
         footer = {"  meshadvisor estimate deploy/", "  meshadvisor estimate deploy/ --way linkerd,istio-ambient --requests 200..800",
                 "  meshadvisor estimate deploy/ --calibrate bench-run.json --save-profile here.profile.yaml",
@@ -44,6 +46,9 @@ final class EstimateCommand implements Callable<Integer>, Checks {
     CalibrationOptions calibration;
 
     @Mixin
+    CostOptions money;
+
+    @Mixin
     OutputOptions outputs;
 
     @Mixin
@@ -55,7 +60,8 @@ final class EstimateCommand implements Callable<Integer>, Checks {
         this.outside = outside;
     }
 
-    private record Checked(List<Output> outputs, Input.Prepared input, TrafficView traffic, Scale.Stated stated, List<Mistake> mistakes) {}
+    private record Checked(List<Output> outputs, Input.Prepared input, TrafficView traffic, Scale.Stated stated, CostInput money,
+            List<Mistake> mistakes) {}
 
     private Checked check() {
         List<Mistake> mistakes = new ArrayList<>();
@@ -64,7 +70,8 @@ final class EstimateCommand implements Callable<Integer>, Checks {
         wanted.check(ways(prepared.catalogue()), mistakes);
         calibration.check(mistakes);
         TrafficView view = TrafficInput.prepare(traffic, input.withoutCluster(), outside, mistakes);
-        return new Checked(formats, prepared, view, wanted.stated(mistakes), mistakes);
+        return new Checked(formats, prepared, view, wanted.stated(mistakes), CostInput.prepare(money, prepared.catalogue(), mistakes),
+                mistakes);
     }
 
     @Override
@@ -81,7 +88,9 @@ final class EstimateCommand implements Callable<Integer>, Checks {
         Profile profile = calibration.profile(world, input.snapshots);
         Estimate estimate = Estimating.of(world, Scale.of(world, checked.stated), profile,
                 way -> wanted.ways.isEmpty() || wanted.ways.contains(way));
-        Document document = EstimateDocument.of(estimate, read.snapshot().origin().paths(), Transfers.all(read.catalogue()));
+        Bill bill = checked.money.bill(world, estimate, Answering.advised(world));
+        Document document = EstimateDocument.of(estimate, read.snapshot().origin().paths(), Transfers.all(read.catalogue()),
+                new Costing(bill, checked.money.shown(bill), Answering.needs(read.catalogue().library())));
         checked.outputs.forEach(o -> o.write(document::write, outside, color));
         if (estimate.scale().pods() == 0) {
             outside.err()

@@ -21,15 +21,20 @@ public final class EstimateDocument {
      *
      * @param paths that were read, as the user gave them
      * @param transfers how far published figures carry
+     * @param costing what each answer costs
      */
-    public static Document of(Estimate estimate, List<String> paths, List<Check> transfers) {
+    public static Document of(Estimate estimate, List<String> paths, List<Check> transfers, Costing costing) {
         List<Block> blocks = new ArrayList<>();
         EstimateSections sections = new EstimateSections(estimate);
         blocks.add(new Block.Title("Estimate", sections.sentence()));
         blocks.addAll(sections.table());
+        CostSections costs = new CostSections(costing);
+        blocks.addAll(costs.overview());
+        blocks.addAll(BudgetSections.blocks(costing.bill()));
         blocks.addAll(sections.doubts());
         blocks.addAll(sections.ways());
         blocks.addAll(sections.scale());
+        blocks.addAll(costs.details());
         blocks.addAll(CheckSections.of("What was predicted, and what the profile measured", "checks", estimate.checks()));
         blocks.addAll(CheckSections.of("How far published figures carry", "transfers", transfers));
         blocks.addAll(sections.reading());
@@ -40,6 +45,7 @@ public final class EstimateDocument {
             });
             fields.texts("paths", paths);
             EstimateFields.write(fields, estimate);
+            fields.object("cost", f -> CostFields.write(f, costing.bill()));
             CheckSections.write(fields, "transfers", transfers);
         });
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package meshadvisor.cost.money;
+
+import org.jspecify.annotations.NullMarked;

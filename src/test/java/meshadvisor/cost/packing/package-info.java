@@ -1,0 +1,4 @@
+@NullMarked
+package meshadvisor.cost.packing;
+
+import org.jspecify.annotations.NullMarked;
