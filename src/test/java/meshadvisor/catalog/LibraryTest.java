@@ -85,4 +85,10 @@ class LibraryTest {
         assertThat(library.readList("b.yaml", "things", Thing.class)).isEmpty();
         assertThat(library.readList("a.yaml", "things", Thing.class)).isEmpty();
     }
+
+    @Test
+    void a_document_that_is_too_deep_is_a_mistake_that_names_it() {
+        assertThatThrownBy(() -> Library.ofYaml(Map.of("prices.yaml", "[".repeat(20_000)))).isInstanceOf(CatalogueMistake.class)
+                .hasMessageContaining("prices.yaml");
+    }
 }

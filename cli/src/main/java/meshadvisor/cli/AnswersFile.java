@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import meshadvisor.catalog.Capability;
 import meshadvisor.catalog.Catalogue;
@@ -33,7 +32,6 @@ final class AnswersFile {
     static final String SCHEMA = "meshadvisor/answers/1.0";
 
     private static final Set<String> PARTS = new TreeSet<>(Set.of("schema", "needs", "facts", "requirements", "services", "objectives"));
-    private static final Pattern LATENCY = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)(ms|s)");
 
     private final Path file;
     private final Catalogue catalogue;
@@ -153,14 +151,14 @@ final class AnswersFile {
         List<Objective> all = new ArrayList<>();
         for (Node item : node.items()) {
             keys(item, new TreeSet<>(Set.of("service", "quantile", "limit", "by", "on")), "objectives.");
-            Matcher limit = LATENCY.matcher(item.get("limit").text());
+            String limit = item.get("limit").text();
+            OptionalDouble millis = Times.millis(limit);
             String quantile = item.get("quantile").text();
-            if (item.get("service").text().isEmpty() || !limit.matches() || !quantile.matches("\\d{1,2}(\\.\\d{1,3})?")) {
+            if (item.get("service").text().isEmpty() || millis.isEmpty() || !quantile.matches("\\d{1,2}(\\.\\d{1,3})?")) {
                 mistake(item, "an objective has a service, a quantile such as 99 or 99.9, and a limit such as 250ms or 2s");
             } else {
-                double millis = Double.parseDouble(limit.group(1)) * (limit.group(2).equals("s") ? 1_000 : 1);
-                Said said = new Said(limit.group(), item.get("by").text(), item.get("on").text(), place(item));
-                all.add(new Objective(item.get("service").text(), Double.parseDouble(quantile), millis, said));
+                Said said = new Said(limit, item.get("by").text(), item.get("on").text(), place(item));
+                all.add(new Objective(item.get("service").text(), Double.parseDouble(quantile), millis.getAsDouble(), said));
             }
         }
         return all;

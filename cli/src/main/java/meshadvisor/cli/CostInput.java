@@ -42,7 +42,7 @@ record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<Stri
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern RATE = Pattern.compile("([A-Z]{3})=(\\d{1,9}(?:\\.\\d{1,9})?)");
     private static final Pattern GROWTH = Pattern.compile("(replicas|rps)=[×xX*]?(\\d{1,6}(?:\\.\\d{1,3})?)");
-    private static final Pattern OBJECTIVE = Pattern.compile("([^:]+):p?(\\d{1,2}(?:\\.\\d{1,3})?):(\\d{1,9}(?:\\.\\d{1,3})?)(ms|s)");
+    private static final Pattern OBJECTIVE = Pattern.compile("([^:]+):p?(\\d{1,2}(?:\\.\\d{1,3})?):([^:]+)");
     private static final String USUAL_CURRENCY = "USD";
 
     /** Understands the options; what is wrong with them is added to the mistakes. */
@@ -121,12 +121,12 @@ record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<Stri
         List<Objective> all = new ArrayList<>();
         for (String word : words) {
             Matcher parts = OBJECTIVE.matcher(word.strip());
-            if (!parts.matches() || Double.parseDouble(parts.group(2)) == 0 || Double.parseDouble(parts.group(3)) == 0) {
+            double millis = parts.matches() ? Times.millis(parts.group(3)).orElse(0) : 0;
+            if (millis == 0 || Double.parseDouble(parts.group(2)) == 0) {
                 mistakes.add(usage("--slo " + word + ": write SERVICE:QUANTILE:LIMIT, such as cart:p99:250ms"));
             } else {
-                double millis = Double.parseDouble(parts.group(3)) * (parts.group(4).equals("s") ? 1_000 : 1);
                 all.add(new Objective(parts.group(1), Double.parseDouble(parts.group(2)), millis,
-                        Said.here(parts.group(3) + parts.group(4))));
+                        Said.here(parts.group(3))));
             }
         }
         return all;

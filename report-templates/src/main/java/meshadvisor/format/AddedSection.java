@@ -18,8 +18,7 @@ final class AddedSection {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Rows(List.of("way", "a call p99 ms", "longest chain p99 ms", "CPU millicores", "memory MiB"),
-                report.added().stream().map(AddedSection::row).toList()));
+        report.added().forEach(forecast -> blocks.add(Block.item(1, line(forecast))));
         report.added().getFirst().influences().stream().filter(i -> i.of().equals("CPU")).findFirst().map(AddedSection::doubt)
                 .ifPresent(text -> blocks.add(Block.item(1, text)));
         blocks.add(Block.item(1,
@@ -28,10 +27,12 @@ final class AddedSection {
         return Sections.section("What it would add", "added", blocks);
     }
 
-    private static List<String> row(Forecast forecast) {
-        return List.of(forecast.overhead().variant(), Amounts.range(forecast.overhead().hopP99().range()),
-                chain(forecast).map(c -> Amounts.range(c.p99().range())).orElse("-"), Amounts.range(forecast.cpu().range()),
-                Amounts.range(forecast.memory().range()));
+    /** A sentence and no row of a table, which a narrow terminal could not hold. */
+    private static String line(Forecast forecast) {
+        String call = forecast.overhead().variant() + ": " + Amounts.range(forecast.overhead().hopP99().range()) + " ms to p99 of a call";
+        String chain = chain(forecast).map(c -> ", " + Amounts.range(c.p99().range()) + " ms to that of the longest chain").orElse("");
+        return call + chain + "; " + Amounts.range(forecast.cpu().range()) + " millicores and " + Amounts.range(forecast.memory().range())
+                + " MiB in all.";
     }
 
     private static Optional<Chain> chain(Forecast forecast) {

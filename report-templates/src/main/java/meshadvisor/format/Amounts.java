@@ -1,8 +1,8 @@
 package meshadvisor.format;
 
 import java.util.Locale;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.cost.Amount;
-import meshadvisor.cost.Basis;
 import meshadvisor.cost.Range;
 
 /** Numbers with their range, unit and basis, for people and programs. */
@@ -35,9 +35,11 @@ final class Amounts {
         return String.format(Locale.ROOT, "%." + Math.clamp(power, 0, 6) + "f", rounded);
     }
 
-    /** The word for what a number stands on. */
-    static String basis(Basis basis) {
-        return basis.name().toLowerCase(Locale.ROOT);
+    /** A share in percent, with a digit more where it is below one. */
+    static String percent(double share) {
+        double percent = share * 100;
+        boolean small = percent != 0 && Math.abs(percent) < 1;
+        return String.format(Locale.ROOT, small ? "%.1f %%" : "%.0f %%", percent);
     }
 
     /** Low, likely, high, unit and all that it stands on. */
@@ -45,7 +47,7 @@ final class Amounts {
         fields.object(name, f -> {
             range(f, amount.range());
             f.text("unit", amount.unit());
-            f.text("basis", basis(amount.said().basis()));
+            f.text("basis", Kebab.of(amount.said().basis()));
             f.textOrNull("source", amount.said().source());
             f.textOrNull("date", amount.said().date());
             f.textOrNull("conditions", amount.said().conditions());

@@ -27,7 +27,7 @@ final class BenchFields {
     private BenchFields() {}
 
     static void write(Fields out, BenchRun run, BenchReport report) {
-        schema(out, SCHEMA, SCHEMA_VERSION);
+        out.schema(SCHEMA, SCHEMA_VERSION);
         out.text("run", report.run());
         out.text("startedAt", report.startedAt());
         out.text("end", Kebab.of(report.end()));
@@ -55,13 +55,6 @@ final class BenchFields {
             f.objects("invalid", report.invalid(), BenchFields::invalid);
         });
         out.objects("gaps", report.gaps(), FindingFields::gap);
-    }
-
-    static void schema(Fields out, String name, String version) {
-        out.object("schema", f -> {
-            f.text("name", name);
-            f.text("version", version);
-        });
     }
 
     private static void environment(Fields out, BenchRun run) {

@@ -37,10 +37,10 @@ final class BudgetSections {
     }
 
     private static List<String> row(Budget.Share share) {
-        String of = MoneyText.percent(share.ofLimit().likely()) + " (" + MoneyText.percent(share.ofLimit().low()) + "–"
-                + MoneyText.percent(share.ofLimit().high()) + ")";
+        String of = Amounts.percent(share.ofLimit().likely()) + " (" + Amounts.percent(share.ofLimit().low()) + "–"
+                + Amounts.percent(share.ofLimit().high()) + ")";
         String holds = switch (share.holds()) {
-            case Measured.Value(double chance) -> MoneyText.percent(chance);
+            case Measured.Value(double chance) -> Amounts.percent(chance);
             case Measured.Missing missing -> "not known";
         };
         return List.of(share.name(), MoneyText.range(share.added()), of, holds);

@@ -16,7 +16,7 @@ final class ComparisonFields {
     private ComparisonFields() {}
 
     static void write(Fields out, ComparisonOfRuns compared) {
-        BenchFields.schema(out, SCHEMA, SCHEMA_VERSION);
+        out.schema(SCHEMA, SCHEMA_VERSION);
         out.flag("comparable", compared.environment().isEmpty());
         out.object("first", f -> side(f, compared.first()));
         out.object("second", f -> side(f, compared.second()));

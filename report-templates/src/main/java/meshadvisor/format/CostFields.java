@@ -47,7 +47,7 @@ final class CostFields {
 
     private static void input(Fields out, Factor factor) {
         out.text("what", factor.name());
-        range(out, factor.range());
+        Amounts.range(out, factor.range());
         said(out, factor.said());
     }
 
@@ -72,12 +72,12 @@ final class CostFields {
         out.text("role", Kebab.of(line.kind().role()));
         switch (line.value()) {
             case Value.Money(var range, var said) -> {
-                out.object("amount", f -> range(f, range));
+                out.object("amount", f -> Amounts.range(f, range));
                 out.object("said", f -> said(f, said));
                 out.nothing("because");
             }
             case Value.None(var because, var source) -> {
-                out.object("amount", f -> range(f, Range.exactly(0)));
+                out.object("amount", f -> Amounts.range(f, Range.exactly(0)));
                 out.nothing("said");
                 out.text("because", because + " (" + source + ")");
             }
@@ -91,8 +91,8 @@ final class CostFields {
     }
 
     private static void total(Fields out, Total total) {
-        out.object("all", f -> range(f, total.all()));
-        out.object("withoutAssumed", f -> range(f, total.withoutAssumed()));
+        out.object("all", f -> Amounts.range(f, total.all()));
+        out.object("withoutAssumed", f -> Amounts.range(f, total.withoutAssumed()));
         out.number("assumedShare", total.assumedShare());
     }
 
@@ -111,7 +111,7 @@ final class CostFields {
         out.number("number", entry.count());
         out.text("elsewhere", Kebab.of(entry.known().elsewhere()));
         out.text("instead", entry.known().instead());
-        out.object("hoursEach", f -> range(f, entry.known().hours()));
+        out.object("hoursEach", f -> Amounts.range(f, entry.known().hours()));
         out.text("basis", Kebab.of(entry.known().basis()));
     }
 
@@ -124,8 +124,8 @@ final class CostFields {
         out.objects("variants", budget.shares(), (f, share) -> {
             f.text("variant", share.variant());
             f.text("name", share.name());
-            f.object("addedMillis", g -> range(g, share.added()));
-            f.object("shareOfLimit", g -> range(g, share.ofLimit()));
+            f.object("addedMillis", g -> Amounts.range(g, share.added()));
+            f.object("shareOfLimit", g -> Amounts.range(g, share.ofLimit()));
             measured(f, "chanceThatItHolds", share.holds());
         });
     }
@@ -135,12 +135,6 @@ final class CostFields {
             case Measured.Value(double value) -> out.number(name, value);
             case Measured.Missing missing -> out.nothing(name);
         }
-    }
-
-    private static void range(Fields out, Range range) {
-        out.number("low", range.low());
-        out.number("likely", range.likely());
-        out.number("high", range.high());
     }
 
     private static void said(Fields out, Said said) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.cost.money.Bill;
 import meshadvisor.cost.money.BreakEven;
 import meshadvisor.cost.money.Factor;
@@ -80,7 +81,7 @@ record CostSections(Bill bill, Costing costing) {
     private List<String> row(Sheet sheet) {
         return List.of(sheet.name() + (open(sheet) ? " *" : ""), MoneyText.range(sheet.once().all()),
                 MoneyText.range(sheet.monthly().all()), MoneyText.range(sheet.horizon().all()),
-                MoneyText.percent(sheet.horizon().assumedShare()) + ", without "
+                Amounts.percent(sheet.horizon().assumedShare()) + ", without "
                         + MoneyText.amount(sheet.horizon().withoutAssumed().likely()),
                 purpose(sheet));
     }
@@ -101,7 +102,7 @@ record CostSections(Bill bill, Costing costing) {
 
     private static String list(PriceList list) {
         String place = list.cloud().isEmpty() ? "what is supposed everywhere" : list.cloud() + " " + list.region();
-        return place + " (" + list.basis().name().toLowerCase(Locale.ROOT) + ", " + list.date() + ")";
+        return place + " (" + Kebab.of(list.basis()) + ", " + list.date() + ")";
     }
 
     /** One answer line by line: for who doubts. */
@@ -113,7 +114,7 @@ record CostSections(Bill bill, Costing costing) {
         sheet.lines().forEach(l -> blocks.add(Block.item(1, l.kind().title() + ": " + reasons(l))));
         if (!sheet.widest().isEmpty()) {
             blocks.add(Block.item(1, "What widens the range most: " + sheet.widest().stream()
-                    .map(w -> w.what() + " (" + MoneyText.percent(w.share()) + " of the spread)").collect(Collectors.joining(", ")) + "."));
+                    .map(w -> w.what() + " (" + Amounts.percent(w.share()) + " of the spread)").collect(Collectors.joining(", ")) + "."));
         }
         return blocks;
     }
@@ -131,7 +132,7 @@ record CostSections(Bill bill, Costing costing) {
         String when = line.kind().timing() == Timing.ONCE ? " once" : " a month";
         String title = line.kind().role() == Role.COUNTED ? line.kind().title() : "(" + line.kind().title() + ")";
         return switch (line.value()) {
-            case Value.Money(var range, var said) -> List.of(title, MoneyText.range(range) + when, MoneyText.basis(said.basis()));
+            case Value.Money(var range, var said) -> List.of(title, MoneyText.range(range) + when, Kebab.of(said.basis()));
             case Value.None none -> List.of(title, "nothing", "see below");
             case Value.Unknown unknown -> List.of(title, "not known", "see below");
         };
@@ -148,7 +149,7 @@ record CostSections(Bill bill, Costing costing) {
     private static List<String> entry(Ledger.Entry entry) {
         return List.of(entry.kind(), String.valueOf(entry.count()), entry.known().elsewhere().name().toLowerCase(Locale.ROOT),
                 entry.known().instead() + "; " + MoneyText.range(entry.known().hours()) + " hours each, "
-                        + MoneyText.basis(entry.known().basis()));
+                        + Kebab.of(entry.known().basis()));
     }
 
     private List<Block> breakEven() {

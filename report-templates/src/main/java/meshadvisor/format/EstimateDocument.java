@@ -39,10 +39,7 @@ public final class EstimateDocument {
         blocks.addAll(CheckSections.of("How far published figures carry", "transfers", transfers));
         blocks.addAll(sections.reading());
         return new Document(blocks, fields -> {
-            fields.object("schema", f -> {
-                f.text("name", SCHEMA);
-                f.text("version", SCHEMA_VERSION);
-            });
+            fields.schema(SCHEMA, SCHEMA_VERSION);
             fields.texts("paths", paths);
             EstimateFields.write(fields, estimate);
             fields.object("cost", f -> CostFields.write(f, costing.bill()));

@@ -1,6 +1,6 @@
 package meshadvisor.format;
 
-import java.util.Locale;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.cost.overhead.Chain;
 import meshadvisor.cost.overhead.Estimate;
 import meshadvisor.cost.overhead.Forecast;
@@ -50,7 +50,7 @@ final class EstimateFields {
 
     private static void part(Fields fields, Part part) {
         fields.text("name", part.name());
-        fields.text("where", part.where().name().toLowerCase(Locale.ROOT));
+        fields.text("where", Kebab.of(part.where()));
         fields.number("count", (long) part.count());
         fields.object("requested", f -> size(f, part.requested()));
         fields.object("limited", f -> size(f, part.limited()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.cost.Amount;
 import meshadvisor.cost.Basis;
 import meshadvisor.cost.overhead.Chain;
@@ -43,7 +44,7 @@ record EstimateSections(Estimate estimate) {
                 Amounts.range(forecast.overhead().hopP99().range()),
                 forecast.chains().stream().findFirst().map(c -> Amounts.range(c.p99().range()) + (c.known() ? "" : " *")).orElse("-"),
                 Amounts.range(forecast.cpu().range()), Amounts.range(forecast.memory().range()),
-                Amounts.basis(Stream.of(forecast.cpu(), forecast.overhead().hopP99()).map(a -> a.said().basis()).max(Basis::compareTo)
+                Kebab.of(Stream.of(forecast.cpu(), forecast.overhead().hopP99()).map(a -> a.said().basis()).max(Basis::compareTo)
                         .orElse(Basis.ASSUMED)));
     }
 
@@ -96,7 +97,7 @@ record EstimateSections(Estimate estimate) {
             case OWN -> part.count() + " of its own";
         };
         return List.of(part.name(), where, requested(part), Amounts.range(part.usedCpu().range()), Amounts.range(part.usedMemory().range()),
-                Amounts.basis(part.usedCpu().said().basis()));
+                Kebab.of(part.usedCpu().said().basis()));
     }
 
     private static String requested(Part part) {
@@ -115,11 +116,11 @@ record EstimateSections(Estimate estimate) {
     private static List<String> stands(Forecast forecast) {
         Amount hop = forecast.overhead().hopP99();
         Optional<String> latency = Optional.of(hop.said().source()).filter(s -> !s.isEmpty())
-                .map(s -> "Latency, " + Amounts.basis(hop.said().basis()) + " from: " + s
+                .map(s -> "Latency, " + Kebab.of(hop.said().basis()) + " from: " + s
                         + (hop.said().date().isEmpty() ? "" : ", " + hop.said().date())
                         + (hop.said().conditions().isEmpty() ? "" : ". " + hop.said().conditions()));
         Optional<String> resources = Optional.of(forecast.cpu().said()).filter(s -> !forecast.overhead().parts().isEmpty())
-                .map(s -> "CPU and memory, " + Amounts.basis(s.basis()) + " from: " + s.source()
+                .map(s -> "CPU and memory, " + Kebab.of(s.basis()) + " from: " + s.source()
                         + (s.date().isEmpty() ? "" : "; the oldest of " + s.date()));
         return Stream.of(latency, resources).flatMap(Optional::stream).toList();
     }
@@ -141,7 +142,7 @@ record EstimateSections(Estimate estimate) {
     }
 
     private static void named(String what, Amount amount, List<Block> blocks) {
-        blocks.add(Block.item(1, what + ": " + Amounts.words(amount) + ", " + Amounts.basis(amount.said().basis()) + " ("
+        blocks.add(Block.item(1, what + ": " + Amounts.words(amount) + ", " + Kebab.of(amount.said().basis()) + " ("
                 + Stream.of(amount.said().source(), amount.said().conditions()).filter(s -> !s.isEmpty())
                         .reduce((a, b) -> a + "; " + b).orElse("")
                 + ")"));

@@ -62,6 +62,14 @@ final class Fields {
         out.writeBooleanProperty(name, value);
     }
 
+    /** Which format the document has. */
+    void schema(String name, String version) {
+        object("schema", f -> {
+            f.text("name", name);
+            f.text("version", version);
+        });
+    }
+
     void nothing(String name) {
         out.writeNullProperty(name);
     }

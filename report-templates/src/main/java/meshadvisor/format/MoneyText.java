@@ -3,8 +3,7 @@ package meshadvisor.format;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
-import meshadvisor.cost.Basis;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.cost.Range;
 import meshadvisor.cost.Said;
 
@@ -41,19 +40,9 @@ final class MoneyText {
         return rounded.stripTrailingZeros().toPlainString().replace('-', '−');
     }
 
-    /** A share from 0 to 1 in percent. */
-    static String percent(double share) {
-        double percent = share * 100;
-        return String.format(Locale.ROOT, percent > 0 && percent < 1 ? "%.1f %%" : "%.0f %%", percent);
-    }
-
     /** {@code published, 2026-01-19: source}. */
     static String said(Said said) {
         String date = said.date().isEmpty() ? "" : ", " + said.date();
-        return basis(said.basis()) + date + (said.source().isEmpty() ? "" : ": " + said.source());
-    }
-
-    static String basis(Basis basis) {
-        return basis.name().toLowerCase(Locale.ROOT);
+        return Kebab.of(said.basis()) + date + (said.source().isEmpty() ? "" : ": " + said.source());
     }
 }

@@ -18,10 +18,7 @@ final class ReportFields {
     private ReportFields() {}
 
     static void write(Fields out, Report report) {
-        out.object("schema", f -> {
-            f.text("name", Report.SCHEMA);
-            f.text("version", Report.SCHEMA_VERSION);
-        });
+        out.schema(Report.SCHEMA, Report.SCHEMA_VERSION);
         out.text("asOf", report.scope().asOf());
         out.object("scope", f -> scope(f, report.scope()));
         AdviceFields.verdict(out, report);

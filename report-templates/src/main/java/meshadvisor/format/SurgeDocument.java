@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.simulate.Effect;
 import meshadvisor.simulate.Effect.Worth;
 import meshadvisor.simulate.Influence;
@@ -109,8 +110,8 @@ public final class SurgeDocument {
     }
 
     private static String decides(Influence each) {
-        return SurgeWords.id(each.input().input()) + " (" + each.input().says() + "): " + SurgeWords.percent(each.low().value())
-                + " where it is in its lowest third, " + SurgeWords.percent(each.high().value()) + " in its highest";
+        return Kebab.of(each.input().input()) + " (" + each.input().says() + "): " + Amounts.percent(each.low().value())
+                + " where it is in its lowest third, " + Amounts.percent(each.high().value()) + " in its highest";
     }
 
     private String simulated() {

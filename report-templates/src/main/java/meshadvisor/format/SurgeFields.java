@@ -1,6 +1,6 @@
 package meshadvisor.format;
 
-import meshadvisor.measure.Interval;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.simulate.Effect;
 import meshadvisor.simulate.Influence;
 import meshadvisor.simulate.Onset;
@@ -20,7 +20,7 @@ final class SurgeFields {
     private SurgeFields() {}
 
     static void write(Fields out, SurgeReport report) {
-        BenchFields.schema(out, SCHEMA, SCHEMA_VERSION);
+        out.schema(SCHEMA, SCHEMA_VERSION);
         order(out, report.order());
         share(out, "outOfMemory", report.out());
         share(out, "cascade", report.cascade());
@@ -58,14 +58,7 @@ final class SurgeFields {
             f.number("some", share.some());
             f.number("all", share.all());
             f.number("share", share.value());
-            interval(f, "interval95", share.interval());
-        });
-    }
-
-    private static void interval(Fields out, String name, Interval interval) {
-        out.object(name, f -> {
-            f.number("low", interval.low());
-            f.number("high", interval.high());
+            BenchFields.interval(f, "interval95", share.interval());
         });
     }
 
@@ -106,7 +99,7 @@ final class SurgeFields {
     }
 
     private static void spell(Fields out, Spell spell) {
-        out.text("kind", SurgeWords.id(spell.kind()));
+        out.text("kind", Kebab.of(spell.kind()));
         out.number("fromMinute", spell.from());
         out.number("toMinute", spell.to());
         out.number("podsLost", spell.losses());
@@ -122,7 +115,7 @@ final class SurgeFields {
         out.text("name", effect.remedy().name());
         out.text("how", effect.remedy().how());
         out.texts("of", effect.remedy().of());
-        out.text("result", SurgeWords.id(effect.worth()));
+        out.text("result", Kebab.of(effect.worth()));
         pair(out, "outOfMemory", effect.out());
         pair(out, "cascade", effect.cascade());
         change(out, "failedShareChange", effect.requests());
@@ -137,32 +130,32 @@ final class SurgeFields {
             f.number("before", pair.before().value());
             f.number("after", pair.after().value());
             f.number("change", pair.by());
-            interval(f, "interval95", pair.change());
+            BenchFields.interval(f, "interval95", pair.change());
         });
     }
 
     private static void change(Fields out, String name, Effect.Change change) {
         out.object(name, f -> {
             f.number("by", change.by());
-            interval(f, "interval95", change.interval());
+            BenchFields.interval(f, "interval95", change.interval());
         });
     }
 
     private static void influence(Fields out, Influence influence) {
-        out.text("input", SurgeWords.id(influence.input().input()));
+        out.text("input", Kebab.of(influence.input().input()));
         out.number("lowestThird", influence.low().value());
         out.number("highestThird", influence.high().value());
-        interval(out, "changeInterval", influence.change());
+        BenchFields.interval(out, "changeInterval", influence.change());
         out.flag("moreThanChance", influence.clear());
     }
 
     private static void input(Fields out, Prior prior) {
-        out.text("input", SurgeWords.id(prior.input()));
+        out.text("input", Kebab.of(prior.input()));
         out.number("low", prior.low());
         out.number("high", prior.high());
-        out.text("scale", SurgeWords.id(prior.scale()));
+        out.text("scale", Kebab.of(prior.scale()));
         out.text("unit", prior.unit());
-        out.text("basis", SurgeWords.id(prior.basis()));
+        out.text("basis", Kebab.of(prior.basis()));
         out.text("source", prior.source());
         out.textOrNull("date", prior.date());
         out.text("says", prior.says());

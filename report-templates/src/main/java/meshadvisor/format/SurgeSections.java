@@ -4,6 +4,7 @@ import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
 import java.util.List;
+import meshadvisor.catalog.Kebab;
 import meshadvisor.cost.Amount;
 import meshadvisor.simulate.Effect;
 import meshadvisor.simulate.Influence;
@@ -33,7 +34,7 @@ final class SurgeSections {
     private static List<String> row(Spell spell) {
         return List.of(spell.from() == spell.to() ? String.valueOf(spell.from()) : spell.from() + " to " + spell.to(), what(spell),
                 spell.losses() == 0 ? "-" : String.format(ROOT, "%,d", spell.losses()),
-                spell.pushed() == 0 ? "-" : String.format(ROOT, "%,d", spell.pushed()), SurgeWords.percent(spell.failed()),
+                spell.pushed() == 0 ? "-" : String.format(ROOT, "%,d", spell.pushed()), Amounts.percent(spell.failed()),
                 SurgeWords.time(spell.p99()));
     }
 
@@ -89,7 +90,7 @@ final class SurgeSections {
         List<Influence> shown = report.influences().stream().limit(MOST_SPELLS).toList();
         List<Block> content = shown.isEmpty() ? List.of() : List.of(
                 new Block.Rows(List.of("input", "in its lowest third", "in its highest third", "more than chance"), shown.stream()
-                        .map(each -> List.of(SurgeWords.id(each.input().input()), SurgeWords.share(each.low()),
+                        .map(each -> List.of(Kebab.of(each.input().input()), SurgeWords.share(each.low()),
                                 SurgeWords.share(each.high()),
                                 each.clear() ? "yes" : "no"))
                         .toList()),
@@ -107,10 +108,10 @@ final class SurgeSections {
 
     private static List<String> row(Prior prior) {
         Amount amount = prior.amount();
-        return List.of(SurgeWords.id(prior.input()), SurgeWords.number(amount.range().likely(), NEVER),
+        return List.of(Kebab.of(prior.input()), SurgeWords.number(amount.range().likely(), NEVER),
                 prior.open() ? SurgeWords.number(amount.range().low(), NEVER) + " to " + SurgeWords.number(amount.range().high(), NEVER)
                         : "known",
-                amount.unit(), SurgeWords.id(amount.said().basis()), prior.says() + " [" + amount.said().source()
+                amount.unit(), Kebab.of(amount.said().basis()), prior.says() + " [" + amount.said().source()
                         + (amount.said().date().isEmpty() ? "" : ", " + amount.said().date()) + "]");
     }
 

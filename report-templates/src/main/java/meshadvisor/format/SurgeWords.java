@@ -4,7 +4,6 @@ import static java.util.Locale.ROOT;
 
 import java.util.ArrayList;
 import java.util.List;
-import meshadvisor.catalog.Kebab;
 import meshadvisor.measure.Interval;
 import meshadvisor.simulate.Effect;
 import meshadvisor.simulate.Effect.Direction;
@@ -19,17 +18,11 @@ final class SurgeWords {
 
     private SurgeWords() {}
 
-    /** {@code 58 %}. */
-    static String percent(double share) {
-        double percent = share * PERCENT;
-        return percent > 0 && percent < 1 || percent < 0 && percent > -1 ? String.format(ROOT, "%.1f %%", percent)
-                : String.format(ROOT, "%.0f %%", percent);
-    }
-
     /** {@code 58 % (49 to 67 %)}. */
     static String share(Share share) {
         Interval interval = share.interval();
-        return percent(share.value()) + String.format(ROOT, " (%.0f to %.0f %%)", interval.low() * PERCENT, interval.high() * PERCENT);
+        return Amounts.percent(share.value())
+                + String.format(ROOT, " (%.0f to %.0f %%)", interval.low() * PERCENT, interval.high() * PERCENT);
     }
 
     /** {@code 4.2 (1.8 to 12)}. */
@@ -39,7 +32,7 @@ final class SurgeWords {
 
     /** Likewise as shares of a whole. */
     static String shares(Spread spread) {
-        return percent(spread.likely()) + " (" + percent(spread.low()) + " to " + percent(spread.high()) + ")";
+        return Amounts.percent(spread.likely()) + " (" + Amounts.percent(spread.low()) + " to " + Amounts.percent(spread.high()) + ")";
     }
 
     /** With as many digits as it is worth. */
@@ -110,10 +103,5 @@ final class SurgeWords {
                 // nothing to tell
             }
         }
-    }
-
-    /** As JSON spells a constant. */
-    static String id(Enum<?> constant) {
-        return Kebab.of(constant);
     }
 }

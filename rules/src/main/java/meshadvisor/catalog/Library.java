@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -37,11 +38,15 @@ public final class Library {
             try {
                 json.put(path, plain.writeValueAsString(yaml.readTree(text)));
             } catch (JacksonException e) {
-                throw new CatalogueMistake(path + ":" + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr(),
-                        e.getOriginalMessage());
+                throw new CatalogueMistake(path + place(e.getLocation()), e.getOriginalMessage());
             }
         });
         return new Library(json);
+    }
+
+    /** A document that breaks a limit of the reader, such as one that is too deep, breaks it nowhere in particular. */
+    private static String place(@Nullable TokenStreamLocation at) {
+        return at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
     }
 
     /** Reads what {@link #compiled} gave. */

@@ -1,5 +1,8 @@
 package meshadvisor.cost;
 
+import java.util.Arrays;
+import meshadvisor.measure.Quantiles;
+
 /**
  * A number that is not known exactly, in the unit of the place where it stands.
  *
@@ -13,6 +16,13 @@ public record Range(double low, double likely, double high) {
         if (!Double.isFinite(low) || !Double.isFinite(high) || !(low <= likely && likely <= high)) {
             throw new IllegalArgumentException("a range goes from low over likely to high, not " + low + ", " + likely + ", " + high);
         }
+    }
+
+    /** Of what a number was in many experiments: between which nine of ten lie, and the middle. */
+    public static Range of(double[] outcomes) {
+        double[] ascending = outcomes.clone();
+        Arrays.sort(ascending);
+        return new Range(Quantiles.of(ascending, 0.05), Quantiles.of(ascending, 0.5), Quantiles.of(ascending, 0.95));
     }
 
     /** A number that is known exactly. */

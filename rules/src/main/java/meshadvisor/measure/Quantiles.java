@@ -2,10 +2,23 @@ package meshadvisor.measure;
 
 import org.apache.commons.math3.special.Erf;
 
-/** Quantiles of two distributions. */
+/** Quantiles of values and of two distributions. */
 public final class Quantiles {
 
     private Quantiles() {}
+
+    /**
+     * Of values in ascending order, at least one; between two of them in proportion (R. J. Hyndman, Y. Fan, <i>Am. Stat.</i> 50, 1996, pp.
+     * 361–365, type 7).
+     *
+     * @param share in [0, 1]
+     */
+    public static double of(double[] ascending, double share) {
+        double place = share * (ascending.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, ascending.length - 1);
+        return ascending[below] + (place - below) * (ascending[above] - ascending[below]);
+    }
 
     /** Of the normal distribution with mean 0 and variance 1, for a probability in (0, 1). */
     public static double normal(double probability) {

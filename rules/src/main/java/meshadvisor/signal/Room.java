@@ -23,12 +23,12 @@ import meshadvisor.model.RunningPod;
  * @param everywhere likewise, of every node
  * @param waiting what the pods request that have no node yet
  */
-record Room(Map<String, Sum> free, Map<String, Sum> everywhere, Sum waiting) {
+public record Room(Map<String, Sum> free, Map<String, Sum> everywhere, Sum waiting) {
 
     private static final String SYSTEM = "kube-system";
 
     /** Thousandths of a processor and bytes. */
-    record Sum(long cpuMillis, long memoryBytes) {
+    public record Sum(long cpuMillis, long memoryBytes) {
 
         static final Sum NOTHING = new Sum(0, 0);
 
@@ -66,11 +66,7 @@ record Room(Map<String, Sum> free, Map<String, Sum> everywhere, Sum waiting) {
 
     /** The room on nodes that take any pod; empty where nodes or pods of other namespaces were not read, for then nobody knows what is free. */
     static Optional<Room> of(Live live) {
-        boolean everything = live.server().scope() == Scope.ALL
-                || live.server().scope() == Scope.UNKNOWN && live.pods().stream().anyMatch(p -> p.key().namespace().equals(SYSTEM));
-        boolean told = live.nodes().stream()
-                .allMatch(n -> n.allocatable().resources().cpuMillis().stated() && n.allocatable().resources().memoryBytes().stated());
-        if (!everything || live.nodes().isEmpty() || !told) {
+        if (!known(live)) {
             return Optional.empty();
         }
         Map<String, Sum> requested = new HashMap<>();
@@ -83,6 +79,15 @@ record Room(Map<String, Sum> free, Map<String, Sum> everywhere, Sum waiting) {
         live.nodes().stream().filter(ClusterNode::takesAnyPod)
                 .forEach(n -> free.put(n.name(), everywhere.getOrDefault(n.name(), Sum.NOTHING)));
         return Optional.of(new Room(free, everywhere, requested.getOrDefault("", Sum.NOTHING)));
+    }
+
+    /** Whether nodes, what they have, and pods of all namespaces were read. */
+    public static boolean known(Live live) {
+        boolean everything = live.server().scope() == Scope.ALL
+                || live.server().scope() == Scope.UNKNOWN && live.pods().stream().anyMatch(p -> p.key().namespace().equals(SYSTEM));
+        boolean told = live.nodes().stream()
+                .allMatch(n -> n.allocatable().resources().cpuMillis().stated() && n.allocatable().resources().memoryBytes().stated());
+        return everything && told && !live.nodes().isEmpty();
     }
 
     /**
@@ -126,7 +131,7 @@ record Room(Map<String, Sum> free, Map<String, Sum> everywhere, Sum waiting) {
     }
 
     /** What the scheduler reserves: everything that runs at once, native sidecars with it, or what an init container needs before, whichever is more. */
-    static Sum requests(RunningPod pod) {
+    public static Sum requests(RunningPod pod) {
         return together(pod.containers().stream().map(c -> new Asked(c.role(), Sum.of(c.requests()))).toList());
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import meshadvisor.measure.Interval;
-import meshadvisor.measure.Normal;
+import meshadvisor.measure.Quantiles;
 import meshadvisor.simulate.input.Prior;
 import meshadvisor.simulate.input.Sample;
 
@@ -33,7 +33,7 @@ public record Influence(Prior input, Share low, Share high, Interval change) {
 
     /** Of every input that is a range, the most decisive first. */
     static List<Influence> of(List<Prior> inputs, List<Sample> samples, Predicate<Integer> happens) {
-        double z = Normal.quantile(1 - ERROR / 2 / Math.max(1, inputs.size()));
+        double z = Quantiles.normal(1 - ERROR / 2 / Math.max(1, inputs.size()));
         return inputs.stream().map(input -> {
             Share low = share(samples, happens, at -> at < THIRD, input);
             Share high = share(samples, happens, at -> at >= 1 - THIRD, input);

@@ -210,7 +210,7 @@ class MoneyTest {
     void draws_keep_the_ends_of_a_range() {
         Trials trials = new Trials();
         List<Range> ranges = IntStream.range(0, 100)
-                .mapToObj(i -> Trials.range(trials.of(new Factor("f" + i, new Range(10, 12, 30), Examples.MEASURED)))).toList();
+                .mapToObj(i -> Range.of(trials.of(new Factor("f" + i, new Range(10, 12, 30), Examples.MEASURED)))).toList();
         assertThat(ranges.stream().mapToDouble(Range::low).average().orElseThrow()).isCloseTo(10, within(0.05));
         assertThat(ranges.stream().mapToDouble(Range::likely).average().orElseThrow()).isCloseTo(12, within(0.25)); // above the middle values lie nine times as far apart as below
         assertThat(ranges.stream().mapToDouble(Range::high).average().orElseThrow()).isCloseTo(30, within(0.3));
@@ -220,8 +220,8 @@ class MoneyTest {
     void a_number_that_stands_in_two_lines_is_drawn_once() {
         Factor rate = new Factor("rate", new Range(50, 100, 200), Examples.MEASURED);
         Trials trials = new Trials();
-        Range twice = Trials.range(trials.sum(List.of(Term.of(rate), Term.of(rate))));
-        Range once = Trials.range(trials.of(rate));
+        Range twice = Range.of(trials.sum(List.of(Term.of(rate), Term.of(rate))));
+        Range once = Range.of(trials.of(rate));
         assertThat(twice).isEqualTo(new Range(2 * once.low(), 2 * once.likely(), 2 * once.high()));
     }
 
@@ -229,7 +229,7 @@ class MoneyTest {
     void the_sum_of_many_independent_ranges_is_narrower_than_the_sum_of_their_ends() {
         List<Term> terms =
                 IntStream.range(0, 25).mapToObj(i -> Term.of(new Factor("x" + i, new Range(0, 10, 20), Examples.MEASURED))).toList();
-        Range sum = Trials.range(new Trials().sum(terms));
+        Range sum = Range.of(new Trials().sum(terms));
         // the standard deviation of the sum is five times that of one
         assertThat(sum.high() - sum.low()).isCloseTo(5 * 20.0, Percentage.withPercentage(8));
         assertThat(sum.likely()).isCloseTo(250, Percentage.withPercentage(2));

@@ -10,6 +10,7 @@ import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.Load;
 import meshadvisor.cost.overhead.Calibration.OneCall;
 import meshadvisor.cost.overhead.Profile.Measurement;
+import meshadvisor.measure.Quantiles;
 import meshadvisor.support.BenchRuns;
 import meshadvisor.support.Knowledge;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class CalibrationTest {
         Random random = new Random(5);
         double[] sums = random.doubles(100_000).map(any -> middle * (Math.exp(deviation * random.nextGaussian())
                 + Math.exp(deviation * random.nextGaussian()) + Math.exp(deviation * random.nextGaussian()))).sorted().toArray();
-        OneCall one = OneCall.of(Sampled.quantile(sums, 0.5), Sampled.quantile(sums, 0.99), 3).orElseThrow();
+        OneCall one = OneCall.of(Quantiles.of(sums, 0.5), Quantiles.of(sums, 0.99), 3).orElseThrow();
         assertThat(one.p50()).isCloseTo(middle, within(0.12 * middle));
         assertThat(one.p99()).isCloseTo(middle * Math.exp(2.326 * deviation), within(0.15 * middle * Math.exp(2.326 * deviation)));
     }

@@ -34,7 +34,7 @@ class FollowingTest {
     }
 
     private static double quantile(Sampled sampled, double p) {
-        return Sampled.quantile(sampled.sorted(), p);
+        return Quantiles.of(sampled.sorted(), p);
     }
 
     @ParameterizedTest

@@ -63,7 +63,7 @@ final class Bookkeeping {
         drafts.forEach((kind, draft) -> {
             double[] values = trials.sum(draft.terms);
             Said said = Saids.of(draft.terms);
-            Value value = draft.instead.orElseGet(() -> new Value.Money(Trials.range(values), said));
+            Value value = draft.instead.orElseGet(() -> new Value.Money(Range.of(values), said));
             lines.add(new Line(kind, value, draft.parts));
             if (value instanceof Value.Unknown unknown) {
                 open.add(kind.title() + ": " + unknown.why());
@@ -103,9 +103,9 @@ final class Bookkeeping {
         Total total() {
             double[] without = all.clone();
             Trials.add(without, assumed, -1);
-            double middle = Trials.range(all).likely();
-            double share = middle == 0 ? 0 : Math.clamp(Trials.range(assumed).likely() / middle, 0, 1);
-            return new Total(Trials.range(all), Trials.range(without), share);
+            Range whole = Range.of(all);
+            double share = whole.likely() == 0 ? 0 : Math.clamp(Range.of(assumed).likely() / whole.likely(), 0, 1);
+            return new Total(whole, Range.of(without), share);
         }
     }
 

@@ -66,17 +66,4 @@ final class Trials {
         Arrays.fill(values, value);
         return values;
     }
-
-    static Range range(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return new Range(quantile(sorted, 0.05), quantile(sorted, 0.5), quantile(sorted, 0.95));
-    }
-
-    private static double quantile(double[] sorted, double q) {
-        double at = q * (sorted.length - 1);
-        int below = (int) at;
-        double part = at - below;
-        return part == 0 ? sorted[below] : sorted[below] + part * (sorted[below + 1] - sorted[below]);
-    }
 }

@@ -14,6 +14,7 @@ import meshadvisor.cost.Basis;
 import meshadvisor.cost.Said;
 import meshadvisor.cost.overhead.Following.Follow;
 import meshadvisor.cost.overhead.Profile.Measurement;
+import meshadvisor.measure.Quantiles;
 import meshadvisor.signal.CallGraph;
 import meshadvisor.signal.HttpNeeds;
 import meshadvisor.signal.Population;
@@ -138,7 +139,7 @@ public final class Estimating {
         boolean told = known && HttpNeeds.of(world).known();
         Following following = new Following(calls, latency.tables(i -> !told || graph.nodes().get(i).http()), SEED);
         Map<Integer, Double> slowest = new HashMap<>();
-        following.entrances().forEach(e -> slowest.put(e, Sampled.quantile(following.from(e).atOnce().sorted(), 0.99)));
+        following.entrances().forEach(e -> slowest.put(e, Quantiles.of(following.from(e).atOnce().sorted(), 0.99)));
         return slowest.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(SHOWN).map(e -> chain(following.from(e.getKey()), latency, sources, known)).toList();
@@ -149,10 +150,10 @@ public final class Estimating {
         double[] atOnce = follow.atOnce().sorted();
         double[] inTurn = follow.inTurn().sorted();
         Said said = sources.said("nothing stands in the way of a call");
-        Sampled p99 = factor.times(Sampled.quantile(atOnce, 0.99));
+        Sampled p99 = factor.times(Quantiles.of(atOnce, 0.99));
         List<String> services = known ? follow.longest().stream().map(i -> graph.nodes().get(i).label()).toList() : List.of();
         return new Chain(services, (int) Math.min(Integer.MAX_VALUE, follow.calls()), known,
-                new Amount(factor.times(Sampled.quantile(atOnce, 0.50)).range(), "ms", said), new Amount(p99.range(), "ms", said),
-                new Amount(factor.times(Sampled.quantile(inTurn, 0.99)).range(), "ms", said), p99.ascending());
+                new Amount(factor.times(Quantiles.of(atOnce, 0.50)).range(), "ms", said), new Amount(p99.range(), "ms", said),
+                new Amount(factor.times(Quantiles.of(inTurn, 0.99)).range(), "ms", said), p99.ascending());
     }
 }

@@ -9,9 +9,6 @@ import meshadvisor.cost.Range;
 /** A number that is not known, as what it was in each of many experiments. The same place in two of them is the same experiment. */
 final class Sampled {
 
-    private static final double LOW = 0.05;
-    private static final double HIGH = 0.95;
-
     private final double[] values;
 
     private Sampled(double[] values) {
@@ -77,15 +74,6 @@ final class Sampled {
 
     /** Between which nine of ten lie, and the middle. */
     Range range() {
-        double[] sorted = sorted();
-        return new Range(quantile(sorted, LOW), quantile(sorted, 1.0 / 2), quantile(sorted, HIGH));
-    }
-
-    /** A quantile of sorted values, between two of them in proportion (Hyndman and Fan 1996, type 7). */
-    static double quantile(double[] sorted, double quantile) {
-        double place = quantile * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return Range.of(values);
     }
 }

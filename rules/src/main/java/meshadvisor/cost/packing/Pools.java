@@ -10,12 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import meshadvisor.model.ClusterNode;
-import meshadvisor.model.Container.Role;
 import meshadvisor.model.Live;
-import meshadvisor.model.Live.Scope;
 import meshadvisor.model.ObjectKey;
-import meshadvisor.model.RunningContainer;
 import meshadvisor.model.RunningPod;
+import meshadvisor.signal.Room;
 
 /** The nodes of a running cluster with the pods on them, in pools between which no pod moves. */
 public final class Pools {
@@ -32,11 +30,7 @@ public final class Pools {
 
     /** Of what runs; empty where nodes, what they have, or pods of some namespaces were not read, for then nobody knows what is free. */
     public static Optional<Pools> of(Live live) {
-        boolean everything = live.server().scope() == Scope.ALL
-                || live.server().scope() == Scope.UNKNOWN && live.pods().stream().anyMatch(p -> p.key().namespace().equals("kube-system"));
-        boolean told = live.nodes().stream()
-                .allMatch(n -> n.allocatable().resources().cpuMillis().stated() && n.allocatable().resources().memoryBytes().stated());
-        if (!everything || live.nodes().isEmpty() || !told) {
+        if (!Room.known(live)) {
             return Optional.empty();
         }
         Map<String, List<ClusterNode>> nodes =
@@ -94,24 +88,9 @@ public final class Pools {
         return kind.equals("DaemonSet") || kind.equals("Node");
     }
 
-    /** What the scheduler reserves: everything that runs at once, or what an init container needs before, whichever is more. */
     private static Load requests(RunningPod pod) {
-        Load sidecars = Load.NONE;
-        Load inits = Load.NONE;
-        Load regular = Load.NONE;
-        for (RunningContainer container : pod.containers()) {
-            Load own = new Load(container.requests().cpuMillis().orNothing(), container.requests().memoryBytes().orNothing(), 0);
-            if (container.role() == Role.NATIVE_SIDECAR) {
-                sidecars = sidecars.plus(own);
-            } else if (container.role() == Role.INIT) {
-                Load before = sidecars.plus(own);
-                inits = new Load(Math.max(inits.cpuMillis(), before.cpuMillis()), Math.max(inits.memoryBytes(), before.memoryBytes()), 0);
-            } else {
-                regular = regular.plus(own);
-            }
-        }
-        Load running = regular.plus(sidecars);
-        return new Load(Math.max(inits.cpuMillis(), running.cpuMillis()), Math.max(inits.memoryBytes(), running.memoryBytes()), 1);
+        Room.Sum reserved = Room.requests(pod);
+        return new Load(reserved.cpuMillis(), reserved.memoryBytes(), 1);
     }
 
     /** The same nodes with so many times those pods. */
