@@ -343,6 +343,16 @@ class PlanningTest {
     }
 
     @Test
+    void comparable_proxies_whose_certificates_are_short_lived_stay_comparable() {
+        Order.Pods comparable = new Order.Pods("img", Program.CONFIG_MAPS, 300, 300, 256, Placement.SAME_NODE, 1, 1, Style.NORMALISED);
+        BenchPlan plan = usual().loads(HOP).pods(comparable)
+                .design(new Design(1, List.of(10), 0.1, new Margin.Share(0.1), 5, 90, 3600, 1, List.of()))
+                .during(Scenario.CERTIFICATE_ROTATION).plan();
+        assertThat(drives(plan)).filteredOn(drive -> drive.variant().equals("istio-sidecar"))
+                .allSatisfy(drive -> assertThat(drive.job().object().toString()).contains("{\"workers\":1,\"ttl\":\"2m\"}"));
+    }
+
+    @Test
     void only_one_proxy_is_ended_in_each_pod() {
         assertThat(usual().during(Scenario.PROXY_DEATH).mistakes()).singleElement().asString().contains("order one load");
     }
