@@ -54,6 +54,11 @@ class GateBudgetFileTest {
             "metric: findings, level: block, max: 0 | \"block\" is none of warn, fail",
             "metric: findings, unseen: hide, max: 0 | \"hide\" is none of count, ignore",
             "metric: findings, mx: 0, max: 1 | unknown key \"mx\"; did you mean \"max\"?",
+            "metric: cost-monthly, max: 500 | write an amount with its currency, such as 500 USD",
+            "metric: cost-monthly, max: 500 usd | \"500 usd\" is no limit of cost-monthly",
+            "metric: cost-monthly, max: USD | \"USD\" is no limit", "metric: cost-monthly, max: 5 USD, max-increase: 3 EUR | 3:59: an amount in EUR, and the first is in USD",
+            "metric: cost-monthly, of: {counted: pods}, max: 5 USD | \"pods\" is no counted; known are nodes, requests, usage",
+            "metric: nodes-added, max: 5 USD | is no limit of nodes-added: write a number",
             "metric: [findings], max: 0 | a budget needs a \"metric\"", "metric: findings, max: [0] | a number, such as 3"})
     void a_mistake_is_told_with_its_place_and_what_to_write(String budget, String said) throws IOException {
         Ran ran = gate(one(budget));
@@ -130,6 +135,14 @@ class GateBudgetFileTest {
                 .contains("--base and --head belong together");
         assertThat(cli("gate", SHOP).err()).contains("--budget");
         assertThat(cli("gate", "--budget", folder.toString()).err()).contains("is a folder");
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_without_reading_it_all() throws IOException {
+        Ran ran = gate("#".repeat(UserFile.LARGEST + 1));
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("budgets.yaml is larger than 4 MiB, and no such file is: give a file of budgets");
     }
 
     @Test

@@ -17,6 +17,7 @@ import meshadvisor.cost.money.LineKind.Role;
 import meshadvisor.cost.money.LineKind.Timing;
 import meshadvisor.signal.World;
 import meshadvisor.support.Knowledge;
+import meshadvisor.support.Scan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +82,65 @@ class SheetsTest {
             assertThat(total.assumedShare()).isBetween(0.0, 1.0);
             assertThat(total.withoutAssumed().likely()).isLessThanOrEqualTo(total.all().likely() + 1e-9);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void the_ways_to_count_differ_by_compute_alone_and_the_totals_are_those_of_whole_nodes(Sheet sheet) {
+        assertThat(sheet.counted()).extracting(Sheet.Counted::by).containsExactly(Counting.values());
+        assertThat(sheet.counted(Counting.NODES).monthly()).isEqualTo(sheet.monthly());
+        assertThat(sheet.counted(Counting.NODES).horizon()).isEqualTo(sheet.horizon());
+        double others = mean(sheet, Counting.NODES) - mean(sheet.line(LineKind.COMPUTE_NODES));
+        for (Counting by : Counting.values()) {
+            assertThat(mean(sheet, by)).as("%s", by).isGreaterThanOrEqualTo(0);
+            assertThat(sheet.counted(by).monthly().all()).isEqualTo(Range.of(sheet.counted(by).draws().stream().mapToDouble(d -> d).toArray()));
+            if (sheet.line(by.line()).value() instanceof Value.None) {
+                assertThat(mean(sheet, by)).isLessThanOrEqualTo(mean(sheet, Counting.NODES) + 1e-6);
+            } else {
+                assertThat(mean(sheet, by)).as("%s", by).isGreaterThan(others - Math.abs(mean(sheet.line(LineKind.COMPUTE_NODES))));
+            }
+        }
+    }
+
+    private static double mean(Sheet sheet, Counting by) {
+        return sheet.counted(by).draws().stream().mapToDouble(d -> d).average().orElseThrow();
+    }
+
+    private static double mean(Line line) {
+        return line.value() instanceof Value.Money(var range, var said) ? range.likely() : 0;
+    }
+
+    @Test
+    void what_is_requested_for_pods_of_autoscalers_is_a_range() {
+        String scaler = """
+                ---
+                {apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: {name: s0, namespace: shop}, spec: {scaleTargetRef:
+                {apiVersion: apps/v1, kind: Deployment, name: s0}, minReplicas: 1, maxReplicas: 60}}
+                """;
+        Prices prices = Examples.prices("", Examples.list("""
+                currency: USD
+                basis: assumed
+                source: contract
+                date: 2026-01-01
+                prices:
+                  - {id: cpu-hour, unit: money for an hour, range: {low: 0.03, likely: 0.03, high: 0.03}}
+                  - {id: memory-hour, unit: money for an hour, range: {low: 0.004, likely: 0.004, high: 0.004}}
+                """));
+        Range fixed = requested(Scan.of(Examples.shop(4)).world(), prices);
+        Range scaled = requested(Scan.of(Examples.shop(4) + scaler).world(), prices);
+
+        assertThat(fixed.low()).isEqualTo(fixed.high());
+        // 8 pods, of which 2 may be 1 to 60, and half a processor and 2 GiB beside them: drawn from the same three quantiles
+        assertThat(scaled.low()).isLessThan(fixed.low());
+        assertThat(scaled.likely()).isCloseTo(fixed.likely(), org.assertj.core.api.Assertions.within(0.05 * fixed.likely()));
+        assertThat(scaled.high()).isGreaterThan(3 * fixed.high());
+    }
+
+    private static Range requested(World world, Prices prices) {
+        Bill bill = Bill.of(world, Examples.estimate(world, Examples.sidecars(8)), prices, Wanted.USUAL);
+        return bill.sheet("istio-sidecar").orElseThrow().line(LineKind.COMPUTE_REQUESTS).value() instanceof Value.Money(var range, var said)
+                ? range
+                : Range.exactly(0);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Versions;
@@ -90,6 +91,11 @@ public record Bill(Prices prices, Wanted wanted, List<Sheet> sheets, List<Factor
         String name = costs.answer().equals(DO_NOTHING) ? "Doing nothing"
                 : Optional.ofNullable(catalogue.answers().get(costs.answer())).map(a -> a.title()).orElse(costs.answer());
         return new Option(costs.answer(), name, "", parts, costs.items(), costs.nothing(), Map.of(), List.of());
+    }
+
+    /** The same, with some of the sheets. */
+    public Bill only(Predicate<Sheet> some) {
+        return new Bill(prices, wanted, sheets.stream().filter(some).toList(), inputs, breakEven, ledger, budgets);
     }
 
     /** The currency of all amounts. */
