@@ -14,7 +14,6 @@ import meshadvisor.cost.overhead.Overhead;
 import meshadvisor.cost.overhead.Part;
 import meshadvisor.cost.overhead.Scale;
 import meshadvisor.gate.Bound.Kind;
-import meshadvisor.gate.Bound.Scale;
 import meshadvisor.model.Gap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +71,7 @@ class EstimateAccountTest {
         assertThat(Desk.results(Desk.judge(account, Baseline.NONE, Desk.budget("overhead-cpu", Kind.MAX, 240)))).containsExactly("fail",
                 "pass");
         assertThat(Desk.results(Desk.judge(account, Baseline.NONE,
-                Desk.budget("hop-latency", Map.of("quantile", "p99"), new Bound(Kind.MAX, 1, Scale.UNIT))))).containsExactly("inconclusive",
+                Desk.budget("hop-latency", Map.of("quantile", "p99"), new Bound(Kind.MAX, 1, Bound.Scale.UNIT))))).containsExactly("inconclusive",
                         "inconclusive");
     }
 
