@@ -32,7 +32,7 @@ class GateBudgetFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "metric: findngs, max: 0 | 3:14: unknown metric \"findngs\"; did you mean \"findings\"? known are coverage, cpu-per-1000-rps, findings,",
+            "metric: findngs, max: 0 | 3:14: unknown metric \"findngs\"; did you mean \"findings\"? known are cost-monthly, cost-once, coverage, cpu-per-1000-rps, findings,",
             "metric: latency-p99, max: 2ms | unknown metric \"latency-p99\"; ", "max: 3 | a budget needs a \"metric\"; known are",
             "metric: findings | a budget needs a limit: max, min, max-share, max-increase or max-decrease",
             "metric: findings, max: few | 3:29: \"few\" is no limit of findings: write a number, such as 3",
@@ -56,7 +56,7 @@ class GateBudgetFileTest {
             "metric: findings, mx: 0, max: 1 | unknown key \"mx\"; did you mean \"max\"?",
             "metric: cost-monthly, max: 500 | write an amount with its currency, such as 500 USD",
             "metric: cost-monthly, max: 500 usd | \"500 usd\" is no limit of cost-monthly",
-            "metric: cost-monthly, max: USD | \"USD\" is no limit", "metric: cost-monthly, max: 5 USD, max-increase: 3 EUR | 3:59: an amount in EUR, and the first is in USD",
+            "metric: cost-monthly, max: USD | \"USD\" is no limit", "metric: cost-monthly, max: 5 USD, max-increase: 3 EUR | 3:54: an amount in EUR, and the first is in USD",
             "metric: cost-monthly, of: {counted: pods}, max: 5 USD | \"pods\" is no counted; known are nodes, requests, usage",
             "metric: nodes-added, max: 5 USD | is no limit of nodes-added: write a number",
             "metric: [findings], max: 0 | a budget needs a \"metric\"", "metric: findings, max: [0] | a number, such as 3"})

@@ -2,8 +2,8 @@ package meshadvisor.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meshadvisor.catalog.Kebab;
 import meshadvisor.cost.Range;
 import meshadvisor.cost.money.Bill;
@@ -32,7 +32,7 @@ final class CostSection {
     }
 
     private List<Block> blocks() {
-        costed.given().forEach(s -> sheet("Advised, " + s.name(), s));
+        costed.given().forEach(s -> sheet(s.name() + " (advised)", s));
         if (!costed.advised().contains(Bill.DO_NOTHING)) {
             bill.sheet(Bill.DO_NOTHING).ifPresent(s -> sheet(s.name(), s));
         }
@@ -49,29 +49,29 @@ final class CostSection {
     private void sheet(String name, Sheet sheet) {
         blocks.add(Block.item(1, name + ": " + money(sheet.once().all()) + " once, " + money(sheet.horizon().all()) + " in "
                 + bill.wanted().months() + " months, " + Amounts.percent(sheet.horizon().assumedShare()) + " of it assumed"
-                + (sheet.lacking() ? "; more, for it lacks " + lacking(sheet) : "") + "."));
-        if (Set.of(Counting.values()).stream().allMatch(by -> sheet.line(by.line()).value() instanceof Value.None)) {
-            blocks.add(Block.item(2, money(sheet.monthly().all()) + " a month, none of it compute; "
-                    + Amounts.percent(sheet.monthly().assumedShare()) + " assumed"));
+                + "."));
+        List<Value> compute = Stream.of(Counting.values()).map(by -> sheet.line(by.line()).value()).toList();
+        String all = monthly(sheet.counted(Counting.NODES));
+        if (compute.stream().allMatch(Value.None.class::isInstance)) {
+            blocks.add(Block.item(2, all + ", and no compute however it is counted"));
+        } else if (compute.stream().allMatch(Value.Unknown.class::isInstance)) {
+            blocks.add(Block.item(2, all + ", and compute of which nothing is known"));
         } else {
             List.of(Counting.values()).forEach(by -> blocks.add(Block.item(2, line(sheet, by))));
         }
     }
 
+    private String monthly(Sheet.Counted counted) {
+        return money(counted.monthly().all()) + " a month, " + Amounts.percent(counted.monthly().assumedShare()) + " assumed";
+    }
+
     private String line(Sheet sheet, Counting by) {
-        Sheet.Counted counted = sheet.counted(by);
         String compute = switch (sheet.line(by.line()).value()) {
-            case Value.Money(var range, var said) -> MoneyText.range(range) + ", " + Kebab.of(said.basis());
+            case Value.Money(var range, var said) -> MoneyText.range(range) + " (" + Kebab.of(said.basis()) + ")";
             case Value.None none -> "none";
             case Value.Unknown unknown -> "not known";
         };
-        return money(counted.monthly().all()) + " a month with compute " + by.words() + " (" + compute + "); "
-                + Amounts.percent(counted.monthly().assumedShare()) + " assumed";
-    }
-
-    private static String lacking(Sheet sheet) {
-        return sheet.lines().stream().filter(l -> l.value() instanceof Value.Unknown).map(l -> l.kind().title())
-                .collect(Collectors.joining(", "));
+        return by.words() + ": compute " + compute + "; in all " + monthly(sheet.counted(by));
     }
 
     private String money(Range range) {

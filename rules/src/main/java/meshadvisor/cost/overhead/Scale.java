@@ -148,8 +148,8 @@ public record Scale(Amount requests, Amount entering, Amount kibibytes, Amount c
             return new Amount(Range.exactly(pods.now() + one), "pods", new Said(Basis.MEASURED, source, "", "", List.of()));
         }
         return new Amount(new Range(pods.least() + one, pods.now() + one, pods.most() + one), "pods",
-                new Said(Basis.PREDICTED, source, "", "from every autoscaler at its minimum to every one at its maximum",
-                        List.of("how many pods autoscalers run")));
+                new Said(Basis.PREDICTED, source, "", "from every autoscaler at its minimum to every one at its maximum;"
+                        + " of what is defined twice, either definition", List.of("how many pods there are")));
     }
 
     private static int namespaces(CallGraph graph) {
