@@ -18,6 +18,9 @@ import meshadvisor.model.ClusterNode;
 final class Compute {
 
     private static final double GIB = 1 << 30;
+    /** Of a millicore, and of a MiB. */
+    private static final double PROCESSOR = 0.001;
+    private static final double GIBIBYTE = 1.0 / 1024;
     private static final Factor MONTH = Factor.exactly(730);
 
     private final Prices prices;
@@ -39,10 +42,10 @@ final class Compute {
             double cpu = here.stream().mapToDouble(p -> p.count() * p.requested().cpu()).sum() / number.range().likely();
             double memory = here.stream().mapToDouble(p -> p.count() * p.requested().memory()).sum() / number.range().likely();
             if (cpu > 0) {
-                terms.add(cpu(asked(number, cpu)));
+                terms.add(cpu(asked(number, cpu * PROCESSOR)));
             }
             if (memory > 0) {
-                terms.add(memory(asked(number, memory)));
+                terms.add(memory(asked(number, memory * GIBIBYTE)));
             }
         }
         return terms;
@@ -57,8 +60,8 @@ final class Compute {
     List<Term> used(List<Part> parts, String option) {
         List<Term> terms = new ArrayList<>();
         for (Part part : parts) {
-            terms.add(cpu(Term.of(factor(option + " " + part.name() + " CPU", part.usedCpu()))));
-            terms.add(memory(Term.of(factor(option + " " + part.name() + " memory", part.usedMemory()))));
+            terms.add(cpu(Term.of(factor(option + " " + part.name() + " CPU", part.usedCpu()).times(PROCESSOR))));
+            terms.add(memory(Term.of(factor(option + " " + part.name() + " memory", part.usedMemory()).times(GIBIBYTE))));
         }
         return terms;
     }
@@ -67,12 +70,12 @@ final class Compute {
         return new Factor(name, amount.range(), amount.said());
     }
 
-    private Term cpu(Term millicores) {
-        return everywhere(millicores.times(Factor.exactly(0.001)).times(prices.of("cpu-hour")));
+    private Term cpu(Term processors) {
+        return everywhere(processors.times(prices.of("cpu-hour")));
     }
 
-    private Term memory(Term mebibytes) {
-        return everywhere(mebibytes.times(Factor.exactly(1.0 / 1024)).times(prices.of("memory-hour")));
+    private Term memory(Term gibibytes) {
+        return everywhere(gibibytes.times(prices.of("memory-hour")));
     }
 
     /** A month of it, in every cluster, after the discount. */
