@@ -107,6 +107,23 @@ class SheetsTest {
     }
 
     @Test
+    void another_currency_is_the_same_money_in_every_experiment() {
+        PriceList own = Examples.list("{currency: USD, source: contract, date: 2026-01-01}");
+        World world = Examples.manifests(4);
+        List<PriceList.Exchange> rate = List.of(new PriceList.Exchange("USD", 0.5));
+        Bill dollars = bill(world, Examples.prices("", own), Wanted.USUAL);
+        Bill euros = bill(world, new Prices(dollars.prices().lists(), "EUR", 0, rate), Wanted.USUAL);
+
+        for (Sheet sheet : dollars.sheets()) {
+            Sheet other = euros.sheet(sheet.option()).orElseThrow();
+            for (Counting by : Counting.values()) {
+                assertThat(other.counted(by).draws()).usingElementComparator((a, b) -> Math.abs(a * 2 - b) < 1e-6 ? 0 : 1)
+                        .containsExactlyElementsOf(sheet.counted(by).draws());
+            }
+        }
+    }
+
+    @Test
     void what_is_requested_for_pods_of_autoscalers_is_a_range() {
         String scaler = """
                 ---
