@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import meshadvisor.lab.file.BenchFiles;
+import meshadvisor.support.BenchRuns;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +29,18 @@ class DocumentedCommandsTest {
     @TempDir
     static Path folder;
 
+    @BeforeAll
+    static void a_benchmark_was_run() throws IOException {
+        Files.writeString(folder.resolve("bench-run.json"), BenchFiles.text(BenchRuns.usual()));
+    }
+
     static List<String> every_documented_command() throws IOException {
         List<String> commands = new ArrayList<>();
         try (Stream<Path> samples = Files.list(ROOT.resolve("sample-clusters"))) {
             List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md"),
                     ROOT.resolve("docs/traffic.md"), ROOT.resolve("docs/cost.md"), ROOT.resolve("docs/estimate.md"),
-                    ROOT.resolve("docs/simulate.md"), ROOT.resolve("docs/cluster.md"), ROOT.resolve("sample-clusters/README.md")));
+                    ROOT.resolve("docs/simulate.md"), ROOT.resolve("docs/cluster.md"), ROOT.resolve("docs/report.md"),
+                    ROOT.resolve("sample-clusters/README.md")));
             samples.map(s -> s.resolve("README.md")).filter(Files::isRegularFile).sorted().forEach(documents::add);
             for (Path document : documents) {
                 commands.addAll(commands(Files.readString(document)));
@@ -81,8 +90,10 @@ class DocumentedCommandsTest {
                 : word.equals("prices.yaml") ? "test/resources/cost/prices.yaml"
                         : word.equals("traces.json") ? "test/resources/traces/jaeger.json"
                                 : word.startsWith("sample-clusters/") ? ROOT.resolve(word).toString()
-                                        : word.matches("(\\w+=)?(report\\.json|surge\\.json|answers\\.yaml)")
-                                                ? word.replaceAll("[\\w.]+$", folder.resolve(word.replaceAll("^\\w+=", "")).toString())
-                                                : word;
+                                        : word.matches(
+                                                "(\\w+=)?(report\\.json|last-month\\.json|bench-run\\.json|surge\\.json|answers\\.yaml|[a-z]+\\.html|findings\\.csv)")
+                                                        ? word.replaceAll("[\\w.-]+$",
+                                                                folder.resolve(word.replaceAll("^\\w+=", "")).toString())
+                                                        : word;
     }
 }

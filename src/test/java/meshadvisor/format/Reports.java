@@ -120,6 +120,11 @@ final class Reports {
         return report.with(List.of(BenchFacts.of(run, Analysis.of(run), report)));
     }
 
+    /** Of so many services that need mutual TLS. */
+    static Report many(int number) {
+        return of(services(number), needing("mtls"));
+    }
+
     /** About a small shop whose traffic was seen. */
     private static Report observing(Observed observed) {
         return Assessment.of(Scan.of(services(3)).snapshot().with(observed, List.of()), CATALOGUE, Answers.NONE, Set.of(),
