@@ -30,7 +30,7 @@ final class BlockPage {
                 .orElse(new Block.Title("meshadvisor", "Result"));
         List<Fact> facts = blocks.stream().filter(Block.Labelled.class::isInstance).map(Block.Labelled.class::cast)
                 .map(each -> new Fact(each.label(), each.texts().stream().map(text -> new Line(text, "", "")).toList())).toList();
-        return new Page(title.name(), List.of(title.name()), title.sentence(), facts, sections(blocks));
+        return new Page(title.name(), List.of(), title.sentence(), facts, sections(blocks));
     }
 
     /** The sections alone. */

@@ -3,6 +3,7 @@ package meshadvisor.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import meshadvisor.bench.Effect;
 import meshadvisor.bench.Outcome;
@@ -18,8 +19,6 @@ import meshadvisor.report.Report;
 
 /** What benchmarks measured, with pictures. */
 final class MeasuredCharts {
-
-    private static final double MILLI = 1_000;
 
     private MeasuredCharts() {}
 
@@ -58,7 +57,9 @@ final class MeasuredCharts {
      * @param floorMicros the noise floor, 0 if it is not known
      */
     static Optional<Block> picture(String title, List<Shown> shown, double floorMicros) {
-        List<Row> rows = shown.stream().flatMap(each -> each.outcome.effect().map(effect -> row(each, effect)).stream()).toList();
+        Micros unit = Micros.of(shown.stream().flatMap(each -> each.outcome.effect().stream()).flatMapToDouble(
+                effect -> DoubleStream.of(effect.byMicros(), effect.simultaneous().low(), effect.simultaneous().high())));
+        List<Row> rows = shown.stream().flatMap(each -> each.outcome.effect().map(effect -> row(each, effect, unit)).stream()).toList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -69,15 +70,17 @@ final class MeasuredCharts {
                 + " is one that says nothing." + noise + " " + String.join("; ", rows.stream().map(row -> row.label() + " "
                         + row.words()).toList())
                 + ".";
-        return Optional.of(new Block.Picture(IntervalPlot.of(new Frame(title, description, "ms more than plaintext", floorMicros / MILLI),
+        return Optional.of(new Block.Picture(IntervalPlot.of(new Frame(title, description, unit.word() + " more than plaintext",
+                unit.of(floorMicros)),
                 rows, new Part.Grid(title, List.of("Variant", "Adds", "Result"), table))));
     }
 
-    private static Row row(Shown shown, Effect effect) {
+    private static Row row(Shown shown, Effect effect, Micros unit) {
         boolean sure = OutcomeWords.reasons(shown.outcome).isEmpty();
-        double low = Math.min(effect.simultaneous().low(), effect.byMicros()) / MILLI;
-        double high = Math.max(effect.simultaneous().high(), effect.byMicros()) / MILLI;
-        return new Row(shown.label, low, effect.byMicros() / MILLI, high, sure ? Sign.MEASURED : Sign.UNSURE, Micros.text(effect));
+        double low = Math.min(effect.simultaneous().low(), effect.byMicros());
+        double high = Math.max(effect.simultaneous().high(), effect.byMicros());
+        return new Row(shown.label, unit.of(low), unit.of(effect.byMicros()), unit.of(high), sure ? Sign.MEASURED : Sign.UNSURE,
+                unit.signed(effect.byMicros(), effect.simultaneous()) + " " + unit.interval(effect.simultaneous()));
     }
 
     private static List<String> cells(Shown shown) {

@@ -10,9 +10,10 @@ import java.util.stream.DoubleStream;
  *
  * @param low the first number of the line
  * @param high the last one, larger
+ * @param step between numbers worth a word: a difference, or a ratio
  * @param steps how numbers go on along it
  */
-record Axis(double low, double high, Steps steps) {
+record Axis(double low, double high, double step, Steps steps) {
 
     /** Equal distances are equal differences, or equal ratios. */
     enum Steps {
@@ -27,17 +28,18 @@ record Axis(double low, double high, Steps steps) {
     static Axis of(DoubleStream values) {
         double[] all = values.filter(Double::isFinite).sorted().toArray();
         if (all.length == 0) {
-            return new Axis(0, 1, Steps.DIFFERENCES);
+            return new Axis(0, 1, 0.5, Steps.DIFFERENCES);
         }
         double first = all[0];
         double last = all[all.length - 1];
         if (first > 0 && last / first > FAR_APART) {
-            return new Axis(Math.pow(TEN, Math.floor(Math.log10(first))), Math.pow(TEN, Math.ceil(Math.log10(last))), Steps.RATIOS);
+            return new Axis(Math.pow(TEN, Math.floor(Math.log10(first))), Math.pow(TEN, Math.ceil(Math.log10(last))), TEN,
+                    Steps.RATIOS);
         }
         double step = step(Math.max(0, last) - Math.min(0, first));
         double low = Math.floor(Math.min(0, first) / step) * step;
         double high = Math.ceil(Math.max(0, last) / step) * step;
-        return new Axis(low, high > low ? high : low + 1, Steps.DIFFERENCES);
+        return new Axis(low, high > low ? high : low + step, step, Steps.DIFFERENCES);
     }
 
     /** Where a number stands, 0 at the beginning and 1 at the end. */
@@ -53,13 +55,12 @@ record Axis(double low, double high, Steps steps) {
         List<Double> ticks = new ArrayList<>();
         switch (steps) {
             case DIFFERENCES -> {
-                double step = step(high - low);
                 for (long i = Math.round(low / step); i <= Math.round(high / step); i++) {
                     ticks.add(i * step);
                 }
             }
             case RATIOS -> {
-                for (double tick = low; tick <= high * 1.001; tick *= TEN) {
+                for (double tick = low; tick <= high * 1.001; tick *= step) {
                     ticks.add(tick);
                 }
             }

@@ -13,7 +13,7 @@ public final class DecisionPath {
     private static final double LINE = 15;
     private static final double PADDING = 9;
     private static final double ARROW = 30;
-    private static final int CHARACTERS = 50;
+    private static final int CHARACTERS = 46;
     private static final double INSIDE = 3;
 
     /** What was answered. */

@@ -16,7 +16,8 @@ public final class IntervalPlot {
     private static final double RIGHT = Chart.WIDTH - 10.0;
     private static final double ROW = 36;
     private static final double BELOW = 22;
-    private static final int LABEL = 34;
+    private static final int LINE = 50;
+    private static final int FEW = 16;
     private static final double HATCH = 8;
 
     /** What a number stands on. */
@@ -105,7 +106,7 @@ public final class IntervalPlot {
 
     private void row(Row row, double top) {
         double y = top + 25;
-        marks.add(Mark.word("start", LEFT + 4, top + 13, Chart.cut(row.label, LABEL)));
+        marks.add(Mark.word("start", LEFT + 4, top + 13, Chart.cut(row.label, Math.max(FEW, LINE - row.words.length()))));
         marks.add(Mark.word("end small", RIGHT + 6, top + 13, row.words));
         String line = switch (row.sign) {
             case MEASURED -> "bar";
