@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import meshadvisor.bench.BenchReport.Comparison;
 import meshadvisor.bench.BenchReport.Floor;
 import meshadvisor.bench.BenchReport.Point;
