@@ -130,7 +130,8 @@ final class Browser implements AutoCloseable {
     /** The whole page as a PNG. */
     void picture(Path file) {
         JsonNode size = ask("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
-        Map<String, Object> all = Map.of("x", 0, "y", 0, "width", size.path("width").asDouble(), "height", size.path("height").asDouble(), "scale", 1);
+        Map<String, Object> all =
+                Map.of("x", 0, "y", 0, "width", size.path("width").asDouble(), "height", size.path("height").asDouble(), "scale", 1);
         save(file, ask("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", all)));
     }
 

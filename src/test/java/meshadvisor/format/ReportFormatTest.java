@@ -109,8 +109,8 @@ class ReportFormatTest {
     void a_test_fails_from_the_threshold_on() {
         Report shop = Reports.ALL.get("40 services, nothing stated");
         long errors = shop.findings().stream().filter(each -> each.severity() == Severity.ERROR).count();
-        assertThat(count(written(shop, ReportFormat.JUNIT, Severity.ERROR), "<failure ")).isEqualTo(errors).isPositive();
-        assertThat(count(written(shop, ReportFormat.JUNIT, Severity.WARNING), "<failure ")).isGreaterThan(errors);
+        assertThat((long) count(written(shop, ReportFormat.JUNIT, Severity.ERROR), "<failure ")).isEqualTo(errors).isPositive();
+        assertThat((long) count(written(shop, ReportFormat.JUNIT, Severity.WARNING), "<failure ")).isGreaterThan(errors);
     }
 
     @ParameterizedTest

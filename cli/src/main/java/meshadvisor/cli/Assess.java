@@ -124,8 +124,9 @@ final class Assess implements Callable<Integer>, Checks {
         Report advised = Assessment.of(read.snapshot(), read.catalogue(), read.answers(), consider, silenced);
         Report report = advised.with(runs.stream().map(run -> BenchFacts.of(run, Analysis.of(run), advised)).toList());
         Severity threshold = failOn.orElse(Severity.ERROR);
-        checked.outputs.forEach(o -> o.write((format, screen, out) -> format.write(report, new ReportFormat.View(Version.number(), threshold,
-                screen), out), outside, color));
+        checked.outputs
+                .forEach(o -> o.write((format, screen, out) -> format.write(report, new ReportFormat.View(Version.number(), threshold,
+                        screen), out), outside, color));
         if (report.scope().documents() == 0) {
             outside.err().println("meshadvisor: no object to assess was found in " + String.join(", ", report.scope().paths()));
         }

@@ -92,8 +92,9 @@ public final class ChangesDocument {
                     + before.observed();
             case Cause.Answered(var before, var after) -> "the answer to \"" + after.title() + "\" is " + after.answer() + ", and was "
                     + before.answer() + ": " + after.because();
-            case Cause.Counted(var before, var after) -> Words.count(after, "application service", "application services") + ", and there were "
-                    + before;
+            case Cause.Counted(var before, var after) ->
+                    Words.count(after, "application service", "application services") + ", and there were "
+                            + before;
             case Cause.Meshes(var before, var after) -> "meshes seen: " + listed(after) + "; they were: " + listed(before);
             case Cause.Limited(var id, var before, var after) -> "the limit " + id + " is " + after + ", and was " + before;
         };
@@ -130,10 +131,12 @@ public final class ChangesDocument {
             blocks.add(new Block.Heading("Figures", "figures"));
             blocks.add(new Block.Rows(List.of("Figure", "Before", "After", "Unit", "Basis", "Result"), changes.figures().stream()
                     .map(each -> List.of(each.after().what(), Amounts.range(each.before().range()), Amounts.range(each.after().range()),
-                            each.after().unit(), arrow(each.before().basis(), each.after().basis()), each.apart() ? "changed" : "may be the same"))
+                            each.after().unit(), arrow(each.before().basis(), each.after().basis()),
+                            each.apart() ? "changed" : "may be the same"))
                     .toList()));
-            blocks.add(Block.item(1, "\"Changed\" are ranges that have nothing in common. Where they have, the difference is smaller than what"
-                    + " is not known, and nothing follows from it."));
+            blocks.add(
+                    Block.item(1, "\"Changed\" are ranges that have nothing in common. Where they have, the difference is smaller than what"
+                            + " is not known, and nothing follows from it."));
         }
     }
 

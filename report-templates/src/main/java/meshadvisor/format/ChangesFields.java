@@ -81,7 +81,8 @@ final class ChangesFields {
             case Cause.Answered(var before, var after) -> change(out, "answered", after.id(), before.answer(), after.answer());
             case Cause.Counted(var before, var after) -> change(out, "counted", "application-services", Integer.toString(before),
                     Integer.toString(after));
-            case Cause.Meshes(var before, var after) -> change(out, "meshes", "meshes", String.join(", ", before), String.join(", ", after));
+            case Cause.Meshes(var before, var after) ->
+                    change(out, "meshes", "meshes", String.join(", ", before), String.join(", ", after));
             case Cause.Limited(var id, var before, var after) -> change(out, "limited", id, before, after);
         }
     }

@@ -51,7 +51,8 @@ final class FindingJunit {
         String counts = " tests=\"" + (report.findings().size() + skipped + silent.size()) + "\" failures=\""
                 + report.findings().stream().filter(this::fails).count() + "\" errors=\"0\"";
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"meshadvisor\" time=\"0\"").append(counts).append(">\n");
-        out.append("  <testsuite name=\"meshadvisor rules\" time=\"0\"").append(counts).append(" skipped=\"").append(skipped).append("\">\n");
+        out.append("  <testsuite name=\"meshadvisor rules\" time=\"0\"").append(counts).append(" skipped=\"").append(skipped)
+                .append("\">\n");
         report.findings().forEach(this::finding);
         report.suppressed().forEach(each -> skipped(each.finding().object().kind(), name(each.finding()), FindingNotices.reason(each)));
         report.notAssessed().forEach(each -> skipped("rule", each.code() + " " + each.rule(), "could not tell for "
@@ -76,7 +77,8 @@ final class FindingJunit {
         String place = finding.place().toString();
         out.append(testcase(finding.object().kind(), name(finding))).append(">\n");
         if (fails(finding)) {
-            out.append("      <failure type=\"").append(Xml.attribute(finding.code())).append("\" message=\"").append(Xml.attribute(message))
+            out.append("      <failure type=\"").append(Xml.attribute(finding.code())).append("\" message=\"")
+                    .append(Xml.attribute(message))
                     .append("\">").append(Xml.text(place)).append("</failure>\n");
         } else {
             out.append("      <system-out>").append(Xml.text(place.isEmpty() ? message : place + ": " + message)).append("</system-out>\n");

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import meshadvisor.gate.Budget.Level;
 import meshadvisor.format.Notice.Loudness;
+import meshadvisor.gate.Budget.Level;
 import meshadvisor.gate.Check;
 import meshadvisor.gate.GateReport;
 import meshadvisor.gate.Piece;
@@ -40,7 +40,8 @@ final class GateNotices {
         return new Notice(howLoud(check, report.strictness()), check.budget().metric().id(),
                 (check.failed() ? "Budget exceeded: " : "Budget not settled: ") + check.budget().name(),
                 GateWords.check(report, check) + settle,
-                check.budget().name() + " " + check.of() + " " + check.bound().kind(), check.budget().place(), check.waived().map(GateWords::waiver));
+                check.budget().name() + " " + check.of() + " " + check.bound().kind(), check.budget().place(),
+                check.waived().map(GateWords::waiver));
     }
 
     private static Notice piece(Check check, Piece piece, Strictness strictness) {

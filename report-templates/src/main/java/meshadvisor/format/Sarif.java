@@ -44,7 +44,8 @@ final class Sarif {
             }));
             run.object("automationDetails", f -> f.text("id", told.automation));
             run.text("columnKind", "unicodeCodePoints");
-            run.objects("results", told.notices.stream().limit(MOST).toList(), (f, notice) -> result(f, notice, ids.indexOf(notice.rule())));
+            run.objects("results", told.notices.stream().limit(MOST).toList(),
+                    (f, notice) -> result(f, notice, ids.indexOf(notice.rule())));
         });
     }
 

@@ -70,7 +70,8 @@ public record Changes(Saved before, Saved after, List<Cause> causes, List<OfNeed
         List<Found> solved = new ArrayList<>(before.findings());
         List<Found> fresh = after.findings().stream().filter(found -> !solved.remove(found)).toList();
         List<OfFigure> figures = pairs(before.figures(), after.figures(), figure -> figure.what() + figure.unit())
-                .filter(pair -> !pair.first.range().equals(pair.second.range())).map(pair -> new OfFigure(pair.first, pair.second)).toList();
+                .filter(pair -> !pair.first.range().equals(pair.second.range())).map(pair -> new OfFigure(pair.first, pair.second))
+                .toList();
         Changes changes = new Changes(before, after, List.of(), needs, fresh, List.copyOf(solved), after.findings().size() - fresh.size(),
                 figures);
         return changes.anotherVerdict() ? changes.with(causes(before, after, needs).toList()) : changes;
@@ -110,7 +111,8 @@ public record Changes(Saved before, Saved after, List<Cause> causes, List<OfNeed
     private static Stream<Cause> causes(Saved before, Saved after, List<OfNeed> needs) {
         Stream<Cause> foretold = before.verdict().flips().stream()
                 .filter(flip -> flip.outcome().equals(after.verdict().outcome()))
-                .filter(flip -> needs.stream().anyMatch(need -> need.after.id().equals(flip.fact()) && need.after.stated().equals(flip.to())))
+                .filter(flip -> needs.stream()
+                        .anyMatch(need -> need.after.id().equals(flip.fact()) && need.after.stated().equals(flip.to())))
                 .map(flip -> new Cause.Foretold(flip.fact(), flip.to()));
         Stream<Cause> counted = before.services().size() == after.services().size() ? Stream.of()
                 : Stream.of(new Cause.Counted(before.services().size(), after.services().size()));

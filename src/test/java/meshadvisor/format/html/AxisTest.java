@@ -17,10 +17,11 @@ class AxisTest {
         SplittableRandom random = new SplittableRandom(11);
         IntStream.range(0, 2_000).forEach(i -> {
             double scale = Math.pow(10, random.nextDouble(-7, 9));
-            double[] values = random.doubles(random.nextInt(1, 6), -0.3, 1).map(value -> random.nextInt(4) == 0 ? Math.abs(value) / 1_000 : value)
-                    .map(value -> value * scale).toArray();
+            double[] values =
+                    random.doubles(random.nextInt(1, 6), -0.3, 1).map(value -> random.nextInt(4) == 0 ? Math.abs(value) / 1_000 : value)
+                            .map(value -> value * scale).toArray();
             Axis axis = Axis.of(DoubleStream.of(values));
-            assertThat(DoubleStream.of(values).map(axis::at).toArray()).as("%s on %s", values, axis)
+            assertThat(DoubleStream.of(values).map(axis::at).boxed()).as("%s on %s", values, axis)
                     .allSatisfy(at -> assertThat(at).isBetween(-1e-9, 1 + 1e-9));
             assertThat(axis.ticks()).as("%s", axis).hasSizeBetween(2, 10).isSorted()
                     .allSatisfy(tick -> assertThat(axis.at(tick)).isBetween(-1e-6, 1 + 1e-6));
