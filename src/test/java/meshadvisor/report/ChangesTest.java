@@ -60,6 +60,19 @@ class ChangesTest {
         assertThat(changes.stayed()).isEqualTo(1);
     }
 
+    @Test
+    void a_finding_that_matters_now_and_did_not_is_neither_new_nor_solved() {
+        Found before = new Found("MA015", "host-network", "info", "if-adopted", "DaemonSet people/logs");
+        Found after = new Found("MA015", "host-network", "warning", "now", "DaemonSet people/logs");
+        Changes changes = Changes.of(saved("NO_MESH", "no", List.of(before, LATE), List.of(), List.of()),
+                saved("NO_MESH", "no", List.of(after, LATE), List.of(), List.of()));
+        assertThat(changes.altered()).containsExactly(new Changes.OfFound(before, after));
+        assertThat(changes.fresh()).isEmpty();
+        assertThat(changes.solved()).isEmpty();
+        assertThat(changes.stayed()).isEqualTo(1);
+        assertThat(changes.none()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"1,2,3, 2,3,4, false", "1,2,3, 3,4,5, false", "1,2,3, 3.1,4,5, true", "3.1,4,5, 1,2,3, true", "1,5,9, 4,5,6, false"})
     void a_figure_changed_only_where_the_ranges_have_nothing_in_common(double low, double likely, double high, double low2, double likely2,

@@ -37,13 +37,14 @@ public final class ChangesDocument {
             labelled("Why", List.of("nothing in the two reports explains it; the program that made one of them may know something else"));
         }
         blocks.add(new Block.Labelled("Findings", List.of(changes.fresh().size() + " new, " + changes.solved().size() + " solved, "
-                + changes.stayed() + " as before")));
+                + changes.altered().size() + " changed, " + changes.stayed() + " as before")));
         blocks.add(new Block.Labelled("Figures", List.of(figures())));
         blocks.add(new Block.Labelled("From", List.of(side(changes.before()))));
         blocks.add(new Block.Labelled("To", List.of(side(changes.after()))));
         needs();
         found("New findings", "new", changes.fresh());
         found("Solved findings", "solved", changes.solved());
+        altered();
         moved();
         sides("Application services", "services", Saved::services);
         sides("Not seen", "gaps", Saved::gaps);
@@ -123,6 +124,16 @@ public final class ChangesDocument {
             blocks.add(new Block.Heading(title + ": " + found.size(), anchor));
             blocks.add(new Block.Rows(List.of("Severity", "Rule", "Applies", "Object"), found.stream().map(each -> List.of(each.severity(),
                     each.code() + " " + each.rule(), each.applies(), each.object().isEmpty() ? "-" : each.object())).toList()));
+        }
+    }
+
+    private void altered() {
+        List<List<String>> rows = changes.altered().stream().map(each -> List.of(each.after().code() + " " + each.after().rule(),
+                arrow(each.before().severity(), each.after().severity()), arrow(each.before().applies(), each.after().applies()),
+                each.after().object().isEmpty() ? "-" : each.after().object())).toList();
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Heading("Changed findings: " + rows.size(), "altered"));
+            blocks.add(new Block.Rows(List.of("Rule", "Severity", "Applies", "Object"), rows));
         }
     }
 

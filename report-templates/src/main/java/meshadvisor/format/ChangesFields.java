@@ -31,6 +31,10 @@ final class ChangesFields {
         out.object("findings", f -> {
             f.objects("new", changes.fresh(), ChangesFields::found);
             f.objects("solved", changes.solved(), ChangesFields::found);
+            f.objects("changed", changes.altered(), (g, each) -> {
+                g.object("before", h -> found(h, each.before()));
+                g.object("after", h -> found(h, each.after()));
+            });
             f.number("stayed", changes.stayed());
         });
         out.objects("figures", changes.figures(), (f, figure) -> {

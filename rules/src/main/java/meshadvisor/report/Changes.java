@@ -19,11 +19,12 @@ import meshadvisor.report.Saved.Need;
  * @param needs those that are stated, observed or answered in another way
  * @param fresh findings that were not there
  * @param solved findings that are no longer there
- * @param stayed how many are in both
+ * @param altered findings that are there as before, but worse or better, or that matter now and did not
+ * @param stayed how many are in both, and alike
  * @param figures that both have and that are not equal
  */
-public record Changes(Saved before, Saved after, List<Cause> causes, List<OfNeed> needs, List<Found> fresh, List<Found> solved, int stayed,
-        List<OfFigure> figures) {
+public record Changes(Saved before, Saved after, List<Cause> causes, List<OfNeed> needs, List<Found> fresh, List<Found> solved,
+        List<OfFound> altered, int stayed, List<OfFigure> figures) {
 
     /** Why a verdict is another. Sealed, so that every text knows every reason. */
     public sealed interface Cause {
@@ -52,6 +53,9 @@ public record Changes(Saved before, Saved after, List<Cause> causes, List<OfNeed
     /** A need before and after. */
     public record OfNeed(Need before, Need after) {}
 
+    /** A finding before and after. */
+    public record OfFound(Found before, Found after) {}
+
     /** A figure before and after. */
     public record OfFigure(Figure before, Figure after) {
 
@@ -72,7 +76,14 @@ public record Changes(Saved before, Saved after, List<Cause> causes, List<OfNeed
         List<OfFigure> figures = pairs(before.figures(), after.figures(), figure -> figure.what() + figure.unit())
                 .filter(pair -> !pair.first.range().equals(pair.second.range())).map(pair -> new OfFigure(pair.first, pair.second))
                 .toList();
-        Changes changes = new Changes(before, after, List.of(), needs, fresh, List.copyOf(solved), after.findings().size() - fresh.size(),
+        int stayed = after.findings().size() - fresh.size();
+        List<Found> news = new ArrayList<>();
+        List<OfFound> altered = new ArrayList<>();
+        fresh.forEach(found -> solved.stream().filter(other -> alike(other, found)).findFirst().ifPresentOrElse(other -> {
+            solved.remove(other);
+            altered.add(new OfFound(other, found));
+        }, () -> news.add(found)));
+        Changes changes = new Changes(before, after, List.of(), needs, List.copyOf(news), List.copyOf(solved), List.copyOf(altered), stayed,
                 figures);
         return changes.anotherVerdict() ? changes.with(causes(before, after, needs).toList()) : changes;
     }
@@ -85,7 +96,7 @@ public record Changes(Saved before, Saved after, List<Cause> causes, List<OfNeed
     /** Whether nothing at all is another. */
     public boolean none() {
         return !anotherVerdict() && before.verdict().confidence().equals(after.verdict().confidence()) && needs.isEmpty() && fresh.isEmpty()
-                && solved.isEmpty() && figures.isEmpty() && more(Saved::gaps).isEmpty() && fewer(Saved::gaps).isEmpty()
+                && solved.isEmpty() && altered.isEmpty() && figures.isEmpty() && more(Saved::gaps).isEmpty() && fewer(Saved::gaps).isEmpty()
                 && more(Saved::services).isEmpty() && fewer(Saved::services).isEmpty();
     }
 
@@ -100,7 +111,11 @@ public record Changes(Saved before, Saved after, List<Cause> causes, List<OfNeed
     }
 
     private Changes with(List<Cause> explained) {
-        return new Changes(before, after, explained, needs, fresh, solved, stayed, figures);
+        return new Changes(before, after, explained, needs, fresh, solved, altered, stayed, figures);
+    }
+
+    private static boolean alike(Found first, Found second) {
+        return first.code().equals(second.code()) && first.object().equals(second.object());
     }
 
     private static boolean same(Need first, Need second) {
