@@ -53,7 +53,8 @@ class ReportTest {
     void another_verdict_is_told_with_its_reasons() {
         assertThat(compared("after.json", "before.json", "table").out()).startsWith("The verdict is adopt linkerd; it was ")
                 .contains("the earlier report foretold it: it would be so if mtls were yes",
-                        "\"Encrypted and authenticated traffic between services\" is stated", "unknown → yes", "0 new, 0 solved, 1 changed,",
+                        "\"Encrypted and authenticated traffic between services\" is stated", "unknown → yes",
+                        "0 new, 0 solved, 1 changed,",
                         "if-adopted → now");
     }
 

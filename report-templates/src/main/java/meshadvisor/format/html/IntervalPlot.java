@@ -16,7 +16,7 @@ public final class IntervalPlot {
     private static final double RIGHT = Chart.WIDTH - 10.0;
     private static final double ROW = 36;
     private static final double BELOW = 22;
-    private static final int LINE = 50;
+    private static final int LINE = 58;
     private static final int FEW = 16;
     private static final double HATCH = 8;
 
