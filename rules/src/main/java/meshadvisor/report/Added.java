@@ -40,6 +40,7 @@ record Added(List<Forecast> forecasts, Optional<Costed> costed) {
         }
         Wanted wanted = pricing.wanted().with(world.answers().objectives(), Costed.codes(world, advice));
         Prices prices = pricing.prices(world);
-        return new Added(forecasts, Optional.of(Costed.of(world, advice, Bill.of(world, estimate, prices, wanted))));
+        return new Added(forecasts, Optional.of(Costed.of(world, advice,
+                Bill.of(world, estimate, prices, wanted, a -> a.equals(Bill.DO_NOTHING) || wanted.together().contains(a)))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import meshadvisor.cost.Range;
 import meshadvisor.measure.Quantiles;
 
@@ -21,6 +22,8 @@ final class Trials {
     /** 95 % quantile of the standard normal distribution. */
     private static final double Z95 = 1.6448536269514722;
     private static final long SEED = 20_260_917;
+
+    private static final double[] MIDDLES = IntStream.range(0, COUNT).mapToDouble(i -> Quantiles.normal((i + 0.5) / COUNT)).toArray();
 
     private final Map<String, double[]> drawn = new HashMap<>();
 
@@ -46,7 +49,7 @@ final class Trials {
         for (int i = 0; i < COUNT; i++) {
             int other = random.nextInt(i + 1);
             normals[i] = normals[other];
-            normals[other] = Quantiles.normal((i + 0.5) / COUNT);
+            normals[other] = MIDDLES[i];
         }
         return normals;
     }
