@@ -58,7 +58,8 @@ class EstimateSnapshotTest {
         JsonNode published = named(JSON.readTree(ran.out()).path("ways"), "variant", "istio-sidecar");
 
         // eight proxies: 80, 84 MiB of each service, and 88, 92 of the one with four pods
-        assertThat(measured.path("measured").valueStream().map(JsonNode::asString)).anyMatch(m -> m.startsWith("sidecar-memory measured with"));
+        assertThat(measured.path("measured").valueStream().map(JsonNode::asString))
+                .anyMatch(m -> m.startsWith("sidecar-memory measured with"));
         assertThat(published.path("measured")).isEmpty();
         JsonNode memory = named(measured.path("parts"), "name", "istio-proxy").path("memory");
         assertThat(memory.path("likely").asDouble()).isBetween(8 * 83.5 * 0.8, 16 * 83.5);

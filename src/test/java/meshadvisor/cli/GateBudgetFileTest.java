@@ -56,7 +56,8 @@ class GateBudgetFileTest {
             "metric: findings, mx: 0, max: 1 | unknown key \"mx\"; did you mean \"max\"?",
             "metric: cost-monthly, max: 500 | write an amount with its currency, such as 500 USD",
             "metric: cost-monthly, max: 500 usd | \"500 usd\" is no limit of cost-monthly",
-            "metric: cost-monthly, max: USD | \"USD\" is no limit", "metric: cost-monthly, max: 5 USD, max-increase: 3 EUR | 3:54: an amount in EUR, and the first is in USD",
+            "metric: cost-monthly, max: USD | \"USD\" is no limit",
+            "metric: cost-monthly, max: 5 USD, max-increase: 3 EUR | 3:54: an amount in EUR, and the first is in USD",
             "metric: cost-monthly, of: {counted: pods}, max: 5 USD | \"pods\" is no counted; known are nodes, requests, usage",
             "metric: nodes-added, max: 5 USD | is no limit of nodes-added: write a number",
             "metric: [findings], max: 0 | a budget needs a \"metric\"", "metric: findings, max: [0] | a number, such as 3"})

@@ -41,7 +41,8 @@ class UserFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"estimate SHOP --prices FILE", "assess SHOP --prices FILE", "estimate SHOP --profile FILE",
-            "simulate surge --scenario FILE", "assess SHOP --thresholds FILE", "assess SHOP --answers FILE", "assess SHOP --suppressions FILE"})
+            "simulate surge --scenario FILE", "assess SHOP --thresholds FILE", "assess SHOP --answers FILE",
+            "assess SHOP --suppressions FILE"})
     void every_option_refuses_a_larger_file_in_words(String command) throws IOException {
         Path large = file(UserFile.LARGEST + 1);
         Ran ran = cli(command.replace("SHOP", SHOP).replace("FILE", large.toString()).split(" ", -1));

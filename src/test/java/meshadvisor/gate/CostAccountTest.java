@@ -100,7 +100,8 @@ class CostAccountTest {
     void nodes_that_would_be_added_are_a_range() {
         var nodes = SMALL.sheet("istio-sidecar").orElseThrow().nodes().getFirst().range();
         assertThat(nodes.low()).isPositive().isLessThan(nodes.high());
-        assertThat(results(SMALL, budget("nodes-added", Map.of("answer", "istio-sidecar"), Kind.MAX, nodes.high()))).containsExactly("pass");
+        assertThat(results(SMALL, budget("nodes-added", Map.of("answer", "istio-sidecar"), Kind.MAX, nodes.high())))
+                .containsExactly("pass");
         assertThat(results(SMALL, budget("nodes-added", Map.of("answer", "istio-sidecar"), Kind.MAX, nodes.likely())))
                 .containsExactly("inconclusive");
         assertThat(results(SMALL, budget("nodes-added", Map.of("answer", "istio-sidecar"), Kind.MAX, nodes.low() / 2)))
@@ -143,7 +144,9 @@ class CostAccountTest {
                 .as("without the experiments in common").containsExactly("inconclusive");
         assertThat(Desk.results(Desk.judge(CostAccount.of(LARGE, Set.of()),
                 new Baseline(before, CostAccount.changes(SMALL, LARGE, Set.of())), none))).containsExactly("fail");
-        assertThat(Desk.results(Desk.judge(CostAccount.of(LARGE, Set.of()), new Baseline(before, CostAccount.changes(SMALL, LARGE, Set.of())),
-                budget("cost-monthly", of("linkerd", Counting.USAGE), Kind.MAX_INCREASE, large.high())))).containsExactly("pass");
+        assertThat(
+                Desk.results(Desk.judge(CostAccount.of(LARGE, Set.of()), new Baseline(before, CostAccount.changes(SMALL, LARGE, Set.of())),
+                        budget("cost-monthly", of("linkerd", Counting.USAGE), Kind.MAX_INCREASE, large.high()))))
+                .containsExactly("pass");
     }
 }

@@ -71,14 +71,16 @@ class EstimateAccountTest {
         assertThat(Desk.results(Desk.judge(account, Baseline.NONE, Desk.budget("overhead-cpu", Kind.MAX, 240)))).containsExactly("fail",
                 "pass");
         assertThat(Desk.results(Desk.judge(account, Baseline.NONE,
-                Desk.budget("hop-latency", Map.of("quantile", "p99"), new Bound(Kind.MAX, 1, Bound.Scale.UNIT))))).containsExactly("inconclusive",
+                Desk.budget("hop-latency", Map.of("quantile", "p99"), new Bound(Kind.MAX, 1, Bound.Scale.UNIT)))))
+                .containsExactly("inconclusive",
                         "inconclusive");
     }
 
     @Test
     void what_could_not_be_predicted_is_never_nothing() {
         Account account =
-                EstimateAccount.of(estimate(List.of(overhead("one", 500, List.of("memory of the control plane: the figures do not tell")))));
+                EstimateAccount
+                        .of(estimate(List.of(overhead("one", 500, List.of("memory of the control plane: the figures do not tell")))));
         GateReport report = Desk.judge(account, Baseline.NONE, Desk.budget("overhead-memory", Kind.MAX, 100_000));
 
         assertThat(Desk.results(report)).containsExactly("inconclusive");

@@ -36,10 +36,12 @@ class PopulationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"3 | minReplicas: 2, maxReplicas: 10 | 2 | 3 | 10", " | minReplicas: 4, maxReplicas: 8 | 4 | 4 | 8",
-            "20 | minReplicas: 2, maxReplicas: 5 | 2 | 5 | 5", "3 | maxReplicas: 6 | 1 | 3 | 6",
-            "3 | minReplicas: 5, maxReplicas: 2 | 5 | 5 | 5", "3 | minReplicas: 0, maxReplicas: 3 | 0 | 3 | 3"})
-    void an_autoscaler_brings_what_is_written_into_its_bounds_and_leaves_a_range(String replicas, String bounds, int least, int now, int most) {
+    @CsvSource(delimiter = '|',
+            value = {"3 | minReplicas: 2, maxReplicas: 10 | 2 | 3 | 10", " | minReplicas: 4, maxReplicas: 8 | 4 | 4 | 8",
+                    "20 | minReplicas: 2, maxReplicas: 5 | 2 | 5 | 5", "3 | maxReplicas: 6 | 1 | 3 | 6",
+                    "3 | minReplicas: 5, maxReplicas: 2 | 5 | 5 | 5", "3 | minReplicas: 0, maxReplicas: 3 | 0 | 3 | 3"})
+    void an_autoscaler_brings_what_is_written_into_its_bounds_and_leaves_a_range(String replicas, String bounds, int least, int now,
+            int most) {
         Population population = of(workload("Deployment", "cart", replicas == null ? "" : replicas) + scaler("cart", bounds));
 
         assertThat(population.pods()).isEqualTo(new Pods(least, now, most));

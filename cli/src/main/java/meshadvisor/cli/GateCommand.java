@@ -90,7 +90,8 @@ final class GateCommand implements Callable<Integer>, Checks {
                 : GateBudgetFile.read(budget, metrics, names(rules, catalogue), mistakes);
         Pricing pricing = pricing(budgets.currency(), catalogue, mistakes);
         return new Checked(metrics.in(pricing.money()), budgets.in(pricing.money()),
-                GateInput.prepare(sources, budgets, new GateInput.Known(rules, pricing), outside, mistakes), outputs, tool(rules, catalogue),
+                GateInput.prepare(sources, budgets, new GateInput.Known(rules, pricing), outside, mistakes), outputs,
+                tool(rules, catalogue),
                 mistakes);
     }
 

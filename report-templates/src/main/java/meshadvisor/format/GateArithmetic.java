@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import meshadvisor.gate.Bound.Kind;
 import meshadvisor.gate.Check;
+import meshadvisor.gate.Denomination;
 import meshadvisor.gate.GateReport;
 import meshadvisor.gate.Piece;
 import meshadvisor.gate.Quantity;
 import meshadvisor.gate.Reckoning;
-import meshadvisor.gate.Denomination;
 import meshadvisor.model.Gap;
 
 /** How each check came to its result, so that it can be done again by hand. */

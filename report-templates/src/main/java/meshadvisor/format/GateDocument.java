@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import meshadvisor.gate.Denomination;
 import meshadvisor.gate.GateReport;
 import meshadvisor.gate.GateReport.Change;
 import meshadvisor.gate.Piece;
-import meshadvisor.gate.Denomination;
 import meshadvisor.gate.Waiver;
 import meshadvisor.model.Gap;
 

@@ -61,7 +61,8 @@ final class GateFields {
         out.object("limit", f -> {
             f.text("kind", Kebab.of(check.bound().kind()));
             f.number("value", check.bound().limit());
-            f.textOrNull("unit", (check.bound().scale() == Scale.PERCENT ? Denomination.PERCENT : check.budget().metric().denomination()).word());
+            f.textOrNull("unit",
+                    (check.bound().scale() == Scale.PERCENT ? Denomination.PERCENT : check.budget().metric().denomination()).word());
             span(f, reckoning.limit());
         });
         quantity(out, "now", reckoning.now());

@@ -5,6 +5,7 @@ import java.util.Locale;
 import meshadvisor.gate.Bound;
 import meshadvisor.gate.Budget.Level;
 import meshadvisor.gate.Check;
+import meshadvisor.gate.Denomination;
 import meshadvisor.gate.GateReport;
 import meshadvisor.gate.GateResult;
 import meshadvisor.gate.Ground;
@@ -12,7 +13,6 @@ import meshadvisor.gate.Quantity;
 import meshadvisor.gate.Reckoning;
 import meshadvisor.gate.Selection;
 import meshadvisor.gate.Strictness;
-import meshadvisor.gate.Denomination;
 import meshadvisor.gate.Waiver;
 import meshadvisor.measure.Interval;
 

@@ -60,7 +60,8 @@ public final class CostAccount {
             if (old.isPresent() && !sheet.lacking() && !old.get().lacking()) {
                 for (Counting by : Counting.values()) {
                     Range range = difference(old.get().counted(by).draws(), sheet.counted(by).draws());
-                    account.put(MONTHLY, sheet, account.labels(sheet, by), quantity(range), account.words(sheet, by) + "; less the same before");
+                    account.put(MONTHLY, sheet, account.labels(sheet, by), quantity(range),
+                            account.words(sheet, by) + "; less the same before");
                 }
             }
         }
@@ -94,7 +95,8 @@ public final class CostAccount {
     }
 
     private Map<String, String> labels(Sheet sheet) {
-        return new TreeMap<>(Map.of("answer", sheet.option(), "mesh", sheet.mesh(), "advised", advised.contains(sheet.option()) ? "yes" : "no"));
+        return new TreeMap<>(
+                Map.of("answer", sheet.option(), "mesh", sheet.mesh(), "advised", advised.contains(sheet.option()) ? "yes" : "no"));
     }
 
     private Map<String, String> labels(Sheet sheet, Counting by) {

@@ -38,7 +38,8 @@ import meshadvisor.signal.Reserved;
  */
 public record Report(Scope scope, Advice advice, Services services, SortedMap<String, Integer> workloads, List<MeshSeen> meshes, Seen seen,
         Optional<Running> running, List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps,
-        Traffic traffic, List<BenchFacts> measured, List<Forecast> added, Optional<Costed> cost, List<Threshold> thresholds, Wording wording) {
+        Traffic traffic, List<BenchFacts> measured, List<Forecast> added, Optional<Costed> cost, List<Threshold> thresholds,
+        Wording wording) {
 
     /** Name of the file format, without its version. */
     public static final String SCHEMA = "meshadvisor/report";

@@ -83,7 +83,8 @@ final class Bookkeeping {
         monthly.forEach((by, sum) -> horizons.put(by, once.plus(sum, months)));
         List<Sheet.Counted> counts = monthly.entrySet().stream()
                 .map(e -> new Sheet.Counted(e.getKey(), e.getValue().total(), sum(horizons, e.getKey()).total(),
-                        Arrays.stream(e.getValue().all).boxed().toList())).toList();
+                        Arrays.stream(e.getValue().all).boxed().toList()))
+                .toList();
         Sheet.Counted usual = counts.getLast();
         List<Term> counted = drafts.entrySet().stream().filter(e -> e.getKey().role() == Role.COUNTED)
                 .flatMap(e -> e.getValue().terms.stream()).toList();
