@@ -218,6 +218,9 @@ def merge(folder, arguments):
         [("four generators tell what one tells, within the noise", abs(one - four) <= floor)]
 
 
+CELLS = 24  # of a run that kills and restarts are done to: two variants, twelve blocks
+
+
 def begun(folder, name, *options):
     file = run_of(folder, name)
     process = lab.started("bench", "run", "--variants", "baseline", "--rates", "100", "--cpu", "100m", "--cpu-limit", "500m", "--looks", "12", *QUICK,
@@ -253,9 +256,9 @@ def kills(folder, arguments):
         return lab.everything(lab.runs() - own - restarts["own"]) - before
     lab.until(lambda: not lost(), 60, "the same objects as before: " + ", ".join(sorted(lost())[:5]))
     text = (f"{arguments.kills} kills at random moments (0.5 to 25 s): after `bench clean` {len(left)} left something; it took {slowest:.0f} s at most. "
-            f"{restarts['all']} restarts of the API server in {restarts['runs']} runs, of which {restarts['good']} ended well. "
+            f"{restarts['all']} restarts of the API server in {restarts['runs']} runs, of which {restarts['good']} lost no cell. "
             f"Compared over all kinds of objects before and after: 0 more.")
-    return text, [("nothing is left after kills", not left), ("runs survive restarts of the API server", restarts["good"] == restarts["runs"])]
+    return text, [("nothing is left after kills", not left), ("runs lose nothing to restarts of the API server", restarts["good"] == restarts["runs"])]
 
 
 def restarted(folder, arguments, draw):
@@ -273,6 +276,7 @@ def restarted(folder, arguments, draw):
             if process.poll() is None:
                 subprocess.run([script, state], check=True, timeout=60)
                 count += 1
-        good += process.wait(timeout=900) == 0
+        # 5: driven to its end, and the machine was too busy for its cells to be valid, which restarts are a part of
+        good += process.wait(timeout=900) in (0, 5) and lab.report(file)["cells"]["all"] == CELLS
         own.add(said(file).split()[1])
     return {"all": count, "runs": runs, "good": good, "own": own}
