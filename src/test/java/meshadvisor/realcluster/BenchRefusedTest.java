@@ -149,8 +149,9 @@ class BenchRefusedTest {
     @Test
     void a_namespace_that_somebody_holds_is_named_with_what_holds_it() throws Exception {
         String control = "meshadvisor-bench-rtest28-ctl";
-        BenchPlan plan = Benches.with(plan("rtest28"), Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata",
+        BenchPlan held = Benches.with(plan("rtest28"), Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata",
                 Map.of("name", "held", "namespace", control, "finalizers", List.of("example.com/held"))));
+        BenchPlan plan = Benches.with(held, object("rtest28", "v1", "ResourceQuota", Map.of("hard", Map.of("pods", "0"))));
         Process program = Benches.start(lab, plan, folder);
         try {
             assertThat(program.waitFor(170, SECONDS)).isTrue();
