@@ -43,7 +43,7 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
     public static final String SCHEMA = "meshadvisor/report";
 
     /** Version of the file format: the first number changes when a reader must change. */
-    public static final String SCHEMA_VERSION = "1.4";
+    public static final String SCHEMA_VERSION = "1.5";
 
     /**
      * What was read.
@@ -90,10 +90,12 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
      * @param policyCoverage how many application services a network policy selects
      * @param replicas declared replicas of the application services
      * @param reserved what pods request, by workload
+     * @param code what application repositories say
      */
     public record Seen(SortedMap<String, List<Evidence>> languages, SortedMap<String, Integer> protocols,
             SortedMap<String, List<Feature>> features,
-            List<Call> calls, Share policyCoverage, int replicas, Team team, List<Reserved> reserved) {
+            List<Call> calls, Share policyCoverage, int replicas, Team team, List<Reserved> reserved,
+            CodeReport code) {
         public Seen {
             calls = List.copyOf(calls);
             reserved = List.copyOf(reserved);
