@@ -38,7 +38,8 @@ class CatalogueCompilerTest {
         write("more/fires.why.yaml", "kind: Pod\n---\nkind: Job\n");
         write("more/silent.why.yaml", "{{ a template }}\n");
         write("more/README.md", "# X\n");
-        assertThat(Library.ofCompiled(CatalogueCompiler.compile(folder, languages)).paths("", "")).containsExactly("more/mtls.yaml", "more/x.yaml",
+        assertThat(Library.ofCompiled(CatalogueCompiler.compile(folder, languages)).paths("", "")).containsExactly("more/mtls.yaml",
+                "more/x.yaml",
                 "tree.yaml");
     }
 

@@ -90,7 +90,8 @@ record Fixture(String name, Map<String, String> files, Set<String> shows, int wi
 
     static List<String> withoutTimeout(Code code) {
         List<String> places = new ArrayList<>();
-        code.programs().forEach(p -> p.sites().stream().filter(s -> s.limit() == Limit.MISSING).forEach(s -> places.add(s.place().toString())));
+        code.programs()
+                .forEach(p -> p.sites().stream().filter(s -> s.limit() == Limit.MISSING).forEach(s -> places.add(s.place().toString())));
         return places;
     }
 

@@ -129,7 +129,8 @@ class HostileSourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"package.json", "pyproject.toml", "pom.xml", "Cart.csproj", "vcpkg.json", "composer.json", "Cargo.toml", "libs.versions.toml"})
+    @ValueSource(strings = {"package.json", "pyproject.toml", "pom.xml", "Cart.csproj", "vcpkg.json", "composer.json", "Cargo.toml",
+            "libs.versions.toml"})
     void a_build_file_that_is_too_deep_is_a_word_and_no_stack(String name) {
         String open = name.endsWith("json") ? "{\"a\":" : name.endsWith("toml") ? "[" : "<a>";
         Fixture.write(folder.resolve(name), (name.endsWith("toml") ? "a = " : "") + open.repeat(100_000));

@@ -101,9 +101,11 @@ class LanguagesTest {
                 kit.uses().forEach(u -> {
                     assertThat(u.shows().isEmpty() ? kit.gives() : u.shows()).as(kit.library()).isNotEmpty();
                     assertThat(u.words()).as(kit.library()).isNotEmpty();
-                    assertThat(u.attempts().isEmpty() || Pattern.compile(u.attempts()).matcher("").groupCount() > 0).as(u.attempts()).isTrue();
-                    Stream.of(u.each(), u.whole()).filter(t -> !t.isEmpty()).forEach(t -> assertThat(Pattern.compile(t).namedGroups().keySet())
-                            .as(t).isNotEmpty().isSubsetOf("ms", "s", "min"));
+                    assertThat(u.attempts().isEmpty() || Pattern.compile(u.attempts()).matcher("").groupCount() > 0).as(u.attempts())
+                            .isTrue();
+                    Stream.of(u.each(), u.whole()).filter(t -> !t.isEmpty())
+                            .forEach(t -> assertThat(Pattern.compile(t).namedGroups().keySet())
+                                    .as(t).isNotEmpty().isSubsetOf("ms", "s", "min"));
                 });
             }
         }

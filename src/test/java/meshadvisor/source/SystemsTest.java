@@ -102,7 +102,8 @@ class SystemsTest {
 
         assertThat(coverage(report)).isEqualTo(Map.of("api-gateway", Coverage.FOUND, "vets-service", Coverage.FOUND));
         assertThat(answer(report, "resilience")).isEqualTo(AnswerCode.LIBRARY);
-        assertThat(evidence(report, "resilience")).anyMatch(e -> e.contains("api-gateway uses Resilience4j") && e.contains("Gateway.java:2"));
+        assertThat(evidence(report, "resilience"))
+                .anyMatch(e -> e.contains("api-gateway uses Resilience4j") && e.contains("Gateway.java:2"));
         assertThat(answer(report, "l7-observability")).isEqualTo(AnswerCode.SUFFICIENT);
         assertThat(found(report, "MA094")).isEmpty();
         assertThat(report.seen().languages().get("Java")).hasSize(2);
@@ -151,7 +152,8 @@ class SystemsTest {
                 """, "emojivoto-voting-svc/cmd/server.go",
                 "package main\nfunc main() {\n\toc, err := ocagent.NewExporter()\n\ts := grpc.NewServer()\n}\n"));
 
-        Report report = report(service("web-svc", "docker.l5d.io/b/emojivoto-web:v12") + service("voting-svc", "b/emojivoto-voting-svc:v12"));
+        Report report =
+                report(service("web-svc", "docker.l5d.io/b/emojivoto-web:v12") + service("voting-svc", "b/emojivoto-voting-svc:v12"));
 
         assertThat(coverage(report)).isEqualTo(Map.of("web-svc", Coverage.FOUND, "voting-svc", Coverage.FOUND));
         assertThat(answer(report, "l7-observability")).isEqualTo(AnswerCode.SUFFICIENT);
@@ -177,7 +179,8 @@ class SystemsTest {
                 "src/UserService/CMakeLists.txt", "target_link_libraries(\n  UserService\n  jaegertracing\n)\n",
                 "src/UserService/UserService.cpp", "int main() {\n  TThreadedServer server(processor, socket);\n}\n"));
 
-        Report report = report(service("user-service", "deathstarbench/social-network-microservices:latest").replace("name: http", "name: \"9090\""));
+        Report report = report(
+                service("user-service", "deathstarbench/social-network-microservices:latest").replace("name: http", "name: \"9090\""));
 
         assertThat(coverage(report)).containsEntry("user-service", Coverage.FOUND);
         assertThat(answer(report, "l7-observability")).isEqualTo(AnswerCode.SUFFICIENT);
@@ -186,7 +189,8 @@ class SystemsTest {
 
     @Test
     void code_that_is_missing_or_fits_twice_is_told_and_nothing_is_guessed() {
-        write(Map.of("a/cart/app.py", "x = 1\n", "b/cart/app.py", "x = 1\n", "a/cart/requirements.txt", "flask\n", "b/cart/requirements.txt", "flask\n"));
+        write(Map.of("a/cart/app.py", "x = 1\n", "b/cart/app.py", "x = 1\n", "a/cart/requirements.txt", "flask\n",
+                "b/cart/requirements.txt", "flask\n"));
 
         Report report = report(services("", "cart", "prices"));
 

@@ -53,9 +53,10 @@ record SourceInput(List<Root> roots) {
         snapshot.running().services().forEach(s -> known.add(s.meta().name()));
         snapshot.running().workloads().forEach(w -> known.add(w.meta().name()));
         List<Mistake> mistakes = new ArrayList<>();
-        roots.stream().map(Root::service).filter(n -> !n.isEmpty() && !known.contains(n)).forEach(n -> mistakes.add(new Mistake.UsageMistake(
-                "--source " + n + "=…: no Service and no workload of the scan is called so"
-                        + Similar.to(n, known).map(k -> "; did you mean \"" + k + "\"?").orElse(""))));
+        roots.stream().map(Root::service).filter(n -> !n.isEmpty() && !known.contains(n))
+                .forEach(n -> mistakes.add(new Mistake.UsageMistake(
+                        "--source " + n + "=…: no Service and no workload of the scan is called so"
+                                + Similar.to(n, known).map(k -> "; did you mean \"" + k + "\"?").orElse(""))));
         return mistakes;
     }
 }

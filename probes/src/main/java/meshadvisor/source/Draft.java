@@ -1,8 +1,10 @@
 package meshadvisor.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import meshadvisor.catalog.Kit;
 import meshadvisor.catalog.Language;
@@ -30,6 +32,7 @@ final class Draft {
     private final List<FileFacts> facts = new ArrayList<>();
     private final List<Needed> needs = new ArrayList<>();
     private final List<Draft> included = new ArrayList<>();
+    private final Map<String, Boolean> known = new HashMap<>();
     private boolean broken;
 
     Draft(String folder) {
@@ -88,6 +91,10 @@ final class Draft {
 
     /** Whether this program may use the library: it declares it, or the language has it, or nothing says what the program needs. */
     boolean has(Language language, Kit kit) {
+        return known.computeIfAbsent(language.language() + "/" + kit.library(), k -> declares(language, kit));
+    }
+
+    private boolean declares(Language language, Kit kit) {
         List<Needed> own = needs.stream().filter(n -> n.language.equals(language.language())).toList();
         return kit.names().isEmpty() || own.isEmpty() && builds.stream().noneMatch(b -> b.of().language().equals(language))
                 || own.stream().anyMatch(n -> brings(kit, n.need().name()));

@@ -63,7 +63,8 @@ final class Finishing {
     /** A language that a build file speaks of counts, else those of the files: bundled scripts are not what a service is written in. */
     private NavigableMap<String, Integer> languages() {
         NavigableMap<String, Integer> files = new TreeMap<>();
-        draft.facts().stream().filter(f -> !f.language().configuration()).forEach(f -> files.merge(f.language().language(), 1, Integer::sum));
+        draft.facts().stream().filter(f -> !f.language().configuration())
+                .forEach(f -> files.merge(f.language().language(), 1, Integer::sum));
         Set<String> built = draft.builds().stream().map(b -> b.of().language().language()).filter(files::containsKey)
                 .collect(Collectors.toSet());
         if (!built.isEmpty()) {
@@ -73,16 +74,21 @@ final class Finishing {
     }
 
     private List<Library> libraries() {
-        Map<Kit, Library> libraries = new LinkedHashMap<>();
+        Map<String, Library> libraries = new LinkedHashMap<>();
+        Set<String> used = new HashSet<>();
+        whole.forEach(d -> d.facts().forEach(f -> d.found(f).forEach(found -> used.add(key(f.language().language(), found.kit())))));
         for (Draft part : whole) {
-            Set<Kit> used = new HashSet<>();
-            whole.forEach(d -> d.facts().forEach(f -> d.found(f).forEach(found -> used.add(found.kit()))));
             for (Needed needed : part.needs()) {
                 language(needed).flatMap(l -> l.libraries().stream()).filter(k -> Draft.brings(k, needed.need().name()))
-                        .forEach(k -> libraries.putIfAbsent(k, library(k, needed, k.byItself() || used.contains(k))));
+                        .forEach(k -> libraries.putIfAbsent(key(needed.language(), k),
+                                library(k, needed, k.byItself() || used.contains(key(needed.language(), k)))));
             }
         }
         return List.copyOf(libraries.values());
+    }
+
+    private static String key(String language, Kit kit) {
+        return language + "/" + kit.library();
     }
 
     private static Library library(Kit kit, Needed needed, boolean used) {
@@ -141,7 +147,8 @@ final class Finishing {
     }
 
     private static Stream<Found> nearest(Found from, Collection<Found> all) {
-        return all.stream().filter(f -> Math.abs(f.line() - from.line()) <= NEAR).min(Comparator.comparingInt(f -> distance(from, f))).stream();
+        return all.stream().filter(f -> Math.abs(f.line() - from.line()) <= NEAR).min(Comparator.comparingInt(f -> distance(from, f)))
+                .stream();
     }
 
     /** In lines; what stands before a guard is half as likely to be what it guards. */

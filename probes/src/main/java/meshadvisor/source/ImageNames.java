@@ -20,7 +20,8 @@ final class ImageNames {
     /** A name of what is built in a folder. */
     record OfFolder(String folder, Name name) {}
 
-    private static final Pattern TILT = Pattern.compile("docker_build(?:_with_restart)?\\(\\s*['\"]([^'\"]+)['\"]\\s*,\\s*['\"]([^'\"]+)['\"]");
+    private static final Pattern TILT =
+            Pattern.compile("docker_build(?:_with_restart)?\\(\\s*['\"]([^'\"]+)['\"]\\s*,\\s*['\"]([^'\"]+)['\"]");
     private static final int LONGEST = 1 << 20;
 
     private final String path;

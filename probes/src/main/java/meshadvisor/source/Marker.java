@@ -7,8 +7,12 @@ import meshadvisor.catalog.Kit;
 import meshadvisor.model.Code.Attempts;
 import meshadvisor.model.Code.Method;
 
-/** A use of a library, its patterns made. */
-record Marker(Kit kit, Kit.Use use, Pattern line, Pattern unless, Pattern set, Pattern attempts, Pattern each, Pattern whole) {
+/**
+ * A use of a library, its patterns made.
+ *
+ * @param number its place among those of the language
+ */
+record Marker(int number, Kit kit, Kit.Use use, Pattern line, Pattern unless, Pattern set, Pattern attempts, Pattern each, Pattern whole) {
 
     private static final double SECOND = 1_000;
     private static final double MINUTE = 60_000;
@@ -18,8 +22,9 @@ record Marker(Kit kit, Kit.Use use, Pattern line, Pattern unless, Pattern set, P
                     + "|@(Post|Patch)(Mapping|Exchange)?\\b|[\"'.](POST|PATCH)\\b");
     private static final Pattern KEY = Pattern.compile("(?i)idempotency|idempotent");
 
-    static Marker of(Kit kit, Kit.Use use) {
-        return new Marker(kit, use, Pattern.compile(use.line()), Pattern.compile(use.unless()), Pattern.compile(kit.deadline().set()),
+    static Marker of(int number, Kit kit, Kit.Use use) {
+        return new Marker(number, kit, use, Pattern.compile(use.line()), Pattern.compile(use.unless()),
+                Pattern.compile(kit.deadline().set()),
                 Pattern.compile(use.attempts()), Pattern.compile(use.each()), Pattern.compile(use.whole()));
     }
 

@@ -29,6 +29,7 @@ final class Scanner {
     private final Lexer lexer;
     private final Wanted<Marker> markers = new Wanted<>();
     private final Set<String> hosts;
+    private int count;
 
     Scanner(Language language, Sought sought) {
         this.language = language;
@@ -37,7 +38,7 @@ final class Scanner {
         Map<String, List<Marker>> byWord = new HashMap<>();
         for (Kit kit : language.libraries()) {
             for (Kit.Use use : kit.uses()) {
-                Marker marker = Marker.of(kit, use);
+                Marker marker = Marker.of(count++, kit, use);
                 use.words().forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(marker));
             }
         }
@@ -57,7 +58,7 @@ final class Scanner {
         private final Lines lines;
         private final List<Found> found = new ArrayList<>();
         private final List<Host> named = new ArrayList<>();
-        private final Map<Marker, Integer> last = new HashMap<>();
+        private final int[] last = new int[count];
 
         Pass(String path, Lines lines) {
             this.path = path;
@@ -68,7 +69,7 @@ final class Scanner {
         public void word(int from, int to, int line, boolean quoted) {
             List<Marker> here = markers.get(lines.text(), from, to);
             for (Marker marker : here) {
-                if (marker.use().quoted() == quoted && found.size() < MOST_FOUND && !Integer.valueOf(line).equals(last.get(marker))) {
+                if (marker.use().quoted() == quoted && found.size() < MOST_FOUND && last[marker.number()] != line) {
                     use(marker, line);
                 }
             }
@@ -84,7 +85,7 @@ final class Scanner {
             if (marker.excluded(call)) {
                 return;
             }
-            last.put(marker, line);
+            last[marker.number()] = line;
             String words = text.strip();
             found.add(new Found(marker.kit(), marker.use(), line, words.substring(0, Math.min(WORDS_SHOWN, words.length())),
                     marker.limited(call), marker.attempts(call), Marker.method(call)));
@@ -96,14 +97,17 @@ final class Scanner {
                 return;
             }
             String text = new String(lines.text(), from, to - from, StandardCharsets.ISO_8859_1);
-            Matcher address = ADDRESS.matcher(text);
-            Matcher hostPort = HOST_PORT.matcher(text);
-            if (text.contains("://") && address.matches()) {
-                named(address.group(1), address.group(2) == null ? "" : address.group(2), line);
-            } else if (text.indexOf(':') > 0 && hostPort.matches()) {
-                named(hostPort.group(1), hostPort.group(2), line);
+            if (text.indexOf(':') > 0) {
+                address(text, line);
             } else if (known(text) && (text.indexOf('-') > 0 || ADDRESS_WORD.matcher(lines.line(line)).find())) {
                 named(text, "", line);
+            }
+        }
+
+        private void address(String text, int line) {
+            Matcher address = (text.contains("://") ? ADDRESS : HOST_PORT).matcher(text);
+            if (address.matches()) {
+                named(address.group(1), address.group(2) == null ? "" : address.group(2), line);
             }
         }
 

@@ -58,7 +58,8 @@ final class CodeSections {
             String files = r.files().isEmpty() ? "" : "; " + Words.count(r.files().size(), "file", "files") + ": "
                     + r.files().stream().limit(FILES_SHOWN).collect(Collectors.joining(", "))
                     + (r.files().size() > FILES_SHOWN ? ", …" : "");
-            blocks.add(Block.item(1, r.language() + " → " + r.library() + " in " + String.join(", ", r.services()) + ": " + r.how() + files));
+            blocks.add(
+                    Block.item(1, r.language() + " → " + r.library() + " in " + String.join(", ", r.services()) + ": " + r.how() + files));
         });
         int all = lacking + effort.done().size() + effort.unknown().size();
         blocks.add(Block.item(1, "Mesh route: a proxy beside, or an agent under, each of " + Words.count(all, "service", "services")

@@ -22,8 +22,9 @@ public final class Languages {
         SortedMap<String, List<Evidence>> languages = new TreeMap<>(CodeReadings.languages(code));
         Set<Application> read = code.stream().map(Coded::application).collect(Collectors.toSet());
         Signs signs = new Signs(world.catalogue().runtimes());
-        world.applications().counted().stream().filter(a -> !read.contains(a)).forEach(a -> a.workloads().forEach(w -> signs.in(w, world.member(w))
-                .forEach(s -> languages.computeIfAbsent(s.says(), k -> new ArrayList<>()).add(s.evidence()))));
+        world.applications().counted().stream().filter(a -> !read.contains(a))
+                .forEach(a -> a.workloads().forEach(w -> signs.in(w, world.member(w))
+                        .forEach(s -> languages.computeIfAbsent(s.says(), k -> new ArrayList<>()).add(s.evidence()))));
         return languages;
     }
 

@@ -62,8 +62,8 @@ public final class LinkerdAnnotations {
         String limit = meta.annotation(RETRY + "limit").value();
         return new Retries(true, limit.equals("0") ? 0 : limit.matches("\\d{1,4}") ? Integer.parseInt(limit) : 1,
                 conditions.stream().map(Text::value).collect(Collectors.joining(",")), conditions.getFirst().place())
-                        .within(Times.millis(meta.annotation(TIMEOUT + "response").value()),
-                                Times.millis(meta.annotation(TIMEOUT + "request").value()));
+                .within(Times.millis(meta.annotation(TIMEOUT + "response").value()),
+                        Times.millis(meta.annotation(TIMEOUT + "request").value()));
     }
 
     private static Stream<Text> given(Meta meta, String... annotations) {

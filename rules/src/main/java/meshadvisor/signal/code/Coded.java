@@ -102,7 +102,8 @@ public record Coded(Application application, List<Program> programs, Coverage co
     public Set<String> languages() {
         Set<String> languages = new TreeSet<>();
         programs.forEach(p -> p.languages().entrySet().stream()
-                .filter(e -> e.getValue() * 4 >= p.languages().values().stream().mapToInt(i -> i).sum()).forEach(e -> languages.add(e.getKey())));
+                .filter(e -> e.getValue() * 4 >= p.languages().values().stream().mapToInt(i -> i).sum())
+                .forEach(e -> languages.add(e.getKey())));
         return languages;
     }
 

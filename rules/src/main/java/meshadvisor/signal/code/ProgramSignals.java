@@ -120,7 +120,8 @@ public final class ProgramSignals {
         for (Service service : coded.application().services()) {
             for (Service.Port port : service.ports()) {
                 String named = Protocols.of(port);
-                String serves = thrift && !http && !grpc ? "Thrift" : grpc && !http && !thrift ? "gRPC" : http && !grpc && !thrift ? "HTTP" : "";
+                String serves =
+                        thrift && !http && !grpc ? "Thrift" : grpc && !http && !thrift ? "gRPC" : http && !grpc && !thrift ? "HTTP" : "";
                 boolean wrong = switch (serves) {
                     case "Thrift" -> Set.of("http", "http2", "grpc").contains(named);
                     case "gRPC" -> named.equals("http") && service.ports().size() == 1;

@@ -29,10 +29,8 @@ final class Ties {
             new Way("called like its image", (n, k) -> any(k.images, i -> Names.plain(i).equals(Names.plain(Names.last(n.text()))))),
             new Way("called like it", (n, k) -> any(k.names, i -> Names.plain(i).equals(Names.plain(Names.last(n.text()))))),
             new Way("called nearly like it",
-                    (n, k) -> any(all(k), i -> Names.bare(i).equals(Names.bare(Names.last(n.text()))))),
-            new Way("whose name ends like it", (n, k) -> any(all(k), i -> endsAlike(i, Names.last(n.text())))));
-
-    private static final int SHORTEST = 4;
+                    (n, k) -> any(all(k), i -> Names.near(i, Names.last(n.text())))),
+            new Way("whose name ends like it", (n, k) -> any(all(k), i -> Names.endsLike(i, Names.last(n.text())))));
 
     private final Code code;
 
@@ -40,8 +38,8 @@ final class Ties {
         this.code = code;
     }
 
-    /** What was found: one program with how, or several that fit as well, or none. */
-    record Found(List<Program> programs, String how, Evidence evidence) {}
+    /** What was found: one program, or several that fit as well, or none; and why. */
+    record Found(List<Program> programs, Evidence evidence) {}
 
     /**
      * The program of a workload.
@@ -59,10 +57,10 @@ final class Ties {
             List<Program> fitting = outermost(code.programs().stream().filter(p -> !p.languages().isEmpty())
                     .filter(p -> p.names().stream().anyMatch(n -> way.fits.test(n, known))).toList());
             if (!fitting.isEmpty()) {
-                return new Found(fitting, way.how, evidence(workload, fitting.getFirst(), way));
+                return new Found(fitting, evidence(workload, fitting.getFirst(), way));
             }
         }
-        return new Found(List.of(), "", Evidence.of("no folder of the code is called like " + workload.meta().name()));
+        return new Found(List.of(), Evidence.of("no folder of the code is called like " + workload.meta().name()));
     }
 
     private static Evidence evidence(Workload workload, Program program, Way way) {
@@ -77,10 +75,6 @@ final class Ties {
 
     private static boolean any(Set<String> names, Predicate<String> fits) {
         return names.stream().filter(n -> !n.isEmpty()).anyMatch(fits);
-    }
-
-    private static boolean endsAlike(String one, String other) {
-        return one.length() >= SHORTEST && other.length() >= SHORTEST && (one.endsWith("-" + other) || other.endsWith("-" + one));
     }
 
     /** Of programs inside one another the outermost alone. */
