@@ -9,6 +9,7 @@ import static meshadvisor.catalog.Knowledge.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ class MarksTest {
                 marks: [{label: mine.example/inject, values: [enabled], on: [pod, namespace], is: injection}]
                 """)));
         Scan scan = new Scan(service("labels: {mine.example/inject: enabled}", "- {name: main, image: example/cart:1}"), Answers.NONE,
-                Catalogue.of(more));
+                Catalogue.of(more), List.of());
         assertThat(scan.report().meshes()).extracting(m -> m.marks().mesh() + " " + m.standing()).containsExactly("mine DATA_PLANE");
         assertThat(scan.report().advice().verdict().mesh()).isEqualTo("mine");
     }

@@ -16,6 +16,9 @@ class CatalogueCompilerTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path languages;
+
     @BeforeEach
     void a_small_catalogue() throws IOException {
         write("more/mtls.yaml", "title: mTLS\n");
@@ -25,9 +28,9 @@ class CatalogueCompilerTest {
 
     @Test
     void files_of_all_folders_become_one_resource_that_reads_back_the_same() throws IOException {
-        var library = Library.ofCompiled(CatalogueCompiler.compile(folder));
+        var library = Library.ofCompiled(CatalogueCompiler.compile(folder, languages));
         assertThat(library.paths("", "")).containsExactly("more/mtls.yaml", "more/x.yaml", "tree.yaml");
-        assertThat(library.compiled()).isEqualTo(CatalogueCompiler.compile(folder));
+        assertThat(library.compiled()).isEqualTo(CatalogueCompiler.compile(folder, languages));
     }
 
     @Test
@@ -35,15 +38,31 @@ class CatalogueCompilerTest {
         write("more/fires.why.yaml", "kind: Pod\n---\nkind: Job\n");
         write("more/silent.why.yaml", "{{ a template }}\n");
         write("more/README.md", "# X\n");
-        assertThat(Library.ofCompiled(CatalogueCompiler.compile(folder)).paths("", "")).containsExactly("more/mtls.yaml", "more/x.yaml",
+        assertThat(Library.ofCompiled(CatalogueCompiler.compile(folder, languages)).paths("", "")).containsExactly("more/mtls.yaml",
+                "more/x.yaml",
                 "tree.yaml");
+    }
+
+    @Test
+    void code_of_an_example_is_no_knowledge_whatever_its_files_are_called() throws IOException {
+        write("more/fires.why.source/cart/skaffold.yaml", "build: x\n");
+        assertThat(Library.ofCompiled(CatalogueCompiler.compile(folder, languages)).paths("", "")).containsExactly("more/mtls.yaml",
+                "more/x.yaml", "tree.yaml");
+    }
+
+    @Test
+    void a_mistake_in_a_language_names_its_file() throws IOException {
+        Files.writeString(languages.resolve("basic.yaml"), "language: Basic\n");
+        assertThatThrownBy(() -> CatalogueCompiler.compile(folder, languages)).isInstanceOfSatisfying(MistakesFound.class,
+                found -> assertThat(found.mistakes()).extracting(Mistake::sentence)
+                        .containsExactly("probes/languages/basic.yaml: \"grammar\" is missing"));
     }
 
     @Test
     void every_file_that_is_no_yaml_is_named_with_line_and_column() throws IOException {
         write("more/mtls.yaml", "title: [mTLS\nwhy: x\n");
         write("more/x.yaml", "code: MA999\ncode: MA998\n");
-        assertThatThrownBy(() -> CatalogueCompiler.compile(folder)).isInstanceOfSatisfying(MistakesFound.class,
+        assertThatThrownBy(() -> CatalogueCompiler.compile(folder, languages)).isInstanceOfSatisfying(MistakesFound.class,
                 found -> assertThat(found.mistakes()).extracting(Mistake::sentence).satisfiesExactly(
                         first -> assertThat(first).startsWith("rules/catalog/more/mtls.yaml:2:"),
                         second -> assertThat(second).startsWith("rules/catalog/more/x.yaml:2:").contains("Duplicate")));
@@ -54,7 +73,7 @@ class CatalogueCompilerTest {
         write("needs.yaml", "needs: [{id: mtls}]\n");
         write("concepts/x.yaml", "id: x\n");
         write("tree.yaml", "trees: [{need: mtls, tree: {id: never, answer: MAYBE, because: An example.}}]\n");
-        assertThatThrownBy(() -> CatalogueCompiler.compile(folder)).isInstanceOfSatisfying(MistakesFound.class,
+        assertThatThrownBy(() -> CatalogueCompiler.compile(folder, languages)).isInstanceOfSatisfying(MistakesFound.class,
                 found -> assertThat(found.mistakes()).extracting(Mistake::sentence).satisfiesExactly(
                         first -> assertThat(first).isEqualTo("rules/catalog/needs.yaml: \"title\" is missing at [\"needs\"][0]"),
                         second -> assertThat(second).startsWith("rules/catalog/tree.yaml").contains("MAYBE"),
@@ -63,7 +82,7 @@ class CatalogueCompilerTest {
 
     @Test
     void the_knowledge_in_the_jar_is_that_of_the_folder() throws IOException {
-        var compiled = CatalogueCompiler.compile(Path.of("../rules/catalog"));
+        var compiled = CatalogueCompiler.compile(Path.of("../rules/catalog"), Path.of("../probes/languages"));
         assertThat(Knowledge.read().library().compiled()).isEqualTo(compiled);
         assertThat(Library.ofCompiled(compiled).paths("", "")).isNotEmpty();
     }

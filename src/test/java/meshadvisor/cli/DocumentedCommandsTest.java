@@ -35,8 +35,7 @@ class DocumentedCommandsTest {
             List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md"),
                     ROOT.resolve("docs/traffic.md"), ROOT.resolve("docs/cost.md"), ROOT.resolve("docs/estimate.md"),
                     ROOT.resolve("docs/simulate.md"), ROOT.resolve("docs/cluster.md"), ROOT.resolve("docs/report.md"),
-                    ROOT.resolve("docs/gate.md"),
-                    ROOT.resolve("sample-clusters/README.md")));
+                    ROOT.resolve("docs/gate.md"), ROOT.resolve("docs/source.md"), ROOT.resolve("sample-clusters/README.md")));
             samples.map(s -> s.resolve("README.md")).filter(Files::isRegularFile).sorted().forEach(documents::add);
             for (Path document : documents) {
                 commands.addAll(commands(Files.readString(document)));

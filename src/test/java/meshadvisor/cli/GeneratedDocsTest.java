@@ -122,7 +122,7 @@ class GeneratedDocsTest {
 
     private static List<Path> examples(Rule rule, String kind) throws IOException {
         try (Stream<Path> files = Files.list(CATALOG.resolve("rules").resolve(rule.id()))) {
-            return files.filter(f -> f.getFileName().toString().startsWith(kind + ".")).sorted().toList();
+            return files.filter(f -> Files.isRegularFile(f) && f.getFileName().toString().startsWith(kind + ".")).sorted().toList();
         }
     }
 

@@ -118,7 +118,8 @@ class RuleFilesTest {
                 .hasMessageContaining("example asks workload for [host-netwrok, prox-kind, wrkload-kind]; known are [")
                 .hasMessageContaining(
                         "example compares membership with [injekted]; known are [baked-in, enrolled, injected, opted-out, outside]")
-                .hasMessageContaining("host-network, ").hasMessageContaining("example is about workloads; known are [cluster, ")
+                .hasMessageContaining("host-network, ")
+                .hasMessageContaining("example is about workloads; known are [chain, client, cluster, ")
                 .hasMessageContaining("example compares with [mesh-maximum]; known thresholds are [mesh-comfortable, ");
     }
 

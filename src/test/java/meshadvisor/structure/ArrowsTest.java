@@ -42,7 +42,7 @@ class ArrowsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            tools.jackson..,                   catalog format cli tree prometheus traces load lab
+            tools.jackson..,                   catalog format cli tree prometheus traces load lab source
             com.fasterxml.jackson.core..,      ''
             com.fasterxml.jackson.databind..,  ''
             org.snakeyaml..,                   tree

@@ -31,7 +31,7 @@ final class Packages {
             entry("gate", Set.of("report", "measure")));
 
     private static final Set<String> PROBES = Set.of("tree", "files", "manifest", "dialect", "checkout", "render", "kubeconfig", "cluster",
-            "snapshot", "prometheus", "traces", "lab");
+            "snapshot", "prometheus", "traces", "lab", "source");
     private static final Set<String> REPORT_TEMPLATES = Set.of("format");
     private static final Set<String> CLI = Set.of("cli");
 

@@ -1,5 +1,6 @@
 package meshadvisor.support;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ import meshadvisor.rule.Finding;
  * # expect: Job/migrate line 12 error     every finding, one comment each; line and severity only where they matter
  * # need: mtls                            a need that the user states
  * </pre>
+ *
+ * A folder {@code KIND.WHY.source} beside it is code that the user gives with it.
  */
 public record Example(String rule, String name, String text) {
 
@@ -26,9 +29,14 @@ public record Example(String rule, String name, String text) {
         return FILE.matcher(file.getFileName().toString()).matches();
     }
 
+    /** Whether a file belongs to the code of an example: it lies in a folder called like the example, with {@code .source} at its end. */
+    static boolean isCode(Path file) {
+        return file.toString().replace('\\', '/').contains(".source/");
+    }
+
     /** Every example of every rule, sorted. */
     public static Stream<Example> all() {
-        return Knowledge.files().filter(Example::is).map(f -> new Example(f.getParent().getFileName().toString(),
+        return Knowledge.files().filter(f -> is(f) && !isCode(f)).map(f -> new Example(f.getParent().getFileName().toString(),
                 f.getFileName().toString(), Knowledge.text(f)));
     }
 
@@ -58,7 +66,9 @@ public record Example(String rule, String name, String text) {
         for (String need : comments("# need: ")) {
             answers = answers.withNeed(need, "yes");
         }
-        return Scan.of(text).with(answers);
+        Path code = Knowledge.FOLDER.resolve("rules").resolve(rule).resolve(name.replaceAll("yaml$", "source"));
+        Scan scan = Scan.of(text).with(answers);
+        return Files.isDirectory(code) ? scan.withCode(code) : scan;
     }
 
     /** Findings of its rule. */

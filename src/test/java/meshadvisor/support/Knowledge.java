@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.catalog.Catalogue;
@@ -18,6 +19,9 @@ public final class Knowledge {
     /** Tests run in the folder of the module {@code src}. */
     public static final Path FOLDER = Path.of("../rules/catalog");
 
+    /** Where the languages stand. */
+    public static final Path LANGUAGES = Path.of("../probes/languages");
+
     public static final Library LIBRARY = library();
     public static final Catalogue CATALOGUE = Catalogue.of(LIBRARY);
     public static final List<Rule> RULES = Rules.of(LIBRARY).all();
@@ -25,8 +29,11 @@ public final class Knowledge {
     private Knowledge() {}
 
     private static Library library() {
-        return Library.ofYaml(files().filter(f -> f.toString().endsWith(".yaml") && !Example.is(f))
-                .collect(Collectors.toMap(f -> FOLDER.relativize(f).toString().replace('\\', '/'), Knowledge::text)));
+        Map<String, String> texts = files().filter(f -> f.toString().endsWith(".yaml") && !Example.is(f) && !Example.isCode(f))
+                .collect(Collectors.toMap(f -> FOLDER.relativize(f).toString().replace('\\', '/'), Knowledge::text));
+        files(LANGUAGES).filter(f -> f.toString().endsWith(".yaml"))
+                .forEach(f -> texts.put("languages/" + f.getFileName(), text(f)));
+        return Library.ofYaml(texts);
     }
 
     /** A document of the catalogue as it is written. */
@@ -36,7 +43,11 @@ public final class Knowledge {
 
     /** Every file of the catalogue, sorted. */
     static Stream<Path> files() {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
+        return files(FOLDER);
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -55,6 +55,10 @@ final class AssessOptions {
     @Option(names = "--render", description = "Render charts and kustomizations with your own helm and kubectl first.")
     boolean render;
 
+    @Option(names = "--source", paramLabel = "[NAME=]DIR",
+            description = "A folder with the code of services, or of the service NAME: what it does already counts (docs/source.md). Repeatable.")
+    List<String> sources = new ArrayList<>();
+
     @Option(names = "--need", paramLabel = "NEED", split = ",",
             description = "A need that you have (meshadvisor explain needs). Repeatable.")
     Set<String> needs = new LinkedHashSet<>();

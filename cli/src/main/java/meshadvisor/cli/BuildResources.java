@@ -20,11 +20,11 @@ final class BuildResources {
 
     private BuildResources() {}
 
-    /** Takes the folder of the knowledge and the folder of the classes. */
+    /** Takes the folder of the knowledge, that of the languages and that of the classes. */
     public static void main(String[] args) throws IOException {
-        Path classes = Path.of(args[1]);
+        Path classes = Path.of(args[2]);
         try {
-            write(classes.resolve(Knowledge.RESOURCE), CatalogueCompiler.compile(Path.of(args[0])));
+            write(classes.resolve(Knowledge.RESOURCE), CatalogueCompiler.compile(Path.of(args[0]), Path.of(args[1])));
         } catch (MistakesFound e) {
             e.mistakes().forEach(mistake -> System.err.println(mistake.sentence()));
             System.exit(ExitCode.USAGE.code());

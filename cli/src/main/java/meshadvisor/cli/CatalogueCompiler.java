@@ -23,6 +23,7 @@ import meshadvisor.catalog.Fact;
 import meshadvisor.catalog.Figure;
 import meshadvisor.catalog.Hazard;
 import meshadvisor.catalog.Kubernetes;
+import meshadvisor.catalog.Language;
 import meshadvisor.catalog.Library;
 import meshadvisor.catalog.Makeup;
 import meshadvisor.catalog.MetricSource;
@@ -43,13 +44,17 @@ final class CatalogueCompiler {
 
     private CatalogueCompiler() {}
 
+    /** Where the languages lie among the documents. */
+    private static final String LANGUAGES = "languages/";
+
     /**
-     * Everything below the folder as {@link Library#ofCompiled} reads it.
+     * Everything below the folders as {@link Library#ofCompiled} reads it.
      *
      * @throws MistakesFound with every file that is no YAML, or else with the first of each kind that is no knowledge
      */
-    static byte[] compile(Path folder) throws IOException {
+    static byte[] compile(Path folder, Path languages) throws IOException {
         Map<String, String> texts = texts(folder);
+        texts(languages).forEach((path, text) -> texts.put(LANGUAGES + path, text));
         List<Mistake> mistakes = new ArrayList<>();
         texts.forEach((path, text) -> check(mistakes, () -> Library.ofYaml(Map.of(path, text))));
         MistakesFound.stopAt(mistakes);
@@ -81,7 +86,7 @@ final class CatalogueCompiler {
                 () -> library.paths("meshes/", "/capabilities.yaml")
                         .forEach(path -> library.readList(path, "capabilities", Capability.class)),
                 () -> Variants.of(library), () -> library.readAll("bench/production", ".yaml", Caution.class),
-                () -> MetricSource.all(library), () -> Costs.of(library), () -> Prices.shipped(library),
+                () -> Language.all(library), () -> MetricSource.all(library), () -> Costs.of(library), () -> Prices.shipped(library),
                 () -> library.paths("surge/priors", ".yaml").forEach(path -> Surges.of(library)),
                 () -> library.readList("answers.yaml", "answers", AnswerText.class));
     }
@@ -90,23 +95,32 @@ final class CatalogueCompiler {
         try {
             reading.run();
         } catch (CatalogueMistake e) {
-            mistakes.add(new Mistake.UsageMistake("rules/catalog/" + e.getMessage()));
+            mistakes.add(new Mistake.UsageMistake(shown(String.valueOf(e.getMessage()))));
         }
+    }
+
+    /** A message with the folder in which its document stands. */
+    private static String shown(String message) {
+        return (message.startsWith(LANGUAGES) ? "probes/" : "rules/catalog/") + message;
     }
 
     private static Map<String, String> texts(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(CatalogueCompiler::isKnowledge).toList()) {
-                texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            for (Path file : files.map(folder::relativize).filter(CatalogueCompiler::isKnowledge).toList()) {
+                texts.put(file.toString().replace('\\', '/'), Files.readString(folder.resolve(file)));
             }
         }
         return texts;
     }
 
-    /** The examples beside a rule are manifests: they prove the rule and are not part of what is known. */
+    /** The examples beside a rule prove it and are not part of what is known: manifests, and folders with code for them. */
     private static boolean isKnowledge(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".yaml") && !name.startsWith("fires.") && !name.startsWith("silent.") && !name.startsWith("unknown.");
+        boolean example = false;
+        for (Path part : file) {
+            String name = part.toString();
+            example |= name.startsWith("fires.") || name.startsWith("silent.") || name.startsWith("unknown.");
+        }
+        return !example && file.toString().endsWith(".yaml");
     }
 }

@@ -44,13 +44,16 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
     }
 
     /** What is known before anything is read. */
-    record Prepared(AssessOptions options, Answers answers, Catalogue catalogue, ObjectFilter filter, Source source) {
+    record Prepared(AssessOptions options, Answers answers, Catalogue catalogue, ObjectFilter filter, Source source,
+            SourceInput code) {
 
         /** Reads everything that the options name. */
         Input read() {
             ClusterSnapshot snapshot = source.collect();
-            MistakesFound.stopAt(strangers(options, filter, snapshot));
-            return new Input(snapshot, answers, catalogue);
+            List<Mistake> mistakes = strangers(options, filter, snapshot);
+            mistakes.addAll(code.strangers(snapshot));
+            MistakesFound.stopAt(mistakes);
+            return new Input(code.look(snapshot, catalogue), answers, catalogue);
         }
     }
 
@@ -69,7 +72,7 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
                 : !options.snapshots.isEmpty() ? SnapshotSource.of(options, filter, mistakes)
                         : new ClusterSource(ClusterAccess.of(options.cluster, List.of(), outside, mistakes), options, catalogue,
                                 filter, day, outside);
-        return new Prepared(options, answers, catalogue, filter, source);
+        return new Prepared(options, answers, catalogue, filter, source, SourceInput.of(options.sources, mistakes));
     }
 
     private static Source manifests(AssessOptions options, Manifests.Source source, Outside outside, List<Mistake> mistakes) {

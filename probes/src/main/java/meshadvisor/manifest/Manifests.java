@@ -24,6 +24,7 @@ import meshadvisor.model.ClusterSnapshot.Policies;
 import meshadvisor.model.ClusterSnapshot.Running;
 import meshadvisor.model.ClusterSnapshot.Team;
 import meshadvisor.model.ClusterSnapshot.Traffic;
+import meshadvisor.model.Code;
 import meshadvisor.model.Meta;
 import meshadvisor.model.Observed;
 import meshadvisor.model.Text;
@@ -83,7 +84,7 @@ public final class Manifests {
                 new Running(facts.workloads, facts.services, facts.namespaces, facts.limitRanges),
                 new Traffic(facts.routes, facts.references, facts.provisions, facts.deliveries, facts.edges),
                 new Policies(facts.identityPolicies, facts.mtlsSettings, facts.segmentations),
-                new Installed(facts.installs, facts.patches, classes), facts.live.live(), facts.uses, inputs, Observed.NONE);
+                new Installed(facts.installs, facts.patches, classes), facts.live.live(), facts.uses, inputs, Observed.NONE, Code.NONE);
     }
 
     /** Namespaces that the user asked for and no object names. */

@@ -60,6 +60,7 @@ final class HtmlWriter implements ReportWriter {
         blocks.addAll(SystemSections.meshes(report, words));
         blocks.addAll(TrafficSections.traffic(report));
         blocks.addAll(CallSections.of(report));
+        blocks.addAll(CodeSections.of(report));
         blocks.addAll(SystemSections.services(report));
         blocks.addAll(SystemSections.seen(report));
         blocks.addAll(new DecisionRecord(report, words).blocks());

@@ -103,6 +103,7 @@ final class ReportFields {
         out.number("replicas", seen.replicas());
         out.object("team", f -> team(f, seen.team()));
         out.objects("requests", seen.reserved(), ReportFields::reserved);
+        out.object("code", f -> CodeSections.write(f, seen.code()));
     }
 
     private static void reserved(Fields out, Reserved reserved) {

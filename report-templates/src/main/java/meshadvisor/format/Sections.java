@@ -19,6 +19,7 @@ final class Sections {
         blocks.addAll(RunningSection.of(report));
         blocks.addAll(SystemSections.meshes(report, words));
         blocks.addAll(TrafficSections.traffic(report));
+        blocks.addAll(CodeSections.of(report));
         blocks.addAll(MeasuredSection.of(report));
         blocks.addAll(AddedSection.of(report));
         blocks.addAll(CostSection.of(report));

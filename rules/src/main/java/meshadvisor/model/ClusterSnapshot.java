@@ -12,9 +12,10 @@ import java.util.Map;
  * @param live what only a running cluster has
  * @param inputs what happened while reading
  * @param observed what was seen of the requests themselves
+ * @param code what application repositories say
  */
 public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running running, Traffic traffic, Policies policies,
-        Installed installed, Live live, List<Use> uses, Inputs inputs, Observed observed) {
+        Installed installed, Live live, List<Use> uses, Inputs inputs, Observed observed, Code code) {
 
     /**
      * What was read.
@@ -111,6 +112,17 @@ public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running run
         List<Gap> gaps = new ArrayList<>(inputs.gaps());
         gaps.addAll(unseen);
         Inputs all = new Inputs(inputs.files(), inputs.documents(), inputs.understood(), inputs.problems(), gaps);
-        return new ClusterSnapshot(origin, definitions, running, traffic, policies, installed, live, uses, all, seen);
+        return new ClusterSnapshot(origin, definitions, running, traffic, policies, installed, live, uses, all, seen, code);
+    }
+
+    /** The same, with what application repositories say. */
+    public ClusterSnapshot with(Code said) {
+        return new ClusterSnapshot(origin, definitions, running, traffic, policies, installed, live, uses, inputs, observed, said);
+    }
+
+    /** The same with other calls between services. */
+    public ClusterSnapshot calling(List<Edge> edges) {
+        Traffic changed = new Traffic(traffic.routes(), traffic.references(), traffic.provisions(), traffic.deliveries(), edges);
+        return new ClusterSnapshot(origin, definitions, running, changed, policies, installed, live, uses, inputs, observed, code);
     }
 }

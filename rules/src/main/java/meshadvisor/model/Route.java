@@ -76,10 +76,22 @@ public record Route(Meta meta, String by, Use.Hop hop, List<Text> hosts, List<Te
      *
      * @param attempts how often is tried again; 0 switches retries off
      * @param on the conditions as written, empty for the default of the vendor
+     * @param each milliseconds that one try may take, 0 where none are written
+     * @param whole milliseconds that all tries may take together, 0 where none are written
      */
-    public record Retries(boolean configured, int attempts, String on, Place place) {
+    public record Retries(boolean configured, int attempts, String on, Place place, double each, double whole) {
         /** Nothing is configured. */
         public static final Retries NONE = new Retries(false, 0, "", Place.NOWHERE);
+
+        /** Retries of which nothing says how long they may take. */
+        public Retries(boolean configured, int attempts, String on, Place place) {
+            this(configured, attempts, on, place, 0, 0);
+        }
+
+        /** The same with times in milliseconds. */
+        public Retries within(double eachTry, double allTries) {
+            return new Retries(configured, attempts, on, place, eachTry, allTries);
+        }
     }
 
     public Route {

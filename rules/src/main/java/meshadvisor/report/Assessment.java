@@ -130,7 +130,7 @@ public final class Assessment {
 
     private static List<Gap> gaps(World world, Advice advice) {
         return Stream.of(world.snapshot().inputs().gaps().stream(), Advisor.gaps(advice).stream(), Environments.suspected(world).stream(),
-                RunningCluster.gaps(world))
+                RunningCluster.gaps(world), CodeReport.gaps(world))
                 .flatMap(gaps -> gaps).distinct().sorted().toList();
     }
 
@@ -142,7 +142,7 @@ public final class Assessment {
         ClusterSnapshot.Team team = world.snapshot().origin().team();
         int replicas = world.applications().counted().stream().flatMap(a -> a.workloads().stream()).mapToInt(Workload::replicas).sum();
         return new Report.Seen(Languages.of(world), protocols(world), features, calls(world), covered(world), replicas,
-                new Report.Team(team.authors(), team.owners().size()), Reserved.of(world));
+                new Report.Team(team.authors(), team.owners().size()), Reserved.of(world), CodeReport.of(world));
     }
 
     private static SortedMap<String, Integer> protocols(World world) {

@@ -92,10 +92,12 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
      * @param policyCoverage how many application services a network policy selects
      * @param replicas declared replicas of the application services
      * @param reserved what pods request, by workload
+     * @param code what application repositories say
      */
     public record Seen(SortedMap<String, List<Evidence>> languages, SortedMap<String, Integer> protocols,
             SortedMap<String, List<Feature>> features,
-            List<Call> calls, Share policyCoverage, int replicas, Team team, List<Reserved> reserved) {
+            List<Call> calls, Share policyCoverage, int replicas, Team team, List<Reserved> reserved,
+            CodeReport code) {
         public Seen {
             calls = List.copyOf(calls);
             reserved = List.copyOf(reserved);

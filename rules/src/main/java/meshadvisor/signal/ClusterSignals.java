@@ -19,6 +19,7 @@ import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
 import meshadvisor.model.Use;
 import meshadvisor.model.Use.Hop;
+import meshadvisor.signal.code.CodeReadings;
 
 /** Signals about the whole system: what the tree, the ranking and rules about meshes ask for. */
 public final class ClusterSignals implements Readings {
@@ -46,6 +47,7 @@ public final class ClusterSignals implements Readings {
     private static final Map<String, Function<World, Reading>> SAID = new TreeMap<>(Map.of(
             "cni", ClusterSignals::cni,
             "cni-joins-clusters", ClusterSignals::cniJoinsClusters,
+            "code-changeable", ClusterSignals::codeChangeable,
             "code-changeable-assumed", ClusterSignals::codeChangeableAssumed,
             "identity-needed", ClusterSignals::identityNeeded,
             "telemetry", w -> answered(w, question(w, "telemetry-in-place"))));
@@ -191,9 +193,16 @@ public final class ClusterSignals implements Readings {
                 && world.snapshot().definitions().stream().noneMatch(d -> d.key().kind().equals("ConfigMap"));
     }
 
+    /** What people say counts; where they say nothing, whether the code is here; where they say that nobody knows, nobody knows. */
+    private static Reading codeChangeable(World world) {
+        Reading said = answered(world, question(world, "code-changeable"));
+        return said instanceof Reading.Unknown(Gap gap) && !world.answers().facts().containsKey("code-changeable")
+                ? CodeReadings.changeable(world, gap) : said;
+    }
+
     /** Unknown counts as changeable here, and the report says that it was assumed; only an explicit "unknown" stays open. */
     private static Reading codeChangeableAssumed(World world) {
-        Reading said = answered(world, question(world, "code-changeable"));
+        Reading said = codeChangeable(world);
         boolean silent = !world.answers().facts().containsKey("code-changeable");
         return said instanceof Reading.Unknown && silent
                 ? Reading.flag(true, List.of(Evidence.of("that the code can be changed is assumed: nobody said otherwise"))) : said;

@@ -5,19 +5,19 @@ import java.util.Optional;
 import meshadvisor.model.ObjectKey;
 
 /** Host names of Services: {@code cart}, {@code cart.shop}, {@code cart.shop.svc}, {@code cart.shop.svc.cluster.local}. */
-final class Hosts {
+public final class Hosts {
 
     /**
      * A host taken apart.
      *
      * @param namespace empty where the host does not name one
      */
-    record Parts(String name, String namespace) {}
+    public record Parts(String name, String namespace) {}
 
     private Hosts() {}
 
     /** The Service that a host could mean; empty for hosts that are surely something else. */
-    static Optional<Parts> parts(String host) {
+    public static Optional<Parts> parts(String host) {
         String plain = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         if (plain.isEmpty() || plain.contains("*") || plain.contains("/") || plain.contains(":")) {
             return Optional.empty();

@@ -16,6 +16,7 @@ import meshadvisor.model.Route.Backend;
 import meshadvisor.model.Route.Match;
 import meshadvisor.model.Route.Order;
 import meshadvisor.model.Route.PathKind;
+import meshadvisor.model.Route.Retries;
 import meshadvisor.model.Route.Rule;
 import meshadvisor.model.Route.Weighting;
 
@@ -25,6 +26,7 @@ final class RouteSignals {
     static final Map<String, BiFunction<World, RouteRule, Reading>> TABLE = new TreeMap<>(Map.of(
             "retried-requests", (w, r) -> retried(r),
             "unreachable", (w, r) -> Reading.seen(unreachable(r)),
+            "time-for-tries-too-short", (w, r) -> Reading.seen(tooShort(r)),
             "weights", (w, r) -> weights(r)));
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -71,6 +73,16 @@ final class RouteSignals {
         }
         Evidence evidence = new Evidence(name(rule) + " is retried" + on(rule), rule.rule().retries().place());
         return Reading.choice(judge(rule), List.of(evidence));
+    }
+
+    /** The attempts of a route count what is tried again, so there is one try more. */
+    private static List<Evidence> tooShort(RouteRule rule) {
+        Retries retries = rule.rule().retries();
+        int tries = 1 + retries.attempts();
+        boolean known = retries.attempts() > 0 && retries.each() > 0 && retries.whole() > 0;
+        return known && retries.whole() < tries * retries.each() ? List.of(new Evidence(String.format(Locale.ROOT,
+                "%d tries of %.0f ms each are %.0f ms, and the request ends after %.0f ms", tries, retries.each(),
+                tries * retries.each(), retries.whole()), retries.place())) : List.of();
     }
 
     private static boolean neverSent(String on) {

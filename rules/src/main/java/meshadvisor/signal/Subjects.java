@@ -22,6 +22,11 @@ import meshadvisor.model.Place;
 import meshadvisor.model.Reference;
 import meshadvisor.model.Route;
 import meshadvisor.model.Workload;
+import meshadvisor.signal.code.Chain;
+import meshadvisor.signal.code.Client;
+import meshadvisor.signal.code.Coded;
+import meshadvisor.signal.code.ProgramSignals;
+import meshadvisor.signal.code.Repeating;
 
 /** Everything that rules can be about, with its readings. */
 public final class Subjects {
@@ -39,6 +44,10 @@ public final class Subjects {
             Map.entry("mtls-setting",
                     w -> each(w, w.snapshot().policies().mtls(), m -> m.meta().key(), MtlsSetting::place, MtlsSignals.TABLE)),
             Map.entry("variant", w -> each(w, Overhead.of(w), Overhead::object, o -> Place.NOWHERE, Overhead.TABLE)),
+            Map.entry("client", w -> each(w, Client.of(w), Client::object, Client::place, Client.TABLE)),
+            Map.entry("program", w -> each(w, ProgramSignals.of(w), Coded::object, Coded::place, ProgramSignals.TABLE)),
+            Map.entry("retry", w -> each(w, Repeating.of(w), Repeating::object, Repeating::place, Repeating.TABLE)),
+            Map.entry("chain", w -> each(w, Chain.of(w), Chain::object, Chain::place, Chain.TABLE)),
             Map.entry("reference", Subjects::references),
             Map.entry("definition", Subjects::definitions)));
 
@@ -52,6 +61,10 @@ public final class Subjects {
             Map.entry("policy", PolicySignals.TABLE.keySet()),
             Map.entry("mtls-setting", MtlsSignals.TABLE.keySet()),
             Map.entry("variant", Overhead.TABLE.keySet()),
+            Map.entry("client", Client.TABLE.keySet()),
+            Map.entry("program", ProgramSignals.TABLE.keySet()),
+            Map.entry("retry", Repeating.TABLE.keySet()),
+            Map.entry("chain", Chain.TABLE.keySet()),
             Map.entry("reference", Set.of("resolution", "pointed-at")),
             Map.entry("definition", Set.of("different-definitions"))));
 

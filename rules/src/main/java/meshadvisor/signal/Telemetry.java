@@ -1,37 +1,51 @@
 package meshadvisor.signal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
+import meshadvisor.signal.code.CodeReadings;
+import meshadvisor.signal.code.Coded;
 
-/** Whether the application services send metrics or traces by themselves, as far as manifests tell. */
+/** Whether the application services send metrics or traces by themselves, as far as manifests and code tell. */
 final class Telemetry {
 
     private Telemetry() {}
 
     /**
-     * Yes if at least half of the application services show a sign that is on; no if it is switched off where it is mentioned and on nowhere;
-     * unknown otherwise, for the code may do it without a word in a manifest.
+     * Yes if at least half of the application services show a sign that is on; no if it is switched off where it is mentioned and on nowhere,
+     * or if the code of so many shows none that the others make no half; unknown otherwise, for code that nobody gave may do it without a word
+     * in a manifest. What a manifest switches off is off, whatever the code could do.
      */
     static Reading reading(World world) {
         List<Evidence> on = new ArrayList<>();
         List<Evidence> off = new ArrayList<>();
         int lit = 0;
+        int open = 0;
+        Map<Application, Coded> code = new HashMap<>();
+        Coded.all(world).forEach(c -> code.put(c.application(), c));
         Signs signs = new Signs(world.catalogue().telemetry());
         for (Application application : world.applications().counted()) {
             List<Signs.Seen> seen = application.workloads().stream().flatMap(w -> signs.in(w, world.member(w)).stream()).toList();
             List<Evidence> dark = seen.stream().filter(s -> s.says().equals("off")).map(Signs.Seen::evidence).toList();
-            List<Evidence> bright = dark.isEmpty() ? seen.stream().map(Signs.Seen::evidence).toList() : List.of();
+            List<Evidence> bright = new ArrayList<>(dark.isEmpty() ? seen.stream().map(Signs.Seen::evidence).toList() : List.of());
+            Coded coded = code.get(application);
+            if (coded != null && dark.isEmpty()) {
+                bright.addAll(CodeReadings.telemetry(coded));
+            }
             off.addAll(dark);
             on.addAll(bright);
             lit += bright.isEmpty() ? 0 : 1;
+            open += bright.isEmpty() && (coded == null || coded.coverage() != Coded.Coverage.FOUND) ? 1 : 0;
         }
-        return judge(world, new Count(lit, on, off));
+        return judge(world, new Count(lit, open, on, off));
     }
 
-    private record Count(int lit, List<Evidence> on, List<Evidence> off) {}
+    /** Services that show it, services of which nobody knows. */
+    private record Count(int lit, int open, List<Evidence> on, List<Evidence> off) {}
 
     private static Reading judge(World world, Count count) {
         if (count.lit > 0 && count.lit * 2 >= world.count()) {
@@ -40,8 +54,13 @@ final class Telemetry {
         if (!count.off.isEmpty() && count.lit == 0) {
             return Reading.flag(false, summary("telemetry is built in and switched off, and on nowhere", count.off));
         }
+        if ((count.lit + count.open) * 2 < world.count()) {
+            List<Evidence> shown = count.on.isEmpty() ? count.off : count.on;
+            return Reading.flag(false, summary("the code of " + (world.count() - count.open) + " of " + world.count()
+                    + " application services was read, and " + count.lit + " of them show telemetry", shown));
+        }
         String seen =
-                count.lit == 0 ? "no manifest shows any" : "manifests show it for " + count.lit + " of " + world.count() + " services";
+                count.lit == 0 ? "no manifest shows any" : "there are signs of it for " + count.lit + " of " + world.count() + " services";
         return new Reading.Unknown(Gap.of("telemetry-in-place", "whether the services send metrics and traces",
                 seen + "; code may do it without a word in a manifest",
                 "answer \"telemetry-in-place\" in an answers file (meshadvisor questions writes one)"));

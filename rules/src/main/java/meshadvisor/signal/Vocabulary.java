@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import meshadvisor.catalog.Kebab;
 import meshadvisor.model.MtlsSetting;
+import meshadvisor.signal.code.ProgramSignals;
 
 /** The words that signals can take, of those whose words are the program's own and not the input's. */
 final class Vocabulary {
@@ -20,7 +21,8 @@ final class Vocabulary {
             Map.entry("mtls-mode", words(MtlsSetting.Mode.values())), Map.entry("resolution", words(References.Resolution.values())),
             Map.entry("standing", words(MeshSeen.Standing.values())), Map.entry("proxy-absence", words(Absence.Why.values())),
             Map.entry("node-kind", words(NodeKinds.Kind.values())), Map.entry("kubernetes-age", words(KubernetesSignals.Age.values())),
-            Map.entry("gateway-api", words(GatewayApiSignals.Fit.values())), Map.entry("hazard", words(Hazards.Worst.values()))));
+            Map.entry("gateway-api", words(GatewayApiSignals.Fit.values())), Map.entry("hazard", words(Hazards.Worst.values())),
+            Map.entry("guarded-calls", words(ProgramSignals.Share.values()))));
 
     private Vocabulary() {}
 

@@ -19,15 +19,17 @@ import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Text;
 import meshadvisor.model.Workload;
+import meshadvisor.signal.code.Codebase;
 
 /**
  * A snapshot with what follows from it at once: meshes, members, application services. Signals are computed from it.
  *
  * @param meshes the one that decides first
  * @param members by definition of the workload
+ * @param codebase the code of the workloads
  */
 public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answers, List<MeshSeen> meshes, Applications applications,
-        Map<Meta, Membership> members, Marked marked) {
+        Map<Meta, Membership> members, Codebase codebase, Marked marked) {
 
     /** The marks of the snapshot, and the snapshot by names. Not part of the interface. */
     record Marked(Sightings sightings, Memberships memberships, List<Sighting> all, List<Install> installs, Directory directory,
@@ -41,7 +43,9 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
     }
 
     /** Computes everything that every run needs. */
-    public static World of(ClusterSnapshot snapshot, Catalogue catalogue, Answers answers) {
+    public static World of(ClusterSnapshot read, Catalogue catalogue, Answers answers) {
+        Codebase codebase = Codebase.of(read);
+        ClusterSnapshot snapshot = codebase.joined(read);
         Sightings sightings = new Sightings(catalogue);
         Fleet fleet = Fleet.of(snapshot, sightings);
         List<Sighting> all = sightings.in(snapshot, fleet);
@@ -51,7 +55,7 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         List<MeshSeen> meshes = MeshSeen.of(all, catalogue);
         Directory directory = Directory.of(snapshot, catalogue, idle(meshes));
         Applications applications = Applications.of(snapshot, directory, new Images(catalogue.images()), answers);
-        return new World(snapshot, catalogue, answers, meshes, applications, members,
+        return new World(snapshot, catalogue, answers, meshes, applications, members, codebase,
                 new Marked(sightings, memberships, all, snapshot.installed().installs(), directory, fleet));
     }
 
@@ -60,7 +64,7 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         boolean same = others.services().equals(answers.services()) && others.notServices().equals(answers.notServices());
         Applications counted = same ? applications
                 : Applications.of(snapshot, directory(), new Images(catalogue.images()), others);
-        return new World(snapshot, catalogue, others, meshes, counted, members, marked);
+        return new World(snapshot, catalogue, others, meshes, counted, members, codebase, marked);
     }
 
     /** The mesh that decides: a data plane if there is one, else configuration; empty if there is residue at most. */

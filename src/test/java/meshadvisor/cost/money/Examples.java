@@ -65,7 +65,8 @@ final class Examples {
         Live live = new Live(new Live.Server("c", Text.NONE, Live.Scope.ALL, "", List.of()), machines, pods, List.of(), List.of(),
                 Live.NONE.bounds(), List.of(), Live.NONE.usage());
         return World.of(new ClusterSnapshot(files.origin(), files.definitions(), files.running(), files.traffic(), files.policies(),
-                files.installed(), live, files.uses(), files.inputs(), files.observed()), Knowledge.CATALOGUE, Scan.of("").answers());
+                files.installed(), live, files.uses(), files.inputs(), files.observed(), files.code()), Knowledge.CATALOGUE,
+                Scan.of("").answers());
     }
 
     /** The same system, in which p99 of a service was observed. */

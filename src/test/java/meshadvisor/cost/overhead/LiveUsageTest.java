@@ -56,7 +56,7 @@ class LiveUsageTest {
         Live live = new Live(new Live.Server("prod", Text.NONE, Live.Scope.ALL, "2026-09-17T12:00:00Z", List.of()), List.of(), List.of(),
                 List.of(), List.of(), Bounds.NONE, List.of(), new Usage(List.of(used), List.of()));
         return World.of(new ClusterSnapshot(read.origin(), read.definitions(), read.running(), read.traffic(), read.policies(),
-                read.installed(), live, read.uses(), read.inputs(), observed), Knowledge.CATALOGUE, Answers.NONE);
+                read.installed(), live, read.uses(), read.inputs(), observed, read.code()), Knowledge.CATALOGUE, Answers.NONE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.Nodes;
+import meshadvisor.dialect.Times;
 import meshadvisor.model.Route.Backend;
 import meshadvisor.model.Route.Match;
 import meshadvisor.model.Route.Order;
@@ -24,7 +25,8 @@ final class RouteRules {
         List<Backend> backends = rule.get("backendRefs").items().stream().map(ref -> backend(item, ref))
                 .filter(backend -> backend.host().given()).toList();
         return new Rule(item.place(rule), rule.get("name").text(), Order.MOST_SPECIFIC, matches(item, rule), backends,
-                retries(item, rule.get("retry")));
+                retries(item, rule.get("retry")).within(Times.millis(rule.at("timeouts", "backendRequest").text()),
+                        Times.millis(rule.at("timeouts", "request").text())));
     }
 
     private static List<Match> matches(Item item, Node rule) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.Nodes;
+import meshadvisor.dialect.Times;
 import meshadvisor.model.Route.Backend;
 import meshadvisor.model.Route.Match;
 import meshadvisor.model.Route.Order;
@@ -22,7 +23,8 @@ final class VirtualServiceRules {
         List<Backend> backends = rule.get("route").items().stream().map(route -> backend(item, route))
                 .filter(backend -> backend.host().given()).toList();
         return new Rule(item.place(rule), rule.get("name").text(), Order.FIRST_MATCH, matches, backends,
-                HttpFeatures.retries(item, rule.get("retries")));
+                HttpFeatures.retries(item, rule.get("retries"))
+                        .within(Times.millis(rule.at("retries", "perTryTimeout").text()), Times.millis(rule.get("timeout").text())));
     }
 
     private static Backend backend(Item item, Node route) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
+import meshadvisor.dialect.Times;
 import meshadvisor.dialect.Uses;
 import meshadvisor.dialect.gateway.Routes;
 import meshadvisor.model.Meta;
@@ -60,7 +61,9 @@ public final class LinkerdAnnotations {
         }
         String limit = meta.annotation(RETRY + "limit").value();
         return new Retries(true, limit.equals("0") ? 0 : limit.matches("\\d{1,4}") ? Integer.parseInt(limit) : 1,
-                conditions.stream().map(Text::value).collect(Collectors.joining(",")), conditions.getFirst().place());
+                conditions.stream().map(Text::value).collect(Collectors.joining(",")), conditions.getFirst().place())
+                .within(Times.millis(meta.annotation(TIMEOUT + "response").value()),
+                        Times.millis(meta.annotation(TIMEOUT + "request").value()));
     }
 
     private static Stream<Text> given(Meta meta, String... annotations) {

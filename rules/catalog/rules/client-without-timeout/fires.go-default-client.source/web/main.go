@@ -1,0 +1,7 @@
+package main
+
+import "net/http"
+
+func price() (*http.Response, error) {
+    return http.Get("http://prices/")
+}

@@ -1,0 +1,7 @@
+package shop;
+
+import org.springframework.web.client.RestTemplate;
+
+class Orders {
+    private final RestTemplate restTemplate = new RestTemplate();
+}

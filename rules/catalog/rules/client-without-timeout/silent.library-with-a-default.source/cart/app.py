@@ -1,0 +1,4 @@
+import httpx
+
+def items():
+    return httpx.get("http://catalogue:8080/items").json()

@@ -1,0 +1,3 @@
+const axios = require('axios');
+const axiosRetry = require('axios-retry').default;
+axiosRetry(axios, {retries: 2});

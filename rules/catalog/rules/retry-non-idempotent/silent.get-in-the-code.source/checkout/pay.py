@@ -1,0 +1,6 @@
+import requests
+from tenacity import retry, stop_after_attempt
+
+@retry(stop=stop_after_attempt(3))
+def pay(order):
+    return requests.get("http://payment:8080/", json=order, timeout=2)

@@ -1,0 +1,5 @@
+/** Tests of reading application repositories. */
+@NullMarked
+package meshadvisor.source;
+
+import org.jspecify.annotations.NullMarked;
