@@ -12,6 +12,7 @@ import meshadvisor.measure.Differences;
 import meshadvisor.measure.Estimate;
 import meshadvisor.measure.Interval;
 import meshadvisor.simulate.SurgeOrder.Extent;
+import meshadvisor.simulate.input.Change;
 import meshadvisor.simulate.input.Draw;
 import meshadvisor.simulate.input.Input;
 import meshadvisor.simulate.input.Peaks;
@@ -39,6 +40,9 @@ public final class Study {
 
     /** Likewise with each remedy. */
     private static final int LOOKED_WITH_REMEDY = 8;
+
+    /** What says how configuration is sent, and nothing else. */
+    private static final Set<Input> OF_PUSHES = EnumSet.of(Input.PUSH_THROTTLE, Input.DEBOUNCE_AFTER, Input.DEBOUNCE_MAX);
 
     private final SurgeOrder order;
     private final Extent extent;
@@ -89,13 +93,21 @@ public final class Study {
 
     private Effect effect(Remedy remedy, List<Course> base) {
         List<Draw> changed = IntStream.range(0, draws.size()).mapToObj(i -> changed(remedy, i, base.get(i).highestProxy())).toList();
-        List<Course> after = everywhere(i -> course(i, changed.get(i), extent.factor()));
+        List<Course> after = everywhere(
+                i -> moot(remedy, changed.get(i), base.get(i)) ? base.get(i) : course(i, changed.get(i), extent.factor()));
         Share.Pair cascade = pair(base, after, Course::cascade);
         Effect.Change requests = change(base, after, Course::lost, false);
         Effect.Change latency = change(base, after, Course::worstP99, true);
         Spread added = Spread.of(IntStream.range(0, after.size()).mapToObj(i -> (double) after.get(i).added() - base.get(i).added()).toList());
         return new Effect(remedy, pair(base, after, Course::out), cascade, requests, latency, spread(after, Course::limited), added,
                 onset(changed, after, LOOKED_WITH_REMEDY), new Effect.Chance(cascade.p(), requests.p(), latency.p()));
+    }
+
+    /** Whether a remedy changes nothing that came into play in a run; then the run would go the same way. */
+    static boolean moot(Remedy remedy, Draw changed, Course before) {
+        return remedy.instead().isEmpty() && remedy.changes().stream().map(Change::input).allMatch(input -> OF_PUSHES.contains(input)
+                ? before.pushes() == 0
+                : input == Input.PROXY_LIMIT && before.limited() == 0 && changed.get(Input.PROXY_LIMIT) > before.highestProxy());
     }
 
     /** With another variant in its place, all that belongs to meshes is drawn anew at the same point. */

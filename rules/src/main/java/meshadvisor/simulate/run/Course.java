@@ -87,6 +87,11 @@ public record Course(double firstLoss, int pods, int nodes, int added, double lo
         return minutes.stream().mapToInt(Minute::limited).sum();
     }
 
+    /** Waves of configuration. */
+    public int pushes() {
+        return minutes.stream().mapToInt(Minute::pushes).sum();
+    }
+
     /** Nodes that lost a pod. */
     public int hit() {
         return minutes.stream().mapToInt(Minute::hit).sum();

@@ -21,6 +21,9 @@ final class Traffic {
 
     private static final double MOST_BUSY = 0.99;
     private static final double HALF = 0.5;
+
+    /** A share below which no request fails: halving alone would never end. */
+    private static final double NOTHING = 1e-16;
     private static final double MILLIS_PER_MINUTE = 60_000;
 
     private final Plant plant;
@@ -64,7 +67,7 @@ final class Traffic {
                 serve(crowd, traffic, behind);
                 double demand = traffic * crowd.usual;
                 sum.offered += demand;
-                sum.lost += demand * Math.pow(crowd.failing, rates.retries() + 1);
+                sum.lost += crowd.failing == 0 ? 0 : demand * Math.pow(crowd.failing, rates.retries() + 1);
                 sum.slow += demand * Math.min(TIMEOUT, rates.baseP99() * (crowd.slowness + slower) + throttled(crowd));
             }
         }
@@ -107,6 +110,7 @@ final class Traffic {
         double slow = crowd.slowness;
         crowd.load = crowd.ready == 0 ? 0 : tries / crowd.ready;
         crowd.failing += HALF * (failing - crowd.failing);
+        crowd.failing = crowd.failing < NOTHING ? 0 : crowd.failing;
         double busy = crowd.ready == 0 ? 1 : Math.min(1, tries / capacity);
         double longest = TIMEOUT / rates.baseP99();
         double slowness = busy >= 1 ? longest : Math.min(longest, (1 - 1 / crowd.headroom) / (1 - Math.min(MOST_BUSY, busy)));
