@@ -22,7 +22,7 @@ class ShuffleTest {
         for (long seed = 0; seed < 50; seed++) {
             Shuffle shuffle = new Shuffle(size, new SplittableRandom(seed));
 
-            assertThat(IntStream.range(0, size).map(shuffle::at).sorted()).containsExactly(IntStream.range(0, size).toArray());
+            assertThat(IntStream.range(0, size).map(shuffle::at).sorted().toArray()).containsExactly(IntStream.range(0, size).toArray());
         }
     }
 
