@@ -51,8 +51,8 @@ def microseconds(value):
 
 
 def real(folder, arguments):
-    report = ran(run_of(folder, "real"), "--variants", "app-mtls,istio-sidecar", "--rates", "250,500", "--cpu", "200m", "--cpu-limit", "1", "--looks", "12",
-                 "--warm-up", "1s", "--plateau", "4s", "--seed", "7")
+    report = ran(run_of(folder, "real"), "--variants", "app-mtls,istio-sidecar", "--rates", "200,400", "--cpu", "200m", "--cpu-limit", "1", "--looks", "12",
+                 "--warm-up", "1s", "--plateau", "5s", "--seed", "7")
     labels = {each["variant"]: each["label"] for each in report["variants"]}
     lines = [f"One node, {report['environment']['fingerprint'] and ', '.join(e['name'] + ' ' + e['value'] for e in report['environment']['fingerprint'])}.",
              "", "| variant | rate | against | statistic | adds | 95 % interval | says |", "|---|---|---|---|---|---|---|"]

@@ -101,7 +101,8 @@ final class AnalysisRun {
         return new Variant(id, id, rank, scope, mesh ? Variant.Tls.MESH : Variant.Tls.NOBODY,
                 new Variant.Detect(List.of(), "", List.of(), ""),
                 new Variant.Enrol(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), "", "", "restricted", Map.of(), List.of()), List.of(),
-                bill, new Variant.Faults("", Map.of(), Map.of(), Map.of()), new Variant.Install(List.of(), List.of(), List.of()), List.of(),
+                bill, new Variant.Faults("", Map.of(), Map.of(), Map.of(), List.of()), new Variant.Install(List.of(), List.of(), List.of()),
+                List.of(),
                 List.of(),
                 "test");
     }

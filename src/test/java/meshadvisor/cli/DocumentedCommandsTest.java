@@ -4,11 +4,14 @@ import static meshadvisor.cli.Ran.cliWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import meshadvisor.lab.file.BenchFiles;
+import meshadvisor.support.BenchRuns;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +34,8 @@ class DocumentedCommandsTest {
         try (Stream<Path> samples = Files.list(ROOT.resolve("sample-clusters"))) {
             List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md"),
                     ROOT.resolve("docs/traffic.md"), ROOT.resolve("docs/cost.md"), ROOT.resolve("docs/estimate.md"),
-                    ROOT.resolve("docs/simulate.md"), ROOT.resolve("docs/cluster.md"), ROOT.resolve("sample-clusters/README.md")));
+                    ROOT.resolve("docs/simulate.md"), ROOT.resolve("docs/cluster.md"), ROOT.resolve("docs/gate.md"),
+                    ROOT.resolve("sample-clusters/README.md")));
             samples.map(s -> s.resolve("README.md")).filter(Files::isRegularFile).sorted().forEach(documents::add);
             for (Path document : documents) {
                 commands.addAll(commands(Files.readString(document)));
@@ -75,14 +79,30 @@ class DocumentedCommandsTest {
         }
     }
 
+    /** Two runs of a benchmark that show the same. */
+    private static Path run(String name) {
+        try {
+            var run = BenchRuns.of(name.startsWith("before") ? 3 : 4).variant("istio-sidecar", 410).at(BenchRuns.FAST).blocks(22).metered()
+                    .ended();
+            return Files.writeString(folder.resolve(name), BenchFiles.text(run));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Paths of the documentation as they are from here: a user's own files are a sample, what is written goes to a temporary folder. */
     private static String here(String word) {
-        return word.startsWith("deploy/") ? ROOT.resolve(SAMPLE).toString()
-                : word.equals("prices.yaml") ? "test/resources/cost/prices.yaml"
-                        : word.equals("traces.json") ? "test/resources/traces/jaeger.json"
-                                : word.startsWith("sample-clusters/") ? ROOT.resolve(word).toString()
-                                        : word.matches("(\\w+=)?(report\\.json|surge\\.json|answers\\.yaml)")
-                                                ? word.replaceAll("[\\w.]+$", folder.resolve(word.replaceAll("^\\w+=", "")).toString())
-                                                : word;
+        return switch (word) {
+            case "deploy/", "before/", "after/" -> ROOT.resolve(SAMPLE).toString();
+            case "budgets.yaml" -> ROOT.resolve("docs/formats/budgets.example.yaml").toString();
+            case "before.json", "after.json" -> run(word).toString();
+            case "prices.yaml" -> "test/resources/cost/prices.yaml";
+            case "traces.json" -> "test/resources/traces/jaeger.json";
+            default -> word.startsWith("deploy/") ? ROOT.resolve(SAMPLE).toString()
+                    : word.startsWith("sample-clusters/") ? ROOT.resolve(word).toString()
+                            : word.matches("(\\w+=)?(report\\.json|surge\\.json|answers\\.yaml)")
+                                    ? word.replaceAll("[\\w.]+$", folder.resolve(word.replaceAll("^\\w+=", "")).toString())
+                                    : word;
+        };
     }
 }

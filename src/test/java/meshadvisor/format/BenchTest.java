@@ -37,6 +37,7 @@ class BenchTest {
         all.put("chain", BenchRuns.of(1).variant("app-mtls", 60).variant("istio-sidecar", 200)
                 .at(new Load(Load.Shape.CHAIN, Load.Protocol.H2C, Load.Reuse.FRESH, 300, 16, 128)).blocks(12).ended());
         all.put("noisy", BenchRuns.of(1).variant("app-mtls", 10).variant("istio-sidecar", 20).noisy(0.2).blocks(12).ended());
+        all.put("scenario", BenchRuns.of(3).variant("istio-sidecar", 400).blocks(6).disturbed().metered().ended());
         return all;
     }
 
@@ -45,7 +46,7 @@ class BenchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"usual", "invalid", "interrupted", "noisy"})
+    @ValueSource(strings = {"usual", "invalid", "interrupted", "noisy", "scenario"})
     void the_table_on_80_columns_is_as_reviewed(String name) {
         Golden.assertSame("bench-" + name + ".80.txt", written(run(name), Format.TABLE, Screen.PLAIN));
     }

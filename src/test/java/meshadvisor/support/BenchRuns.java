@@ -8,16 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.bench.BenchRun.CellResult;
 import meshadvisor.bench.BenchRun.Counts;
 import meshadvisor.bench.BenchRun.Figure;
+import meshadvisor.bench.Course;
+import meshadvisor.bench.Course.Change;
+import meshadvisor.bench.Course.Second;
+import meshadvisor.bench.Course.What;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Margin;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Scene;
 import meshadvisor.bench.Scene.Presence;
+import meshadvisor.bench.Statistic;
 import meshadvisor.bench.Variant;
 import meshadvisor.model.Gap;
 import org.HdrHistogram.Histogram;
@@ -74,7 +80,8 @@ public final class BenchRuns {
                 mesh ? Variant.Rank.POLICY : id.equals("app-mtls") ? Variant.Rank.IDENTITY : Variant.Rank.PLAIN,
                 Variant.Scope.NAMESPACE, mesh ? Variant.Tls.MESH : Variant.Tls.NOBODY, new Variant.Detect(List.of(), "", List.of(), ""),
                 new Variant.Enrol(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), "", "", "restricted", Map.of(), List.of()), List.of(),
-                bill, new Variant.Faults("", Map.of(), Map.of(), Map.of()), new Variant.Install(List.of(), List.of(), List.of()), List.of(),
+                bill, new Variant.Faults("", Map.of(), Map.of(), Map.of(), List.of()), new Variant.Install(List.of(), List.of(), List.of()),
+                List.of(),
                 List.of(),
                 "test"));
         added.put(id, micros);
@@ -114,6 +121,29 @@ public final class BenchRuns {
                 }
             }
         }
+        return this;
+    }
+
+    /**
+     * All blocks in a scenario in which proxies are ended: those of a mesh are away for two seconds or three, and in the last block for good. Servers of
+     * all are added as well, which callers see after so many tenths of a second.
+     */
+    public BenchRuns disturbed() {
+        cells.replaceAll(cell -> {
+            boolean mesh = cell.variant().startsWith("istio");
+            int back = !mesh ? 5 : cell.block() == 6 ? PLATEAU : 7 + cell.block() % 2;
+            var seconds = IntStream.range(0, PLATEAU).mapToObj(from -> from >= 5 && from < back ? new Second(from, 200, 0, 200, Map.of())
+                    : new Second(from, 200, 200, 0, Map.of(Statistic.P50, 410.0, Statistic.P90, 700.0 + from % 4))).toList();
+            var added = new Change(What.ADDED, 4, true, List.of(mesh ? 0.3 + cell.block() / 20.0 : 0.1 + cell.block() / 50.0));
+            var changes = mesh ? List.of(added, new Change(What.ENDED, 5.25, false, List.of())) : List.of(added);
+            var counts = cell.counts();
+            long failed = 200L * (back - 5);
+            return new CellResult(1, cell.block(), cell.variant(), cell.load(), List.of(Order.Scenario.PROXY_DEATH), cell.invalid(),
+                    cell.latency(), new Counts(counts.intended(), counts.sent(), counts.completed() - failed, failed, 0, counts.seconds(),
+                            counts.generatorCpuSeconds(), counts.scheduleErrorP99Micros()),
+                    List.of(), cell.offsetSeconds(), cell.endSeconds(), Map.of("0005.3 s", "ended the generator's proxy"),
+                    new Course(seconds, changes));
+        });
         return this;
     }
 

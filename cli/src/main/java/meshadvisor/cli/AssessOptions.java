@@ -90,6 +90,29 @@ final class AssessOptions {
         return files;
     }
 
+    /** The same options about another path, which is the only one. */
+    AssessOptions at(String path) {
+        AssessOptions other = new AssessOptions();
+        other.paths = List.of(path);
+        other.include = include;
+        other.exclude = exclude;
+        other.namespaces = namespaces;
+        other.allNamespaces = allNamespaces;
+        other.selector = selector;
+        other.cluster = cluster;
+        other.maxFileSize = maxFileSize;
+        other.maxTotalSize = maxTotalSize;
+        other.render = render;
+        other.needs = needs;
+        other.noNeeds = noNeeds;
+        other.answers = answers;
+        other.services = services;
+        other.notServices = notServices;
+        other.thresholds = thresholds;
+        other.asOf = asOf;
+        return other;
+    }
+
     /** Every path, in the order positional paths, then files. */
     List<String> allPaths() {
         List<String> all = new ArrayList<>(paths);

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun.Proved;
 import meshadvisor.bench.Scene;
 import meshadvisor.bench.Variant;
+import meshadvisor.bench.Variants;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.cluster.ClusterLook;
 import meshadvisor.cluster.OwnedApi;
 import meshadvisor.lab.scene.SceneReading;
+import meshadvisor.lab.scene.TargetReading;
 
 /** The cluster of a benchmark: looked at by one client, and changed by another, which touches nothing but what is its own. */
 record BenchCluster(ClusterAccess way, Outside outside) {
@@ -34,6 +37,16 @@ record BenchCluster(ClusterAccess way, Outside outside) {
     Scene scene(Catalogue catalogue) {
         try (ClusterLook look = ClusterLook.open(way.access(), way.credentials(), way.total(), way.patience())) {
             return SceneReading.of(look, catalogue, outside.now());
+        }
+    }
+
+    /** The same with what is known of the Service that a plan loads, if it is not the run's own. */
+    Scene with(Scene scene, BenchPlan plan, Catalogue catalogue) {
+        if (plan.order().target().isEmpty()) {
+            return scene;
+        }
+        try (ClusterLook look = ClusterLook.open(way.access(), way.credentials(), way.total(), way.patience())) {
+            return TargetReading.with(look, scene, plan.order().target().getFirst(), Variants.of(catalogue.library()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import meshadvisor.bench.Load.Protocol;
 import meshadvisor.bench.Load.Shape;
+import meshadvisor.bench.Order.Method;
 import meshadvisor.bench.Order.Placement;
 import meshadvisor.bench.Order.Program;
 import meshadvisor.bench.Order.Scenario;
@@ -38,6 +39,13 @@ final class BenchOptions {
     @Option(names = "--scenario", paramLabel = "S", split = ",",
             description = "Instead of steady load, what happens meanwhile: churn, rollout, proxy-death, certificate-rotation.")
     Set<Scenario> scenarios = new LinkedHashSet<>();
+
+    @Option(names = "--target", paramLabel = "URL",
+            description = "Load a Service of yours instead of the run's own servers, as http://name.namespace:80/path; read-only.")
+    Optional<String> target = Optional.empty();
+
+    @Option(names = "--method", paramLabel = "M", description = "GET or HEAD, for --target (default: ${DEFAULT-VALUE}).")
+    Method method = Method.GET;
 
     @Option(names = "--known-delay", paramLabel = "DIST",
             description = "To test the method: a server that adds this, as 200us. Repeatable.")

@@ -16,9 +16,11 @@ import meshadvisor.bench.Load.Shape;
 import meshadvisor.bench.Margin;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Order.Design;
+import meshadvisor.bench.Order.Method;
 import meshadvisor.bench.Order.Placement;
 import meshadvisor.bench.Order.Pods;
 import meshadvisor.bench.Order.Style;
+import meshadvisor.bench.Order.Target;
 import meshadvisor.cli.Mistake.UsageMistake;
 
 /** Understands what is to be measured. What is wrong with a word is added to the mistakes. */
@@ -29,6 +31,8 @@ final class BenchOrder {
     private static final Pattern MICROS = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?)(us|µs|ms)");
     private static final Pattern CPU = Pattern.compile("([0-9]{1,6})(m?)");
     private static final int USUAL_CONNECTIONS = 16;
+    /** For a Service that others use. */
+    private static final double LOW = 20;
 
     private final BenchOptions options;
     private final List<Mistake> mistakes;
@@ -57,7 +61,18 @@ final class BenchOrder {
                 options.generators, options.servers, options.normalised ? Style.NORMALISED : Style.AS_SHIPPED);
         return new Order(options.variants.isEmpty() ? known : List.copyOf(options.variants), loads(), List.copyOf(options.scenarios),
                 design(),
-                pods);
+                pods, target());
+    }
+
+    /** A Service that is not the run's own; anything else is a mistake. */
+    private List<Target> target() {
+        List<Target> targets = options.target.stream().flatMap(url -> BenchTarget.of(url, options.method).stream()).toList();
+        options.target.filter(url -> targets.isEmpty()).ifPresent(url -> wrong("--target " + url + " is no Service of the cluster: write"
+                + " http://name.namespace, with :port and /path where they are not 80 and /"));
+        if (options.target.isEmpty() && options.method != Method.GET) {
+            wrong("--method is for --target: the run's own servers are asked with GET");
+        }
+        return targets;
     }
 
     private Design design() {
@@ -80,8 +95,9 @@ final class BenchOrder {
         List<Load> loads = new ArrayList<>();
         List<Connections> connections = (options.connections.isEmpty() ? List.of("kept") : options.connections).stream()
                 .flatMap(word -> connections(word).stream()).toList();
-        List<Integer> payloads = (options.payloads.isEmpty() ? List.of("1KiB") : options.payloads).stream()
-                .map(word -> (int) Math.min(Integer.MAX_VALUE, bytes("--payload", word))).toList();
+        List<Integer> payloads =
+                (!options.payloads.isEmpty() ? options.payloads : List.of(options.target.isEmpty() ? "1KiB" : "0")).stream()
+                        .map(word -> (int) Math.min(Integer.MAX_VALUE, bytes("--payload", word))).toList();
         for (Shape shape : options.shapes.isEmpty() ? Set.of(Shape.HOP) : options.shapes) {
             for (Protocol protocol : options.protocols.isEmpty() ? Set.of(Protocol.HTTP1) : options.protocols) {
                 for (Connections each : connections) {
@@ -101,7 +117,7 @@ final class BenchOrder {
     }
 
     private List<Double> rates() {
-        return options.rates.isEmpty() ? List.of(200.0, 1000.0) : options.rates;
+        return !options.rates.isEmpty() ? options.rates : options.target.isEmpty() ? List.of(200.0, 1000.0) : List.of(LOW);
     }
 
     private Optional<Connections> connections(String word) {

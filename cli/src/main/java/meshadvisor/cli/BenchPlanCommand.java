@@ -65,8 +65,9 @@ final class BenchPlanCommand implements Callable<Integer>, Checks {
         MistakesFound.stopAt(mistakes());
         BenchCluster way = BenchCluster.orStop(cluster, outside);
         Catalogue catalogue = Knowledge.read();
-        Scene scene = way.scene(catalogue);
-        BenchPlan plan = BenchSetup.planned(bench, scene, catalogue, outside);
+        Scene found = way.scene(catalogue);
+        BenchPlan plan = BenchSetup.planned(bench, found, catalogue, outside);
+        Scene scene = way.with(found, plan, catalogue);
         if (output.startsWith("json")) {
             write(plan);
         } else {

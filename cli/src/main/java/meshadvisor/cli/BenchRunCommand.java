@@ -51,6 +51,9 @@ final class BenchRunCommand implements Callable<Integer>, Checks {
     @Option(names = "--i-understand", description = "Load a cluster although it looks like one that people depend on.")
     boolean understood;
 
+    @Option(names = "--i-may-load", paramLabel = "NAMESPACE/NAME", description = "Consent to load the Service of --target, by its name.")
+    Optional<String> consents = Optional.empty();
+
     @Option(names = "--install",
             description = "Install what is missing first with your own tools, on a cluster that looks throw-away only.")
     boolean install;
@@ -105,9 +108,10 @@ final class BenchRunCommand implements Callable<Integer>, Checks {
         MistakesFound.stopAt(mistakes());
         BenchCluster way = BenchCluster.orStop(cluster, outside);
         Catalogue catalogue = Knowledge.read();
-        Scene scene = scene(way, catalogue);
+        Scene found = scene(way, catalogue);
         Optional<BenchRun> earlier = resume.or(() -> into).map(file -> BenchFile.one(file, BenchFiles::run));
-        BenchPlan chosen = chosen(scene, catalogue, earlier);
+        BenchPlan chosen = chosen(found, catalogue, earlier);
+        Scene scene = way.with(found, chosen, catalogue);
         stopIfUnsafe(scene, chosen, earlier);
         Description.summary(chosen, scene).forEach(this::say);
         if (!dryRun.isEmpty()) {
@@ -155,6 +159,7 @@ final class BenchRunCommand implements Callable<Integer>, Checks {
             mistakes.add(
                     new UsageMistake("a benchmark loads it, and who shares its nodes can feel that; if you may do so, say --i-understand"));
         }
+        BenchTarget.consent(chosen, consents, !dryRun.isEmpty()).forEach(sentence -> mistakes.add(new UsageMistake(sentence)));
         scene.refused().forEach(sentence -> mistakes.add(new UsageMistake("the cluster would refuse this: " + sentence)));
         MistakesFound.stopAt(mistakes);
     }

@@ -22,6 +22,7 @@ record BenchWord<E extends Enum<E>>(List<E> choices) implements ITypeConverter<E
         return command.registerConverter(Load.Shape.class, of(Load.Shape.values()))
                 .registerConverter(Load.Protocol.class, of(Load.Protocol.values()))
                 .registerConverter(Order.Scenario.class, of(Order.Scenario.values()))
+                .registerConverter(Order.Method.class, of(Order.Method.values()))
                 .registerConverter(Order.Placement.class, of(Order.Placement.values()))
                 .registerConverter(Order.Program.class, of(Order.Program.values()));
     }

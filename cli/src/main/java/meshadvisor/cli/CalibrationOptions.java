@@ -81,7 +81,7 @@ final class CalibrationOptions {
         StringWriter text = new StringWriter();
         try {
             ProfileDocument.write(profile, text);
-            Output.save(file, text.toString());
+            Wanted.save(file, text.toString());
         } catch (IOException e) {
             throw new MistakesFound(new UsageMistake("cannot write " + file + ": " + e.getMessage()));
         }

@@ -9,7 +9,7 @@ public enum ExitCode {
     USAGE(2, "the command line, a configuration or a rule file is wrong"),
     FINDINGS(3, "findings at or above --fail-on"),
     BUDGET(4, "a budget is exceeded"),
-    INPUT(5, "input unreadable or incomplete; the rest was assessed"),
+    INPUT(5, "input unreadable or incomplete, or a strict gate does not know"),
     CLUSTER(6, "cluster unreachable or forbidden: nothing could be assessed"),
     INTERRUPTED(130, "interrupted");
 

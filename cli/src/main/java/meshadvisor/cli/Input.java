@@ -153,7 +153,7 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
     }
 
     /** The one day of a report: what is asked for, else SOURCE_DATE_EPOCH, else today in UTC. */
-    private static String day(AssessOptions options, Outside outside, List<Mistake> mistakes) {
+    static String day(AssessOptions options, Outside outside, List<Mistake> mistakes) {
         String text = options.asOf.orElse("");
         try {
             if (!text.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Every command, in the order of the help. A new command is a word and a line here, and one file beside this one. */
 enum Subcommand {
-    ASSESS, ESTIMATE, QUESTIONS, SNAPSHOT, RBAC, BENCH, SIMULATE, EXPLAIN, RULES, CATALOG, HELP;
+    ASSESS, ESTIMATE, QUESTIONS, SNAPSHOT, RBAC, BENCH, SIMULATE, GATE, EXPLAIN, RULES, CATALOG, HELP;
 
     /** The annotated object that picocli fills and calls, or a command line of several. */
     Object make(Outside outside) {
@@ -19,6 +19,7 @@ enum Subcommand {
             case RBAC -> new RbacCommand(outside);
             case BENCH -> BenchCommand.with(outside);
             case SIMULATE -> SimulateCommand.with(outside);
+            case GATE -> new GateCommand(outside);
             case EXPLAIN -> new Explain(outside);
             case RULES -> new RulesCommand(outside);
             case CATALOG -> new CatalogCommand(outside);

@@ -12,8 +12,13 @@ final class Version implements IVersionProvider {
 
     /** Name and version. */
     static String text() {
+        return "meshadvisor " + number();
+    }
+
+    /** The version alone. */
+    static String number() {
         try (var in = requireNonNull(Version.class.getResourceAsStream("version.txt"), "version.txt is part of this jar")) {
-            return "meshadvisor " + new String(in.readAllBytes(), UTF_8).strip();
+            return new String(in.readAllBytes(), UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

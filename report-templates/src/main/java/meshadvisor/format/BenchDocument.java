@@ -18,6 +18,7 @@ public final class BenchDocument {
         List<Block> blocks = new ArrayList<>(new BenchFirst(run, report, words).blocks());
         blocks.addAll(rest.warnings());
         for (int i = 0; i < report.situations().size(); i++) {
+            blocks.addAll(new AftermathSections(i + 1, report.situations().get(i), words).blocks());
             blocks.addAll(new LatencySections(i + 1, report.situations().get(i), words).blocks());
         }
         blocks.addAll(bills.costs());

@@ -68,6 +68,12 @@ final class BenchFields {
             f.textOrNull("kernel", node.kernel());
             f.textOrNull("shape", node.shape());
         });
+        out.objects("target", run.plan().order().target(), (f, target) -> {
+            f.text("namespace", target.namespace());
+            f.text("service", target.service());
+            f.text("method", target.method().name());
+            f.text("url", target.url());
+        });
         Order.Pods pods = run.plan().order().pods();
         out.text("placement", Kebab.of(pods.placement()));
         out.text("style", Kebab.of(pods.style()));
@@ -131,6 +137,24 @@ final class BenchFields {
             });
             f.texts("unranked", ranking.unranked());
         });
+        out.objects("aftermath", situation.aftermath(), (f, aftermath) -> {
+            f.text("variant", aftermath.variant());
+            f.text("label", words.variant(aftermath.variant()));
+            f.text("measure", Kebab.of(aftermath.measure()));
+            f.text("unit", AftermathSections.unit(aftermath.measure()));
+            f.objects("own", aftermath.own(), BenchFields::over);
+            f.number("neverWithinPlateau", aftermath.never());
+            f.objects("moreThanBaseline", aftermath.more(), BenchFields::over);
+        });
+    }
+
+    private static void over(Fields out, BenchReport.Over over) {
+        out.number("mean", over.mean());
+        out.objects("unadjusted", over.unadjusted(), (f, interval) -> {
+            f.number("low", interval.low());
+            f.number("high", interval.high());
+        });
+        out.number("blocks", over.blocks());
     }
 
     static void setting(Fields out, Load load, List<Order.Scenario> scenarios) {

@@ -27,7 +27,13 @@ record BenchFirst(BenchRun run, BenchReport report, BenchWords words) {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Title("Benchmark", sentence()));
+        labelled("Target",
+                run.plan().order().target().stream().map(target -> target.method() + " " + target.url() + ", not the run's own: only"
+                        + " the client's side differs between variants").toList(),
+                1, blocks);
         labelled("Result", verdicts(), VERDICTS, blocks);
+        labelled("Meanwhile", report.situations().stream()
+                .flatMap(situation -> new AftermathSections(0, situation, words).sentences().stream()).toList(), VERDICTS, blocks);
         labelled("Noise", noise(), VERDICTS, blocks);
         labelled("Where", List.of(where()), 1, blocks);
         labelled("How", List.of(how()), 1, blocks);

@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import meshadvisor.bench.BenchReport.Comparison;
 import meshadvisor.bench.BenchReport.Floor;
 import meshadvisor.bench.BenchReport.Point;
 import meshadvisor.bench.BenchReport.Ranking;
 import meshadvisor.bench.BenchReport.Situation;
-import meshadvisor.bench.BenchReport.Traffic;
 import meshadvisor.bench.Effect;
 import meshadvisor.bench.Outcome;
 import meshadvisor.bench.Statistic;
@@ -33,7 +31,6 @@ record LatencySections(int number, Situation situation, BenchWords words) {
         floors(blocks);
         hops(blocks);
         situation.rankings().stream().filter(ranking -> !ranking.places().isEmpty()).forEach(ranking -> ranking(ranking, blocks));
-        seen(blocks);
         return Sections.section("At " + words.brief(situation.load()) + BenchWords.meanwhile(situation.scenarios()), "load-" + number,
                 blocks);
     }
@@ -175,17 +172,5 @@ record LatencySections(int number, Situation situation, BenchWords words) {
                 + place.variants().stream().map(words::variant).collect(Collectors.joining(", "))
                 + (place.variants().size() > 1 ? " (not told apart)" : ""))));
         ranking.unranked().forEach(text -> blocks.add(Block.item(1, "Not ranked: " + words.plain(text))));
-    }
-
-    /** What a scenario showed, in each block. */
-    private void seen(List<Block> blocks) {
-        situation.traffic().forEach(traffic -> traffic.seen().forEach((what, values) -> blocks.add(Block.item(1,
-                words.variant(traffic.variant()) + ", " + what + ": " + Stream.concat(values.stream().limit(LEFT_OUT * 4L)
-                        .map(each -> each.value()), more(traffic, what)).collect(Collectors.joining(", "))))));
-    }
-
-    private static Stream<String> more(Traffic traffic, String what) {
-        int more = traffic.seen().getOrDefault(what, List.of()).size() - LEFT_OUT * 4;
-        return more > 0 ? Stream.of("and " + more + " more") : Stream.of();
     }
 }

@@ -61,7 +61,8 @@ public final class Analysis {
                 variants.stream().flatMap(variant -> traffic(run, cells, situation, variant.id())).toList(),
                 variants.stream().flatMap(variant -> points(variant.id(), cells.column(situation, variant.id()), situation)).toList(),
                 contests.floors().getOrDefault(situation, List.of()), comparisons, contests.alarms().getOrDefault(situation, List.of()),
-                comparisons.stream().flatMap(Analysis::hops).toList(), new Rankings(cells, situation, comparisons).of(variants));
+                comparisons.stream().flatMap(Analysis::hops).toList(), new Rankings(cells, situation, comparisons).of(variants),
+                new Aftermaths(run, cells, situation).all());
     }
 
     private static Stream<Traffic> traffic(BenchRun run, Cells cells, Situation situation, String variant) {
@@ -105,8 +106,18 @@ public final class Analysis {
         return Stream.of(run.scene().gaps().stream(), run.gaps().stream(), lacking).flatMap(gaps -> gaps).distinct().toList();
     }
 
+    /** What a comparison says whose server is somebody else's. */
+    private static String target(BenchRun run, Order.Target target) {
+        var mesh = run.scene().fingerprint().getOrDefault("target-mesh", "not known");
+        return "What was loaded is " + target.name() + " (" + target.method() + " " + target.url() + "), which is not the run's own."
+                + " Variants differ in the client's side only; the mesh of its own pods: " + mesh + ". Other callers, its caches and the"
+                + " nodes of its pods are in all figures, and that requests reached its pods by a way is not proved, only that they left"
+                + " by it.";
+    }
+
     private static List<String> warnings(BenchRun run, List<BenchReport.Situation> situations) {
         var warnings = new ArrayList<>(run.warnings());
+        run.plan().order().target().forEach(target -> warnings.add(target(run, target)));
         run.plan().variants().forEach(variant -> subject(run, variant).labels().forEach(label -> warnings.add(variant.id()
                 + " does not run as its project ships it (" + label + "): nothing here may be said of " + variant.name() + ".")));
         situations.stream().filter(situation -> !situation.alarms().isEmpty()).forEach(situation -> warnings.add(String.format(Locale.ROOT,

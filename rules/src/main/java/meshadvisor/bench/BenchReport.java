@@ -35,9 +35,42 @@ public record BenchReport(String run, String startedAt, BenchRun.End end, Order.
      * @param scenarios none: steady load
      * @param alarms of baseline against baseline again, corrected by Holm over those of the run; more than none is unusual
      * @param perHop what each hop of a chain adds, from the means, which add up
+     * @param aftermath what the scenario did to callers; none under steady load
      */
     public record Situation(Load load, List<Order.Scenario> scenarios, List<Traffic> traffic, List<Point> points, List<Floor> floors,
-            List<Comparison> comparisons, List<Statistic> alarms, List<Hop> perHop, List<Ranking> rankings) {}
+            List<Comparison> comparisons, List<Statistic> alarms, List<Hop> perHop, List<Ranking> rankings, List<Aftermath> aftermath) {}
+
+    /** What a scenario can do. */
+    public enum Measure {
+        /** The share of what was due that failed or was never sent. */
+        FAILED,
+        /** Seconds of the plateau that were not as those before the first change. */
+        DISTURBED,
+        /** Seconds from the death of a proxy until it is as before for three seconds. */
+        RECOVERY,
+        /** Seconds from when servers were added until a caller on new connections had an answer of one. */
+        ADDED_SEEN,
+        /** Seconds from when servers were taken away until such a caller had the last answer of one. */
+        REMOVED_SEEN,
+        /** Cores that the control plane used more than before anything was driven. */
+        CONTROL_PLANE
+    }
+
+    /**
+     * What a scenario did to a variant.
+     *
+     * @param own over blocks; none if no block came to an end of it
+     * @param never blocks in which it did not come to an end within the plateau; they are not in the mean
+     * @param more than baseline in the same blocks; none if there is nothing to compare with
+     */
+    public record Aftermath(String variant, Measure measure, List<Over> own, int never, List<Over> more) {}
+
+    /**
+     * A mean over blocks.
+     *
+     * @param unadjusted its 95 % t interval, as if it were the only one; none with fewer than two blocks
+     */
+    public record Over(double mean, List<Interval> unadjusted, int blocks) {}
 
     /**
      * Requests of a variant in all valid cells.

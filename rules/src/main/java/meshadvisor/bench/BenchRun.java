@@ -2,6 +2,7 @@ package meshadvisor.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import meshadvisor.model.Gap;
 
 /**
@@ -52,9 +53,33 @@ public record BenchRun(BenchPlan plan, Scene scene, String startedAt, List<Sessi
      * @param invalid why it must not be used, whole sentences; none: it is valid
      * @param latency intended time to last byte, in ns, of all generators together: HdrHistogram V2, deflated, in base 64; empty if there is none
      * @param offsetSeconds at which the plateau began and ended, since the start of the run
+     * @param disturbances what was done, in words, by when
+     * @param course how it went second by second; {@link Course#NONE} if the load was steady
      */
     public record CellResult(int session, int block, String variant, Load load, List<Order.Scenario> scenarios, List<String> invalid,
-            String latency, Counts counts, List<Proved> proofs, double offsetSeconds, double endSeconds, Map<String, String> disturbances) {
+            String latency, Counts counts, List<Proved> proofs, double offsetSeconds, double endSeconds, Map<String, String> disturbances,
+            Course course) {
+
+        /** Under steady load. */
+        public CellResult(int session, int block, String variant, Load load, List<Order.Scenario> scenarios, List<String> invalid,
+                String latency, Counts counts, List<Proved> proofs, double offsetSeconds, double endSeconds,
+                Map<String, String> disturbances) {
+            this(session, block, variant, load, scenarios, invalid, latency, counts, proofs, offsetSeconds, endSeconds, disturbances,
+                    Course.NONE);
+        }
+
+        /** The same with more that speaks against it. */
+        public CellResult doubted(List<String> reasons) {
+            return new CellResult(session, block, variant, load, scenarios,
+                    Stream.concat(invalid.stream(), reasons.stream()).distinct().toList(), latency, counts, proofs, offsetSeconds,
+                    endSeconds, disturbances, course);
+        }
+
+        /** The same so many seconds later. */
+        public CellResult moved(double seconds) {
+            return new CellResult(session, block, variant, load, scenarios, invalid, latency, counts, proofs, offsetSeconds + seconds,
+                    endSeconds + seconds, disturbances, course);
+        }
 
         /** Whether it may be used. */
         public boolean valid() {

@@ -109,7 +109,6 @@ record Cells(Map<Situation, Map<String, Column>> used, List<CellResult> invalid)
     }
 
     private static CellResult because(CellResult result, String reason) {
-        return new CellResult(result.session(), result.block(), result.variant(), result.load(), result.scenarios(), List.of(reason),
-                result.latency(), result.counts(), result.proofs(), result.offsetSeconds(), result.endSeconds(), result.disturbances());
+        return result.doubted(List.of(reason));
     }
 }

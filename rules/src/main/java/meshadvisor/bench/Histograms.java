@@ -43,6 +43,11 @@ public final class Histograms {
         }
     }
 
+    /** How many values are in one; an empty text holds none. */
+    public static long count(String encoded) {
+        return encoded.isEmpty() ? 0 : decode(encoded).getTotalCount();
+    }
+
     /**
      * A quantile, in the unit of the histogram.
      *

@@ -8,8 +8,42 @@ import java.util.List;
  * @param variants ids; baseline and baseline again are always among them
  * @param loads one cell each, in every block
  * @param scenarios what happens meanwhile, instead of steady load; empty for steady load
+ * @param target a Service that is not the run's own and is loaded instead of its servers; none for these
  */
-public record Order(List<String> variants, List<Load> loads, List<Scenario> scenarios, Design design, Pods pods) {
+public record Order(List<String> variants, List<Load> loads, List<Scenario> scenarios, Design design, Pods pods, List<Target> target) {
+
+    /** Of the run's own servers. */
+    public Order(List<String> variants, List<Load> loads, List<Scenario> scenarios, Design design, Pods pods) {
+        this(variants, loads, scenarios, design, pods, List.of());
+    }
+
+    /**
+     * A Service of the same cluster that somebody else uses, too.
+     *
+     * @param path with which a request begins, and a query if there is one, such as {@code /items?limit=10}
+     */
+    public record Target(String namespace, String service, int port, String path, Method method) {
+
+        /** Such as {@code shop/web}, by which its owner consents. */
+        public String name() {
+            return namespace + "/" + service;
+        }
+
+        /** As callers name it. */
+        public String host() {
+            return service + "." + namespace + ".svc.cluster.local";
+        }
+
+        /** Such as {@code http://web.shop.svc.cluster.local:80/items}. */
+        public String url() {
+            return "http://" + host() + ":" + port + path;
+        }
+    }
+
+    /** Methods that only read (RFC 9110, section 9.2.1). */
+    public enum Method {
+        GET, HEAD
+    }
 
     /** Something that goes on while load is driven. */
     public enum Scenario {

@@ -8,7 +8,7 @@ import java.util.List;
  * One thing that a benchmark does. Steps are carried out one after the other; what they need was decided before the first, except what
  * only the cluster can say. For that, texts of manifests hold words that whoever carries them out replaces: {@code $uid:NAMESPACE} by the
  * uid of a namespace, {@code $podip:JOB} and {@code $podip:JOB.1} by the address of the first and the second pod of a Job in the
- * namespace of the manifest, {@code $nodeagentip:NODE} by that of the variant's node agent on a node, {@code $deadline:SECONDS} by the
+ * namespace of the manifest, {@code $podname:JOB} by the name of it, {@code $nodeagentip:NODE} by that of the variant's node agent on a node, {@code $deadline:SECONDS} by the
  * time, in ISO 8601, so long after the API server made the namespace of the manifest, and {@code $made:FILE}
  * in a Secret by an authority ({@code ca.crt}), a server of {@code *.NAMESPACE.svc.cluster.local} ({@code server.crt}, {@code server.key})
  * or a client ({@code client.crt}, {@code client.key}) that are made for the run and kept nowhere else.
@@ -53,18 +53,20 @@ public sealed interface Step {
      * A part of a block: one load on one variant.
      *
      * @param name under which the generator tells its result, unique in its Job
-     * @param disturbance what is done to the cluster meanwhile
+     * @param scenarios what it belongs to, also if nothing is done to this variant; none: the load is steady
+     * @param disturbance what is done to the cluster meanwhile, in the order of time
      */
-    record Cell(String name, Load load, List<Disturbance> disturbance) {}
+    record Cell(String name, Load load, List<Order.Scenario> scenarios, List<Disturbance> disturbance) {}
 
     /**
-     * What is done during a cell.
+     * What is done during a cell, or right after it if it could not be done before: at its end everything is as it was.
      *
-     * @param afterSeconds of its plateau
+     * @param afterSeconds of its plateau, at the earliest
+     * @param ready Jobs of the variant's namespace whose pods must be ready before
      * @param apply objects that are made or changed
      * @param delete objects that are deleted; one without a name stands for all of its kind in its namespace with its labels
      */
-    record Disturbance(Order.Scenario scenario, double afterSeconds, List<Manifest> apply, List<Manifest> delete) {}
+    record Disturbance(Course.What what, double afterSeconds, List<String> ready, List<Manifest> apply, List<Manifest> delete) {}
 
     /** Runs a Job to its end, reads the results that it tells in its log, and removes it. What it asks is part of the variant's proofs. */
     record Ask(String variant, Manifest job, int atMostSeconds) implements Step {}

@@ -3,6 +3,7 @@ package meshadvisor.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import meshadvisor.catalog.Given;
 
 /**
@@ -21,11 +22,20 @@ import meshadvisor.catalog.Given;
  * @param refuses protocols that it cannot carry
  * @param cautions what to know before running it, whole sentences
  * @param source where all this is written
+ * @param proveClient what shows that requests left by this way to a Service that is not the run's own, whose pods are not asked;
+ *        {@code $port}, {@code $target} and {@code $targetNamespace} are replaced. None: such a Service is not loaded by this way
  */
 public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, Detect detect, Enrol enrol, List<Proof> prove, Bill bill,
-        Faults faults, Install install, List<Refusal> refuses, List<String> cautions, String source) {
+        Faults faults, Install install, List<Refusal> refuses, List<String> cautions, String source, List<Proof> proveClient) {
+
+    /** One that drives the run's own servers only. */
+    public Variant(String id, String name, Rank rank, Scope scope, Tls tls, Detect detect, Enrol enrol, List<Proof> prove, Bill bill,
+            Faults faults, Install install, List<Refusal> refuses, List<String> cautions, String source) {
+        this(id, name, rank, scope, tls, detect, enrol, prove, bill, faults, install, refuses, cautions, source, List.of());
+    }
 
     public Variant {
+        proveClient = Given.list(proveClient);
         Given.needed(id, "id");
         Given.needed(name, "name");
         Given.needed(rank, "rank");
@@ -36,10 +46,23 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
         enrol = Given.or(enrol, new Enrol(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), "", "", "restricted", Map.of(), List.of()));
         prove = Given.list(prove);
         bill = Given.or(bill, new Bill(List.of(), List.of(), List.of()));
-        faults = Given.or(faults, new Faults("", Map.of(), Map.of(), Map.of()));
+        faults = Given.or(faults, new Faults("", Map.of(), Map.of(), Map.of(), List.of()));
         install = Given.or(install, new Install(List.of(), List.of(), List.of()));
         refuses = Given.list(refuses);
         cautions = Given.list(cautions);
+    }
+
+    /** The same with all that must be proved where this happens. */
+    public Variant during(List<Order.Scenario> scenarios) {
+        return scenarios.contains(Order.Scenario.CERTIFICATE_ROTATION)
+                ? proving(Stream.concat(prove.stream(), faults.renewed.stream()).toList())
+                : this;
+    }
+
+    /** The same with other proofs. */
+    public Variant proving(List<Proof> proofs) {
+        return new Variant(id, name, rank, scope, tls, detect, enrol, proofs, bill, faults, install, refuses, cautions, source,
+                proveClient);
     }
 
     /** Why it cannot carry a protocol, a clause; empty if it can. */
@@ -131,7 +154,7 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
     }
 
     /**
-     * What enrols. {@code $namespace}, {@code $revision} and {@code $service} are replaced.
+     * What enrols. {@code $namespace}, {@code $revision}, {@code $service} and {@code $port}, that of the servers, are replaced.
      *
      * @param manifests objects applied with the namespace, before any pod, as YAML trees
      * @param container the proxy that each pod must have to count as enrolled; empty if there is none
@@ -179,10 +202,12 @@ public record Variant(String id, String name, Rank rank, Scope scope, Tls tls, D
      * @param podAnnotations that the proxy needs to obey it
      * @param proxies labels of pods in the namespace that are proxies of their own, and can be deleted
      * @param shortCertificates annotations of pods whose proxies then have certificates that live for two minutes
+     * @param renewed what shows that certificates were renewed meanwhile
      */
     public record Faults(String quit, Map<String, String> podAnnotations, Map<String, String> proxies,
-            Map<String, String> shortCertificates) {
+            Map<String, String> shortCertificates, List<Proof> renewed) {
         public Faults {
+            renewed = Given.list(renewed);
             quit = Given.or(quit, "");
             podAnnotations = Given.map(podAnnotations);
             proxies = Given.map(proxies);

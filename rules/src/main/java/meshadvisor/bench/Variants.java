@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Variants {
 
     private static final Pattern WORD = Pattern.compile("\\$[A-Za-z{][A-Za-z{}.-]*");
-    private static final Set<String> WORDS = Set.of("$namespace", "$revision", "$service");
+    private static final Set<String> WORDS = Set.of("$namespace", "$revision", "$service", "$port", "$target", "$targetNamespace");
     private static final Pattern FILE = Pattern.compile("(?:bench|meshes/[^/]+)/variants/([^/]+)\\.yaml");
 
     private Variants() {}
@@ -91,8 +91,7 @@ public final class Variants {
                 .of(enrol.namespaceLabels(), enrol.namespaceAnnotations(), enrol.podLabels(), enrol.podAnnotations(), enrol.manifests(),
                         enrol.normalised(), enrol.normalisedManifests(), variant.faults().podAnnotations(),
                         variant.faults().shortCertificates(),
-                        variant.prove().stream().flatMap(p -> p instanceof Proof.Counter c ? c.labels().values().stream() : Stream.of())
-                                .toList())
+                        counters(variant).flatMap(counter -> counter.labels().values().stream()).toList())
                 .flatMap(Variants::textsIn);
     }
 
@@ -118,12 +117,17 @@ public final class Variants {
                 Stream.concat(variant.detect().signs().stream(), variant.detect().flavours().stream().map(Variant.Flavour::sign)),
                 variant.prove().stream().flatMap(p -> p instanceof Proof.Field field ? Stream.of(field.object()) : Stream.of()));
         return Stream.concat(signs.map(Variant.Sign::value),
-                variant.prove().stream().flatMap(p -> p instanceof Proof.Counter c ? c.labels().values().stream() : Stream.of()));
+                counters(variant).flatMap(counter -> counter.labels().values().stream()));
+    }
+
+    private static Stream<Proof.Counter> counters(Variant variant) {
+        return Stream.of(variant.prove(), variant.proveClient(), variant.faults().renewed()).flatMap(List::stream)
+                .filter(Proof.Counter.class::isInstance).map(Proof.Counter.class::cast);
     }
 
     private static Stream<String> brokenExpression(String expression) {
         try {
-            Pattern.compile(expression.replace("$namespace", "x"));
+            Pattern.compile(WORD.matcher(expression).replaceAll("x"));
             return Stream.of();
         } catch (PatternSyntaxException e) {
             return Stream.of("\"" + expression + "\" is no regular expression: " + e.getDescription());

@@ -35,7 +35,7 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
             new Variant.Enrol(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), "", "", "restricted", Map.of(), List.of());
     private static final Variant.Enrol INJECTION = new Variant.Enrol(Map.of("istio.io/rev", "$revision"), Map.of(), Map.of(),
             Map.of("proxy/stats", "more"), List.of(object("PeerAuthentication", "strict"), object("VirtualService", "once-$service")),
-            "istio-proxy", "", "privileged", Map.of("proxy/cpu", "1"), List.of());
+            "istio-proxy", "", "privileged", Map.of("proxy/config", "{\"workers\":1}"), List.of());
 
     static final Variant BASELINE = variant("baseline", Variant.Scope.NAMESPACE, Variant.Tls.NOBODY, NOTHING, List.of());
     static final Variant APP_MTLS = variant("app-mtls", Variant.Scope.NAMESPACE, Variant.Tls.APPLICATION, NOTHING,
@@ -58,6 +58,11 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
 
     Examples loads(Load... loads) {
         return new Examples(new Order(order.variants(), List.of(loads), order.scenarios(), order.design(), order.pods()), scene, catalogue);
+    }
+
+    Examples target(Order.Target target) {
+        return new Examples(new Order(order.variants(), order.loads(), order.scenarios(), order.design(), order.pods(), List.of(target)),
+                scene, catalogue);
     }
 
     Examples during(Scenario... scenarios) {
@@ -145,8 +150,11 @@ record Examples(Order order, Scene scene, List<Variant> catalogue) {
                 tls == Variant.Tls.MESH ? List.of(new Variant.Sign("v1/pods", "", Map.of(), "", "", "", false)) : List.of();
         return new Variant(id, id, Variant.Rank.PLAIN, scope, tls, new Variant.Detect(signs, "", List.of(), "install it"), enrol, proofs,
                 new Variant.Bill(List.of(), List.of(), List.of()), new Variant.Faults(
-                        id.equals("istio-sidecar") ? "http://127.0.0.1:15020/quitquitquit" : "", Map.of(), Map.of(), Map.of()),
-                new Variant.Install(List.of(), List.of(), List.of()), List.of(), List.of(), "here");
+                        id.equals("istio-sidecar") ? "http://127.0.0.1:15020/quitquitquit" : "", Map.of(), Map.of(),
+                        id.equals("istio-sidecar") ? Map.of("proxy/config", "{\"ttl\":\"2m\"}") : Map.of(),
+                        id.equals("istio-sidecar") ? List.of(counter("renewed_total", Proof.At.CLIENT)) : List.of()),
+                new Variant.Install(List.of(), List.of(), List.of()), List.of(), List.of(), "here",
+                id.equals("istio-sidecar") ? List.of(counter("left_total", Proof.At.CLIENT)) : List.of());
     }
 
     /** Numbers from one on. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchPlan.Right;
+import meshadvisor.bench.Course.What;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Manifest;
 import meshadvisor.bench.Margin;
@@ -292,13 +293,68 @@ class PlanningTest {
     }
 
     @Test
-    void endpoints_that_come_and_go_are_pods_behind_the_same_service_and_gone_at_the_end() {
-        Step.Drive drive = drives(usual().loads(HOP).during(Scenario.CHURN).plan()).getFirst();
+    void new_servers_of_a_rollout_are_ready_before_the_old_ones_go() {
+        Step.Drive drive = drives(usual().loads(HOP).during(Scenario.ROLLOUT).plan()).getFirst();
         List<Step.Disturbance> done = drive.cells().getFirst().disturbance();
-        assertThat(done.stream().flatMap(each -> each.apply().stream()).map(Jobs::count)).startsWith(2, 0, 2, 0);
-        assertThat(done.stream().flatMap(each -> each.apply().stream())).allSatisfy(
-                job -> assertThat(job.object().toString()).contains("app=server-http1}", "completions=2"));
-        assertThat(done.getLast().delete()).singleElement().satisfies(job -> assertThat(job.name()).isEqualTo("server-http1-extra"));
+        assertThat(done).extracting(Step.Disturbance::what).containsExactly(What.BEGUN, What.REPLACED, What.BEGUN, What.REPLACED);
+        assertThat(done).extracting(Step.Disturbance::ready).containsExactly(List.of(), List.of("server-http1-next"), List.of(),
+                List.of("server-http1"));
+    }
+
+    @Test
+    void endpoints_that_come_and_go_are_ready_pods_that_a_slice_adds_to_the_same_service_and_takes_from_it() {
+        BenchPlan plan = usual().loads(HOP).during(Scenario.CHURN).nodes(node("one", "a", 8000)).plan();
+        Step.Drive drive = drives(plan).getFirst();
+        List<Step.Disturbance> done = drive.cells().getFirst().disturbance();
+        assertThat(done.size()).isGreaterThan(4).isEven();
+        assertThat(done).extracting(Step.Disturbance::what).startsWith(What.ADDED, What.REMOVED, What.ADDED).endsWith(What.REMOVED);
+        assertThat(done.getFirst().apply()).singleElement().satisfies(slice -> assertThat(slice.object().toString()).contains(
+                "EndpointSlice", "kubernetes.io/service-name=server-http1", "$podip:server-http1-extra", "$podname:server-http1-extra.1"));
+        assertThat(done).allSatisfy(each -> assertThat(each.delete())
+                .allSatisfy(slice -> assertThat(slice.kind()).isEqualTo("EndpointSlice")));
+        assertThat(objects(plan).stream().filter(object -> object.name().equals("server-http1-extra"))).hasSize(ALL.size())
+                .allSatisfy(job -> assertThat(job.object().toString()).contains("app=server-http1-extra", "--response-size, 1"));
+        assertThat(plan.rights().stream().filter(right -> right.resource().equals("endpointslices"))).singleElement()
+                .satisfies(right -> assertThat(right.verbs()).containsExactlyInAnyOrder("create", "patch", "delete"));
+    }
+
+    @Test
+    void who_answers_is_looked_at_where_servers_come_and_go_by_those_who_can_ask_in_plaintext() {
+        assertThat(drives(usual().loads(HOP).during(Scenario.CHURN).nodes(node("one", "a", 8000)).plan())).allSatisfy(drive -> assertThat(
+                drive.job().object().toString().contains("\"do\":\"poll\"")).isEqualTo(!drive.variant().equals("app-mtls")));
+        assertThat(drives(usual().loads(HOP).during(Scenario.ROLLOUT).plan()))
+                .noneMatch(drive -> drive.job().object().toString().contains("\"do\":\"poll\""));
+    }
+
+    @Test
+    void variants_to_which_nothing_is_done_belong_to_the_scenario_all_the_same() {
+        assertThat(drives(usual().loads(HOP).during(Scenario.PROXY_DEATH).plan()))
+                .allSatisfy(drive -> assertThat(drive.cells().getFirst().scenarios()).containsExactly(Scenario.PROXY_DEATH));
+    }
+
+    @Test
+    void that_certificates_were_renewed_has_to_be_proved() {
+        BenchPlan plan = usual().loads(HOP).design(new Design(1, List.of(10), 0.1, new Margin.Share(0.1), 5, 90, 3600, 1, List.of()))
+                .during(Scenario.CERTIFICATE_ROTATION).plan();
+        assertThat(drives(plan)).allSatisfy(drive -> assertThat(drive.job().object().toString().contains("renewed_total"))
+                .isEqualTo(drive.variant().equals("istio-sidecar")));
+        assertThat(usual().loads(HOP).during(Scenario.CERTIFICATE_ROTATION).mistakes()).singleElement().asString()
+                .contains("--plateau 90s");
+    }
+
+    @Test
+    void comparable_proxies_whose_certificates_are_short_lived_stay_comparable() {
+        Order.Pods comparable = new Order.Pods("img", Program.CONFIG_MAPS, 300, 300, 256, Placement.SAME_NODE, 1, 1, Style.NORMALISED);
+        BenchPlan plan = usual().loads(HOP).pods(comparable)
+                .design(new Design(1, List.of(10), 0.1, new Margin.Share(0.1), 5, 90, 3600, 1, List.of()))
+                .during(Scenario.CERTIFICATE_ROTATION).plan();
+        assertThat(drives(plan)).filteredOn(drive -> drive.variant().equals("istio-sidecar"))
+                .allSatisfy(drive -> assertThat(drive.job().object().toString()).contains("{\"workers\":1,\"ttl\":\"2m\"}"));
+    }
+
+    @Test
+    void only_one_proxy_is_ended_in_each_pod() {
+        assertThat(usual().during(Scenario.PROXY_DEATH).mistakes()).singleElement().asString().contains("order one load");
     }
 
     @Test

@@ -91,7 +91,8 @@ class CellsTest {
     }
 
     private static Driven driven(String name, List<Told> told, double made, double read) {
-        Step.Drive drive = new Step.Drive(1, 1, "baseline", List.of(new Step.Cell(name, LOAD, List.of())), new Manifest(Map.of()), 60);
+        Step.Drive drive =
+                new Step.Drive(1, 1, "baseline", List.of(new Step.Cell(name, LOAD, List.of(), List.of())), new Manifest(Map.of()), 60);
         return new Driven(drive, told, List.of(), List.of(), Map.of(), made, read);
     }
 

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import meshadvisor.load.agent.Drives.Driven;
 import meshadvisor.load.meet.Rendezvous;
 import meshadvisor.load.serve.Behaviour;
@@ -100,6 +101,46 @@ class ActionsTest {
             long begin = System.nanoTime();
             var page = carryOut("{'do':'fetch','name':'p','url':'URL','keep':'a','withinSeconds':0.5}", endless.url()).json("p.json");
             assertThat(page).extractingByKey("error").asString().contains("did not answer in 0.5 s");
+            assertThat(System.nanoTime() - begin).isLessThan(10_000_000_000L);
+        }
+    }
+
+    @Test
+    void a_poll_tells_when_who_answered_and_how_often_nobody_did() throws IOException, ScriptRefused {
+        var answered = new AtomicInteger();
+        try (var server = new Wire(socket -> {
+            socket.getInputStream().read(new byte[4096]);
+            int number = answered.incrementAndGet();
+            if (number != 2) { // the second is cut without an answer
+                socket.getOutputStream().write(http(number == 1 ? "" : "x").getBytes(US_ASCII));
+            }
+        })) {
+            long begin = System.currentTimeMillis();
+            var poll = carryOut("{'do':'poll','name':'p','url':'URL','everySeconds':0.1,'forSeconds':0.45,'withinSeconds':2}", server.url())
+                    .json("p.json");
+            var answers = (List<?>) poll.get("answers");
+            assertThat(poll).containsEntry("unanswered", 1);
+            assertThat(answers.size()).isBetween(2, 4); // of five moments; a machine that is busy skips some
+            assertThat(answers.stream().map(each -> ((List<?>) each).subList(1, 3)).toList().subList(0, 2))
+                    .isEqualTo(List.of(List.of(200, 0), List.of(200, 1)));
+            assertThat(answers.stream().map(each -> ((Number) ((List<?>) each).getFirst()).longValue())).isSorted()
+                    .allMatch(at -> at >= begin && at <= System.currentTimeMillis());
+        }
+    }
+
+    @Test
+    void a_poll_gives_up_what_trickles() throws IOException, ScriptRefused {
+        try (var endless = new Wire(socket -> {
+            socket.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(US_ASCII));
+            while (true) {
+                socket.getOutputStream().write('a');
+                Thread.sleep(10);
+            }
+        })) {
+            long begin = System.nanoTime();
+            var poll = carryOut("{'do':'poll','name':'p','url':'URL','everySeconds':0.1,'forSeconds':0.3,'withinSeconds':0.2}",
+                    endless.url()).json("p.json");
+            assertThat(poll).containsEntry("answers", List.of()).extractingByKey("unanswered").asString().isIn("1", "2");
             assertThat(System.nanoTime() - begin).isLessThan(10_000_000_000L);
         }
     }

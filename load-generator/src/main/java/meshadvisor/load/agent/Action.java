@@ -31,6 +31,14 @@ public sealed interface Action {
     /** A request without TLS that is expected to fail. */
     record Refused(String name, URI url, Duration within) implements Request {}
 
+    /**
+     * Asks again and again, each time on a new connection, and keeps who answered: the status and how many bytes the body had.
+     *
+     * @param every how long from one to the next, if it was answered by then
+     * @param length for how long
+     */
+    record Poll(String name, URI url, Duration within, Duration every, Duration length) implements Request {}
+
     /** Waits until so many have come. */
     record Rendezvous(String name, URI url, Duration within, int parties) implements Action {}
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import meshadvisor.load.agent.Action.Drive;
 import meshadvisor.load.agent.Action.Fetch;
 import meshadvisor.load.agent.Action.Later;
+import meshadvisor.load.agent.Action.Poll;
 import meshadvisor.load.agent.Action.Post;
 import meshadvisor.load.agent.Action.Refused;
 import meshadvisor.load.agent.Action.Rendezvous;
@@ -23,7 +24,8 @@ record ActionReader(List<String> mistakes) {
     private static final String FETCH = "fetch";
     private static final String POST = "post";
     private static final String REFUSED = "refused";
-    private static final List<String> REQUESTS = List.of(FETCH, POST, REFUSED);
+    private static final String POLL = "poll";
+    private static final List<String> REQUESTS = List.of(FETCH, POST, REFUSED, POLL);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
     private static final int LONGEST_NAME = 100;
     private static final double LEAST = 0.001;
@@ -41,13 +43,13 @@ record ActionReader(List<String> mistakes) {
         var fields = found.get();
         var does = fields.text("do");
         Optional<Action> action = switch (does) {
-            case FETCH, POST, REFUSED -> Optional.of(request(does, fields));
+            case FETCH, POST, REFUSED, POLL -> Optional.of(request(does, fields));
             case "rendezvous" -> Optional.of(rendezvous(fields));
             case "drive" -> Optional.of(drive(fields));
             case "later" -> later(fields);
             case "watch" -> Optional.of(watch(fields));
             case "say" -> Optional.of(new Say(name(fields)));
-            default -> unknown(does, "rendezvous, fetch, refused, post, drive, later, watch and say", fields);
+            default -> unknown(does, "rendezvous, fetch, refused, post, poll, drive, later, watch and say", fields);
         };
         action.ifPresent(read -> fields.end());
         return action;
@@ -67,6 +69,8 @@ record ActionReader(List<String> mistakes) {
         return switch (does) {
             case FETCH -> new Fetch(name, url, within, fields.pattern("keep"));
             case POST -> new Post(name, url, within);
+            case POLL ->
+                    new Poll(name, url, within, fields.seconds("everySeconds", LEAST_EVERY, DAY), fields.seconds("forSeconds", 0, HOUR));
             default -> new Refused(name, url, within);
         };
     }
@@ -88,7 +92,7 @@ record ActionReader(List<String> mistakes) {
         return fields.object("action").flatMap(inner -> {
             var does = inner.text("do");
             if (!REQUESTS.contains(does)) {
-                return unknown(does, "fetch, post and refused, which can be done later", inner);
+                return unknown(does, "fetch, post, refused and poll, which can be done later", inner);
             }
             var request = request(does, inner);
             inner.end();

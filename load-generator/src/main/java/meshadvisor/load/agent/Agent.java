@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import meshadvisor.load.agent.Action.Drive;
 import meshadvisor.load.agent.Action.Fetch;
 import meshadvisor.load.agent.Action.Later;
+import meshadvisor.load.agent.Action.Poll;
 import meshadvisor.load.agent.Action.Post;
 import meshadvisor.load.agent.Action.Refused;
 import meshadvisor.load.agent.Action.Rendezvous;
@@ -76,6 +77,7 @@ public final class Agent {
         switch (request) {
             case Fetch fetch -> tell(fetch, () -> new Pages(ending).fetch(fetch));
             case Post post -> tell(post, () -> new Pages(ending).post(post));
+            case Poll poll -> tell(poll, () -> new Polling(ending).poll(poll));
             case Refused refused -> tell(refused, () -> new Plaintext(ending).ask(refused));
         }
     }

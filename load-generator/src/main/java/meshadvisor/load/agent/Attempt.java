@@ -58,7 +58,7 @@ final class Attempt implements AutoCloseable {
             resolved = true;
             socket.connect(new InetSocketAddress(address, url.getPort() < 0 ? USUAL_PORT : url.getPort()));
             connected = true;
-            socket.getOutputStream().write(request().getBytes(US_ASCII));
+            socket.getOutputStream().write(request(url).getBytes(US_ASCII));
             return answer(socket.getInputStream());
         } catch (UnknownHostException e) {
             return new Seen(UNRESOLVED, Reason.of(e, url));
@@ -79,7 +79,8 @@ final class Attempt implements AutoCloseable {
         };
     }
 
-    private String request() {
+    /** A request that is the only one on its connection. */
+    static String request(URI url) {
         var path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         var query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
         return "GET " + path + query + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nConnection: close\r\n\r\n";

@@ -12,7 +12,8 @@ import meshadvisor.cluster.ApiFailure;
 /** Fills in what only the cluster can say: words such as {@code $uid:NAMESPACE} and {@code $podip:JOB.1} in the texts of a manifest. */
 final class Blanks {
 
-    private static final Pattern BLANK = Pattern.compile("\\$(uid|podip|nodeagentip|made|deadline):([a-z0-9]([-a-z0-9.]*[a-z0-9])?)");
+    private static final Pattern BLANK =
+            Pattern.compile("\\$(uid|podip|podname|nodeagentip|made|deadline):([a-z0-9]([-a-z0-9.]*[a-z0-9])?)");
 
     private Blanks() {}
 

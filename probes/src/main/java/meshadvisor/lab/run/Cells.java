@@ -3,15 +3,14 @@ package meshadvisor.lab.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import meshadvisor.bench.BenchRun.CellResult;
 import meshadvisor.bench.BenchRun.Counts;
 import meshadvisor.bench.BenchRun.Proved;
+import meshadvisor.bench.Course;
 import meshadvisor.bench.Histograms;
 import meshadvisor.bench.Step.Cell;
-import meshadvisor.bench.Step.Disturbance;
 import meshadvisor.lab.run.GeneratorRun.Span;
 
 /** Makes results of cells of what came back. Nothing is left out: what must not be used says why. */
@@ -73,7 +72,7 @@ final class Cells {
     static CellResult of(Cellular cell, List<String> noise, List<Proved> proofs, double startMillis) {
         List<String> invalid = new ArrayList<>(cell.driven.trouble());
         invalid.addAll(cell.driven.restarts());
-        cell.runs.forEach(run -> invalid.addAll(against(run, cell.driven)));
+        cell.runs.forEach(run -> invalid.addAll(against(run, cell)));
         invalid.addAll(apart(cell));
         invalid.addAll(noise);
         proofs.stream().filter(proof -> !proof.held()).map(proof -> "It is not proved that the requests took this way: " + proof.shows()
@@ -88,15 +87,19 @@ final class Cells {
             invalid.add("No generator has told anything.");
         }
         Span span = cell.plateau().orElse(new Span(startMillis, startMillis));
+        Courses courses = new Courses(cell, span);
+        Course course = cell.cell.scenarios().isEmpty() ? Course.NONE : courses.course();
+        invalid.addAll(courses.against(course));
         return new CellResult(cell.driven.drive().session(), cell.driven.drive().block(), cell.driven.drive().variant(), cell.cell.load(),
-                cell.cell.disturbance().stream().map(Disturbance::scenario).distinct().toList(), invalid.stream().distinct().toList(),
+                cell.cell.scenarios(), invalid.stream().distinct().toList(),
                 latency,
                 cell.counts(), proofs, (span.fromMillis() - startMillis) / 1000, (span.toMillis() - startMillis) / 1000,
-                cell.driven.done().getOrDefault(cell.cell.name(), Map.of()));
+                courses.words(), course);
     }
 
-    private static List<String> against(GeneratorRun run, Driven driven) {
-        List<String> doubts = new ArrayList<>(run.doubts());
+    private static List<String> against(GeneratorRun run, Cellular cell) {
+        Driven driven = cell.driven;
+        List<String> doubts = new ArrayList<>(run.doubts(!cell.cell.scenarios().isEmpty()));
         if (!run.complete()) {
             String damages = driven.told().stream().filter(told -> told.pod().equals(run.pod())).flatMap(told -> told.damages().stream())
                     .limit(3).reduce((a, b) -> a + ", " + b).orElse("it is not in the log");

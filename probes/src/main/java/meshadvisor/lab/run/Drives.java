@@ -1,21 +1,14 @@
 package meshadvisor.lab.run;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
 import meshadvisor.bench.Manifest;
+import meshadvisor.bench.Order;
 import meshadvisor.bench.Step;
-import meshadvisor.bench.Step.Cell;
-import meshadvisor.bench.Step.Disturbance;
 import meshadvisor.bench.Variant;
-import meshadvisor.catalog.Kebab;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.cluster.OwnedApi.Mode;
 
@@ -31,18 +24,17 @@ record Drives(Site site, Filling filling, Lookout lookout, DoubleSupplier clock)
         Map<String, Integer> before = restarts(step.job().namespace());
         double made = clock.getAsDouble();
         Manifest job = filling.filled(step.job(), Optional.of(variant));
-        Map<String, Map<String, String>> done = new LinkedHashMap<>();
-        Set<Disturbance> over = new HashSet<>();
+        Disturbing disturbing = new Disturbing(site, object -> filling.filled(object, Optional.of(variant)), clock);
         JobRun run = new JobRun(site, job.namespace(), job.name(), JobRun.wanted(job.object()));
         try {
             site.make(job, Mode.REAL);
             List<Told> told = run.follow(step.atMostSeconds(), each -> {
                 others();
-                for (Cell cell : step.cells()) {
-                    disturb(cell, each, over, done);
-                }
+                disturbing.due(step.cells(), each);
             });
-            return new Driven(step, told, run.trouble(), since(before, restarts(step.job().namespace())), done, made, clock.getAsDouble());
+            disturbing.rest(step.cells());
+            return new Driven(step, told, run.trouble(), since(before, restarts(step.job().namespace()), mayEnd(step, variant)),
+                    disturbing.done(), made, clock.getAsDouble());
         } finally {
             remove(job);
         }
@@ -76,38 +68,21 @@ record Drives(Site site, Filling filling, Lookout lookout, DoubleSupplier clock)
         }
     }
 
-    /** A cell is being measured when its generators have told so. */
-    private void disturb(Cell cell, JobRun run, Set<Disturbance> over, Map<String, Map<String, String>> done) throws ApiFailure, Stopped {
-        Optional<Double> began = cell.disturbance().isEmpty() ? Optional.empty() : run.measuring(cell.name());
-        if (began.isEmpty()) {
-            return;
-        }
-        double seconds = (clock.getAsDouble() - began.get()) / 1000;
-        for (Disturbance each : cell.disturbance()) {
-            if (seconds >= each.afterSeconds() && over.add(each)) {
-                List<String> what = new ArrayList<>();
-                for (Manifest object : each.apply()) {
-                    site.change(object);
-                    what.add("applied " + object.kind() + " " + object.name());
-                }
-                for (Manifest object : each.delete()) {
-                    site.delete(object);
-                    what.add("deleted " + object.kind() + " " + object.name());
-                }
-                done.computeIfAbsent(cell.name(), name -> new TreeMap<>()).put(String.format(Locale.ROOT, "%06.1f s %s", seconds,
-                        Kebab.of(each.scenario())), String.join(", ", what));
-            }
-        }
-    }
-
     private Map<String, Integer> restarts(String namespace) throws ApiFailure {
         Map<String, Integer> restarts = new TreeMap<>();
         site.pods(namespace).forEach(pod -> restarts.putAll(PodState.restarts(pod)));
         return restarts;
     }
 
-    private static List<String> since(Map<String, Integer> before, Map<String, Integer> after) {
+    /** Containers that are ended on purpose. */
+    private static List<String> mayEnd(Step.Drive step, Variant variant) {
+        return step.cells().stream().anyMatch(cell -> cell.scenarios().contains(Order.Scenario.PROXY_DEATH)) ? variant.bill().containers()
+                : List.of();
+    }
+
+    private static List<String> since(Map<String, Integer> before, Map<String, Integer> after, List<String> mayEnd) {
         return after.entrySet().stream().filter(each -> each.getValue() > before.getOrDefault(each.getKey(), 0))
+                .filter(each -> !mayEnd.contains(each.getKey().substring(each.getKey().lastIndexOf('/') + 1)))
                 .map(each -> "The container " + each.getKey() + " was started again during the drive.").toList();
     }
 }

@@ -36,8 +36,9 @@ final class Evidences {
         String server = "server-" + cell.cell().load().protocol().name().toLowerCase(Locale.ROOT);
         Plaintext plaintext = outside.getOrDefault(variant.id(), Map.of()).getOrDefault(server, Plaintext.NOT_ASKED);
         boolean disturbed = !cell.cell().disturbance().isEmpty();
-        List<Proved> proofs = Proofs.of(variant, new Proofs.Evidence(cell.cell().load().protocol(), namespace, sent,
-                pages(cell, FetchName.When.BEFORE), pages(cell, FetchName.When.AFTER), plaintext, fields));
+        List<Proved> proofs =
+                Proofs.of(variant.during(cell.cell().scenarios()), new Proofs.Evidence(cell.cell().load().protocol(), namespace, sent,
+                        pages(cell, FetchName.When.BEFORE), pages(cell, FetchName.When.AFTER), plaintext, fields));
         return disturbed ? fields : proofs; // pods that are replaced begin to count anew
     }
 

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import meshadvisor.bench.BenchPlan;
 import meshadvisor.bench.BenchRun;
+import meshadvisor.bench.BenchRun.CellResult;
+import meshadvisor.bench.BenchRun.Counts;
 import meshadvisor.bench.BenchRun.End;
 import meshadvisor.bench.BenchRun.Proved;
 import meshadvisor.bench.Looks;
 import meshadvisor.bench.Manifest;
+import meshadvisor.bench.Order;
 import meshadvisor.bench.Scene;
 import meshadvisor.bench.Step;
 import meshadvisor.bench.Variant;
+import meshadvisor.bench.planning.Foreign;
 import meshadvisor.bench.planning.Names;
 import meshadvisor.cluster.ApiFailure;
 import meshadvisor.cluster.OwnedApi;
@@ -171,10 +175,24 @@ public final class Execution {
         String gave = results.driven(driven, fields.still(variant, before));
         around.say().accept("block " + drive.block() + ", " + drive.variant() + ": " + gave);
         around.journal().accept(notes.run(End.RUNNING));
+        stopIfTargetSuffers(drive);
         emptyDrives = driven.measured() ? 0 : emptyDrives + 1;
         if (emptyDrives >= MOST_EMPTY_DRIVES) {
             throw new Stopped(Why.TROUBLE, MOST_EMPTY_DRIVES + " drives in a row gave nothing at all. The last: "
                     + String.join(" ", driven.trouble().isEmpty() ? List.of("its generators told nothing.") : driven.trouble()));
+        }
+    }
+
+    /** A Service that others use must not be loaded on when it does not bear it, or when these clients are not let in. */
+    private void stopIfTargetSuffers(Step.Drive drive) throws Stopped {
+        for (Order.Target target : plan.order().target()) {
+            Optional<CellResult> worst = notes.of(drive).stream().filter(cell -> Foreign.suffers(cell.counts())).findFirst();
+            if (worst.isPresent()) {
+                Counts counts = worst.get().counts();
+                throw new Stopped(Why.OTHERS_SUFFER, "The run was stopped because " + target.name() + " did not answer well: of "
+                        + counts.intended() + " requests of " + drive.variant() + " in block " + drive.block() + " "
+                        + (counts.failed() + counts.dropped()) + " failed. It does not bear this rate, or does not let these clients in.");
+            }
         }
     }
 

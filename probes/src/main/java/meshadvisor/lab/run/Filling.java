@@ -33,7 +33,8 @@ final class Filling {
     Manifest filled(Manifest manifest, Optional<Variant> variant) throws ApiFailure, Stopped {
         return Blanks.filled(manifest, (kind, of) -> switch (kind) {
             case "uid" -> uid(of);
-            case "podip" -> podIp(manifest.namespace(), of);
+            case "podip" -> pod(manifest.namespace(), of).at("status", "podIP").text();
+            case "podname" -> PodState.name(pod(manifest.namespace(), of));
             case "nodeagentip" -> nodeAgentIp(variant, of);
             case "deadline" -> deadline(manifest.namespace(), of);
             default -> made(manifest.namespace(), of);
@@ -54,14 +55,14 @@ final class Filling {
                 .orElseThrow(() -> new Stopped(Why.TROUBLE, "The namespace " + namespace + " is gone: somebody has deleted it."));
     }
 
-    /** The address of the first pod of a Job, or with {@code .1} of the second. */
-    private String podIp(String namespace, String of) throws ApiFailure, Stopped {
+    /** The first pod of a Job that has an address, or with {@code .1} the second. */
+    private Node pod(String namespace, String of) throws ApiFailure, Stopped {
         int dot = of.indexOf('.');
         String job = dot < 0 ? of : of.substring(0, dot);
         String index = dot < 0 ? "0" : of.substring(dot + 1);
         return site.pods(namespace, job).stream().filter(pod -> !PodState.ended(pod))
                 .filter(pod -> pod.at("metadata", "annotations", "batch.kubernetes.io/job-completion-index").text().equals(index))
-                .map(pod -> pod.at("status", "podIP").text()).filter(ip -> !ip.isEmpty()).findFirst()
+                .filter(pod -> !pod.at("status", "podIP").text().isEmpty()).findFirst()
                 .orElseThrow(() -> new Stopped(Why.TROUBLE,
                         "The pod " + index + " of " + job + " in " + namespace + " is gone or has no address."));
     }

@@ -3,6 +3,7 @@ package meshadvisor.lab.run;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import meshadvisor.bench.BenchRun.Counts;
 import meshadvisor.tree.Node;
@@ -19,6 +20,9 @@ record GeneratorRun(String pod, Node report, List<String> histograms, Node timel
 
     private static final List<String> KINDS = List.of("dns", "refused", "unreachable", "tls", "reset", "closed", "protocol", "too-large",
             "stream", "timeout", "status");
+
+    /** Doubts that say what servers did, not what the generator did. */
+    private static final Set<String> OF_OTHERS = Set.of("backlog", "many-failures", "rate-not-reached", "too-few-samples");
 
     /** A moment in milliseconds since the epoch, by the clock of the pod's node. */
     record Span(double fromMillis, double toMillis) {
@@ -72,10 +76,14 @@ record GeneratorRun(String pod, Node report, List<String> histograms, Node timel
         return count(report.get("phases").items(), "sent");
     }
 
-    /** What it says against itself, and what the drive said instead of a result. */
-    List<String> doubts() {
+    /**
+     * What it says against itself, and what the drive said instead of a result.
+     *
+     * @param disturbed whether what the servers and proxies did is no doubt but what was to be seen
+     */
+    List<String> doubts(boolean disturbed) {
         List<String> doubts = new ArrayList<>();
-        report.at("verdict", "because").items()
+        report.at("verdict", "because").items().stream().filter(reason -> !disturbed || !OF_OTHERS.contains(reason.get("doubt").text()))
                 .forEach(reason -> doubts.add("The generator " + pod + ": " + reason.get("sentence").text()));
         String kinds = KINDS.stream().map(kind -> kind + " " + count(phases().stream().map(phase -> phase.at("counts", "failed", kind))))
                 .filter(each -> !each.endsWith(" 0")).reduce((a, b) -> a + ", " + b).orElse("");

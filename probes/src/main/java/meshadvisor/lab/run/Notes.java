@@ -82,8 +82,13 @@ final class Notes {
 
     /** Whether all cells of a drive have come back. */
     boolean has(Step.Drive drive) {
+        return of(drive).size() >= drive.cells().size();
+    }
+
+    /** What has come back of a drive. */
+    List<CellResult> of(Step.Drive drive) {
         return cells.stream().filter(cell -> cell.session() == drive.session() && cell.block() == drive.block()
-                && cell.variant().equals(drive.variant())).count() >= drive.cells().size();
+                && cell.variant().equals(drive.variant())).toList();
     }
 
     /** Adds results. */
@@ -113,25 +118,17 @@ final class Notes {
 
     /** Takes from all cells of a variant that they are valid. */
     void doubt(String variant, String sentence) {
-        cells.replaceAll(cell -> cell.variant().equals(variant) ? doubted(cell, sentence) : cell);
+        cells.replaceAll(cell -> cell.variant().equals(variant) ? cell.doubted(List.of(sentence)) : cell);
     }
 
     /** Takes from one cell that it is valid. */
     void doubt(CellResult doubtful, String sentence) {
-        cells.replaceAll(cell -> same(cell, doubtful) ? doubted(cell, sentence) : cell);
+        cells.replaceAll(cell -> same(cell, doubtful) ? cell.doubted(List.of(sentence)) : cell);
     }
 
     /** Whether both are of one drive and load, whatever was found against them since. */
     private static boolean same(CellResult cell, CellResult other) {
         return cell.session() == other.session() && cell.block() == other.block() && cell.variant().equals(other.variant())
                 && cell.load().equals(other.load()) && cell.scenarios().equals(other.scenarios());
-    }
-
-    private static CellResult doubted(CellResult cell, String sentence) {
-        List<String> invalid = new ArrayList<>(cell.invalid());
-        invalid.add(sentence);
-        return new CellResult(cell.session(), cell.block(), cell.variant(), cell.load(), cell.scenarios(), List.copyOf(invalid),
-                cell.latency(),
-                cell.counts(), cell.proofs(), cell.offsetSeconds(), cell.endSeconds(), cell.disturbances());
     }
 }

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import meshadvisor.bench.BenchRun.CellResult;
+import meshadvisor.bench.Order;
 import meshadvisor.bench.Variant;
 import meshadvisor.lab.run.GeneratorRun.Span;
 import meshadvisor.lab.run.Quotas.Kept;
@@ -101,10 +102,15 @@ final class Throttling {
     private static boolean concerns(Payer payer, String container, Open which) {
         return switch (payer.user()) {
             case CONTAINER -> payer.variant().equals(which.cell.variant())
-                    && !(container.contains(GENERATOR) && container.endsWith("/" + Execution.CONTAINER));
+                    && !(container.endsWith("/" + Execution.CONTAINER) && (container.contains(GENERATOR) || starts(which.cell)));
             case NODE_AGENT -> which.variant.bill().nodeAgents().stream().anyMatch(pods -> container.startsWith(pods.namespace() + "/"));
             case CONTROL_PLANE, NODE -> false;
         };
+    }
+
+    /** Whether servers start in the cell, which takes all that their quota gives, before they serve. */
+    private static boolean starts(CellResult cell) {
+        return cell.scenarios().contains(Order.Scenario.ROLLOUT);
     }
 
     /** What speaks against a cell, if anything does. */

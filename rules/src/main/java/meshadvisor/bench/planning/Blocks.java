@@ -61,11 +61,11 @@ record Blocks(Setting setting, List<Way> ways) {
     private Stream<Step.Cell> cells(Way way, int number) {
         Load load = setting.order().loads().get(number - 1);
         if (setting.order().scenarios().isEmpty()) {
-            return Stream.of(new Step.Cell(Disturbances.name(load, number, Optional.empty()), load, List.of()));
+            return Stream.of(new Step.Cell(Disturbances.name(load, number, Optional.empty()), load, List.of(), List.of()));
         }
         return Arrays.stream(Scenario.values()).filter(setting.order().scenarios()::contains)
                 .filter(scenario -> Disturbances.impossible(scenario, way).isEmpty())
-                .map(scenario -> new Step.Cell(Disturbances.name(load, number, Optional.of(scenario)), load,
+                .map(scenario -> new Step.Cell(Disturbances.name(load, number, Optional.of(scenario)), load, List.of(scenario),
                         new Disturbances(setting, way).of(scenario, load)));
     }
 

@@ -31,6 +31,8 @@ public final class Description {
         lines.add("  compares   " + plan.variants().stream().map(variant -> variant(variant, scene)).collect(Collectors.joining(", ")));
         order.loads().stream().map(Description::load)
                 .forEach(load -> lines.add((lines.size() == 3 ? "  with       " : "             ") + load));
+        order.target().forEach(target -> lines.add("  loads      " + target.method() + " " + target.url() + ", which is not the run's own;"
+                + " bench run wants --i-may-load " + target.name()));
         order.scenarios().forEach(scenario -> lines.add("  during     " + Kebab.of(scenario)));
         lines.add("  in         " + blocks(plan));
         lines.add("  for        " + time(plan.expectedSeconds()) + " at most; the cluster removes all of it after "

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import meshadvisor.bench.Course.What;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Manifest;
 import meshadvisor.bench.Order;
@@ -15,9 +16,6 @@ import meshadvisor.catalog.Kebab;
 
 /** What is done to the servers or proxies of a way while load is driven. */
 record Disturbances(Setting setting, Way way) {
-
-    /** At most so many endpoints come and go. */
-    private static final int EXTRA = 2;
 
     /** A request that ends a proxy. */
     record Post(String url, double afterSeconds) {}
@@ -39,8 +37,8 @@ record Disturbances(Setting setting, Way way) {
     /** What ends the proxy of the generator, if the cell wants that. */
     static Optional<Post> post(Way way, Step.Cell cell) {
         String url = way.variant().faults().quit();
-        return cell.disturbance().stream().filter(each -> each.scenario() == Scenario.PROXY_DEATH && !url.isEmpty()).findFirst()
-                .map(each -> new Post(url, each.afterSeconds()));
+        return url.isEmpty() || !cell.scenarios().contains(Scenario.PROXY_DEATH) ? Optional.empty()
+                : cell.disturbance().stream().findFirst().map(each -> new Post(url, each.afterSeconds()));
     }
 
     /** What is done in a cell. At its end everything is as it was. Ways without a proxy have none to lose, and are driven undisturbed. */
@@ -48,34 +46,38 @@ record Disturbances(Setting setting, Way way) {
         return switch (scenario) {
             case CHURN -> churn(load);
             case ROLLOUT -> rollout(load);
-            case PROXY_DEATH -> proxied(way) ? List.of(new Disturbance(scenario, plateau() / 4.0, List.of(), proxies())) : List.of();
-            case CERTIFICATE_ROTATION -> proxied(way) ? List.of(new Disturbance(scenario, 0, List.of(), List.of())) : List.of();
+            case PROXY_DEATH -> proxied(way)
+                    ? List.of(new Disturbance(What.ENDED, plateau() / 4.0, List.of(), List.of(), proxies())) : List.of();
+            case CERTIFICATE_ROTATION -> List.of(); // proxies renew them by themselves
         };
     }
 
-    /** A Job whose pods come and go: it stays, because one that has completed does not begin again. */
+    /** Servers that are ready all the time, and are added to the Service and taken from it: a Service of their own has them beside that. */
     private List<Disturbance> churn(Load load) {
-        Servers.Server server = server(load);
-        Manifest extra = new Servers(setting, way).job(server, server.name() + "-extra", EXTRA);
+        Manifest extra = new Servers(setting, way).endpoints(server(load));
         List<Disturbance> changes = new ArrayList<>();
-        double step = Math.max(5, plateau() / 6.0);
-        for (int change = 0; change * step < plateau() - step; change++) {
-            changes.add(new Disturbance(Scenario.CHURN, change * step, List.of(change % 2 == 0 ? extra : Jobs.paused(extra)), List.of()));
+        double step = Math.max(2.5, plateau() / 10.0);
+        for (double at = quarter(); at + step < plateau() - 3; at += 2 * step) {
+            changes.add(new Disturbance(What.ADDED, at, List.of(), List.of(extra), List.of()));
+            changes.add(new Disturbance(What.REMOVED, at + step, List.of(), List.of(), List.of(reference(extra))));
         }
-        changes.add(new Disturbance(Scenario.CHURN, plateau() - 1.0, List.of(), List.of(reference(extra))));
         return changes;
     }
 
-    /** To other pods, and back. */
+    /** To other pods, and back: new ones are begun, and the old ones go when these are ready. */
     private List<Disturbance> rollout(Load load) {
         Servers.Server server = server(load);
+        String next = server.name() + "-next";
         Manifest first = new Servers(setting, way).job(server, server.name(), setting.pods().servers());
-        Manifest next = new Servers(setting, way).job(server, server.name() + "-next", setting.pods().servers());
-        double step = plateau() / 6.0;
-        return List.of(new Disturbance(Scenario.ROLLOUT, step, List.of(next), List.of()),
-                new Disturbance(Scenario.ROLLOUT, 2 * step, List.of(), List.of(reference(first))),
-                new Disturbance(Scenario.ROLLOUT, 3.5 * step, List.of(first), List.of()),
-                new Disturbance(Scenario.ROLLOUT, 5 * step, List.of(), List.of(reference(next))));
+        Manifest second = new Servers(setting, way).job(server, next, setting.pods().servers());
+        return List.of(new Disturbance(What.BEGUN, quarter(), List.of(), List.of(second), List.of()),
+                new Disturbance(What.REPLACED, quarter(), List.of(next), List.of(), List.of(reference(first))),
+                new Disturbance(What.BEGUN, plateau() / 2.0, List.of(), List.of(first), List.of()),
+                new Disturbance(What.REPLACED, plateau() / 2.0, List.of(server.name()), List.of(), List.of(reference(second))));
+    }
+
+    private double quarter() {
+        return plateau() / 4.0;
     }
 
     private List<Manifest> proxies() {
@@ -94,7 +96,7 @@ record Disturbances(Setting setting, Way way) {
                 Tree.of("name", whole.name(), "namespace", whole.namespace())));
     }
 
-    private static Servers.Server server(Load load) {
+    static Servers.Server server(Load load) {
         return new Servers.Server("server-" + Servers.word(load.protocol()), load.protocol(), "", 1);
     }
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import meshadvisor.bench.Manifest;
 import meshadvisor.bench.Order;
 import meshadvisor.bench.Step;
+import meshadvisor.bench.Variant;
 
 /** What makes the pods of a namespace take a way. */
 record Enrolment(Setting setting, Way way) {
@@ -52,17 +54,23 @@ record Enrolment(Setting setting, Way way) {
 
     /** Annotations of each pod of the way. */
     Map<String, String> podAnnotations() {
-        Map<String, String> all = new LinkedHashMap<>(texts(way.variant().enrol().podAnnotations()));
-        if (normalised()) {
-            all.putAll(texts(way.variant().enrol().normalised()));
-        }
-        if (setting.order().scenarios().contains(Order.Scenario.PROXY_DEATH)) {
-            all.putAll(texts(way.variant().faults().podAnnotations()));
-        }
-        if (setting.order().scenarios().contains(Order.Scenario.CERTIFICATE_ROTATION)) {
-            all.putAll(texts(way.variant().faults().shortCertificates()));
-        }
+        Map<String, String> all = new LinkedHashMap<>();
+        Variant.Faults faults = way.variant().faults();
+        Stream.of(Optional.of(way.variant().enrol().podAnnotations()),
+                Optional.of(way.variant().enrol().normalised()).filter(each -> normalised()),
+                Optional.of(faults.podAnnotations()).filter(each -> done(Order.Scenario.PROXY_DEATH)),
+                Optional.of(faults.shortCertificates()).filter(each -> done(Order.Scenario.CERTIFICATE_ROTATION)))
+                .flatMap(Optional::stream).forEach(some -> texts(some).forEach((key, value) -> all.merge(key, value, Enrolment::joined)));
         return all;
+    }
+
+    /** Two values of one annotation: objects keep the fields of both, because what is asked later would else take back what was asked before. */
+    private static String joined(String first, String second) {
+        return first.endsWith("}") && second.startsWith("{") ? first.substring(0, first.length() - 1) + "," + second.substring(1) : second;
+    }
+
+    private boolean done(Order.Scenario scenario) {
+        return setting.order().scenarios().contains(scenario);
     }
 
     private boolean normalised() {
@@ -91,7 +99,8 @@ record Enrolment(Setting setting, Way way) {
     }
 
     private UnaryOperator<String> replacing(String service) {
-        return text -> text.replace("$namespace", here()).replace("$revision", way.there().revision()).replace("$service", service);
+        return text -> text.replace("$namespace", here()).replace("$revision", way.there().revision()).replace("$service", service)
+                .replace("$port", Integer.toString(setting.port()));
     }
 
     private String here() {

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Load.Protocol;
 import meshadvisor.bench.Manifest;
+import meshadvisor.bench.Order;
+import meshadvisor.bench.Order.Target;
 import meshadvisor.bench.Step;
 
 /** The pods that drive a way in one block, and the script of what they do. */
@@ -37,11 +39,22 @@ record Generators(Setting setting, Way way) {
                         + way.id() + "-" + block, setting.pods().generators());
             }
             Disturbances.post(way, cell).ifPresent(post -> script.postLater(cell.name() + "-post", post.url(), post.afterSeconds()));
+            if (watched(cell)) {
+                script.poll(cell.name() + "-who",
+                        "http://" + setting.names().host(way.id(), Servers.entry(cell.load())) + ":" + Servers.PORT
+                                + "/",
+                        setting.design().plateauSeconds());
+            }
             script.drive(cell.name(), arguments(block, cell));
             pages.forEach(page -> fetch(script, cell, FetchName.When.AFTER, page));
         }
         script.say("clock-last");
         return script;
+    }
+
+    /** Who answers is looked at where servers come and go, and a plain request of HTTP can tell. */
+    private boolean watched(Step.Cell cell) {
+        return cell.scenarios().contains(Order.Scenario.CHURN) && cell.load().protocol() != Protocol.TCP && !way.ownTls();
     }
 
     private static void fetch(Script script, Step.Cell cell, FetchName.When when, Pages.Page page) {
@@ -53,14 +66,16 @@ record Generators(Setting setting, Way way) {
         if (!cell.disturbance().isEmpty()) {
             return List.of();
         }
-        return Pages.of(way.variant().prove(), Servers.passed(cell.load()), setting.pods().servers(),
+        List<String> servers = setting.order().target().isEmpty() ? Servers.passed(cell.load()) : List.of();
+        return Pages.of(way.variant().during(cell.scenarios()).prove(), servers, setting.pods().servers(),
                 Stream.of(setting.placed().generators(), setting.placed().servers()).distinct().toList());
     }
 
     private List<String> arguments(int block, Step.Cell cell) {
         Load load = cell.load();
         int generators = setting.pods().generators();
-        String host = setting.names().host(way.id(), Servers.entry(load));
+        List<Target> target = setting.order().target();
+        String host = target.isEmpty() ? setting.names().host(way.id(), Servers.entry(load)) : target.getFirst().host();
         List<String> arguments = new ArrayList<>(List.of("--rate", decimal(load.perSecond() / generators), "--duration",
                 setting.design().plateauSeconds() + "s", "--warmup", setting.design().warmUpSeconds() + "s", "--protocol",
                 protocol(load), "--connections", Integer.toString(Math.max(1, connections(load) / generators)), "--quantile",
@@ -72,6 +87,10 @@ record Generators(Setting setting, Way way) {
         }
         if (way.ownTls()) {
             arguments.addAll(List.of("--cacert", "/keys/ca.crt", "--cert", "/keys/client.crt", "--key", "/keys/client.key"));
+        }
+        if (!target.isEmpty()) {
+            arguments.addAll(List.of("--method", target.getFirst().method().name(), target.getFirst().url()));
+            return arguments;
         }
         String scheme = way.ownTls() ? "https" : load.protocol() == Protocol.TCP ? "tcp" : "http";
         arguments.add(scheme + "://" + host + ":" + Servers.PORT + (load.protocol() == Protocol.TCP ? "" : "/"));

@@ -1,6 +1,5 @@
 package meshadvisor.bench.planning;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,15 +13,6 @@ final class Jobs {
     /** How many pods it has at one time. */
     static int count(Manifest job) {
         return (int) at(at(job.object(), "spec"), "parallelism");
-    }
-
-    /** The same, with no pod for the time being. */
-    static Manifest paused(Manifest job) {
-        Map<String, Object> object = new LinkedHashMap<>(job.object());
-        Map<String, Object> spec = new LinkedHashMap<>();
-        ((Map<?, ?>) at(object, "spec")).forEach((name, value) -> spec.put((String) name, name.equals("parallelism") ? 0 : value));
-        object.put("spec", spec);
-        return new Manifest(object);
     }
 
     /** Where they stand, or begin to. */

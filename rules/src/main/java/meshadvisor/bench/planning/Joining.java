@@ -74,7 +74,7 @@ public final class Joining {
         double shift = Duration.between(Instant.parse(earlier.startedAt()), Instant.parse(later.startedAt())).toMillis() / 1000.0;
         return new BenchRun(plan(earlier.plan(), later.plan()), later.scene(), earlier.startedAt(),
                 both(earlier.sessions(), later.sessions()),
-                both(earlier.cells(), later.cells().stream().map(cell -> moved(cell, shift)).toList()),
+                both(earlier.cells(), later.cells().stream().map(cell -> cell.moved(shift)).toList()),
                 both(earlier.usage(), later.usage().stream().map(usage -> moved(usage, shift)).toList()),
                 both(earlier.looks(), later.looks()), distinct(earlier.warnings(), later.warnings()),
                 List.copyOf(new LinkedHashSet<>(both(earlier.gaps(), later.gaps()))), later.end());
@@ -95,11 +95,6 @@ public final class Joining {
         return new BenchPlan(later.run(), later.order(), List.copyOf(variants.values()), notRun,
                 distinct(earlier.cautions(), later.cautions()),
                 later.placed(), later.rights(), later.peak(), later.deadlineSeconds(), later.expectedSeconds(), later.steps());
-    }
-
-    private static CellResult moved(CellResult cell, double shift) {
-        return new CellResult(cell.session(), cell.block(), cell.variant(), cell.load(), cell.scenarios(), cell.invalid(), cell.latency(),
-                cell.counts(), cell.proofs(), cell.offsetSeconds() + shift, cell.endSeconds() + shift, cell.disturbances());
     }
 
     private static Usage moved(Usage usage, double shift) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Margin;
 import meshadvisor.bench.Order;
+import meshadvisor.bench.Order.Scenario;
 import meshadvisor.bench.Step;
 
 /** What cannot be meant so, whatever the cluster. */
@@ -14,6 +15,8 @@ final class OrderChecks {
     private static final int MOST_PER_SECOND = 100_000;
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int CONFIG_MAP = 1 << 20;
+    private static final int SHORTEST_SCENARIO = 30;
+    private static final int SHORTEST_ROTATION = 90;
     private static final int FEWEST_REQUESTS = 200;
 
     private OrderChecks() {}
@@ -82,8 +85,23 @@ final class OrderChecks {
         unless(pods.cpu() >= 50 && pods.cpu() <= 64_000, "--cpu is not from 50m to 64", mistakes);
         unless(pods.cpuLimit() >= pods.cpu() && pods.cpuLimit() <= 64_000, "--cpu-limit is not from what --cpu requests to 64", mistakes);
         unless(pods.memoryMebibytes() >= 128, "--memory is less than 128Mi, which the load generator needs", mistakes);
-        unless(order.scenarios().isEmpty() || order.design().plateauSeconds() >= 60,
-                "--scenario needs --plateau 60s at least, so that pods can start and end in it", mistakes);
+        scenarios(order, mistakes);
+        mistakes.addAll(Foreign.mistakes(order));
+    }
+
+    private static void scenarios(Order order, List<String> mistakes) {
+        int plateau = order.design().plateauSeconds();
+        unless(order.scenarios().isEmpty() || plateau >= SHORTEST_SCENARIO, "--scenario needs --plateau " + SHORTEST_SCENARIO
+                + "s at least, so that pods can start and end in it", mistakes);
+        unless(!order.scenarios().contains(Scenario.CERTIFICATE_ROTATION) || plateau >= SHORTEST_ROTATION, "--scenario certificate-rotation"
+                + " needs --plateau " + SHORTEST_ROTATION + "s at least: certificates that live for two minutes are renewed each minute",
+                mistakes);
+        unless(!order.scenarios().contains(Scenario.PROXY_DEATH) || order.loads().size() == 1,
+                "--scenario proxy-death ends the proxy of the"
+                        + " generator's pod, and kubelets wait longer each time before they start one again: order one load, with one rate",
+                mistakes);
+        unless(order.scenarios().isEmpty() || order.loads().stream().allMatch(load -> load.shape() == Load.Shape.HOP),
+                "--scenario is for --shapes hop: only servers that answer themselves are disturbed", mistakes);
     }
 
     private static void unless(boolean right, String sentence, List<String> mistakes) {

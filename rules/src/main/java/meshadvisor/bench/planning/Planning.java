@@ -82,7 +82,8 @@ public final class Planning {
         Setting setting = new Setting(names, order, placed, program, Durations.deadline(expected));
         List<Step> steps = steps(setting, chosen.ways());
         return new BenchPlan(names.run(), order, chosen.ways().stream().map(Way::variant).toList(), notRun(order, chosen),
-                chosen.cautions(), placed, RightsNeeded.of(steps, chosen.ways(), setting),
+                Stream.concat(Foreign.cautions(order).stream(), chosen.cautions().stream()).toList(), placed,
+                RightsNeeded.of(steps, chosen.ways(), setting),
                 Budget.peak(Budget.of(steps, chosen.ways()), order.loads()), setting.deadlineSeconds(), expected, steps);
     }
 
@@ -90,7 +91,8 @@ public final class Planning {
         Blocks blocks = new Blocks(setting, ways);
         int block = ways.stream().mapToInt(way -> blocks.cells(way).size()).filter(cells -> cells > 0)
                 .map(cells -> Durations.drive(cells, setting.design())).sum();
-        return Durations.whole(ways.size() * Servers.neededFor(setting.order().loads()).size(), block, setting.design());
+        int servers = ways.stream().mapToInt(way -> servers(setting, way).size()).sum();
+        return Durations.whole(servers, block, setting.design());
     }
 
     private static List<Step> steps(Setting setting, List<Way> ways) {
@@ -103,6 +105,10 @@ public final class Planning {
             List<Servers.Server> servers = servers(setting, way);
             steps.addAll(new Enrolment(setting, way).steps(servers.stream().map(Servers.Server::name).toList()));
             steps.addAll(new Servers(setting, way).steps(servers));
+            if (setting.order().scenarios().contains(Order.Scenario.CHURN)) {
+                steps.addAll(
+                        new Servers(setting, way).extras(setting.order().loads().stream().filter(load -> Blocks.fits(way, load)).toList()));
+            }
         }
         steps.addAll(asked(setting, ways, "before"));
         steps.add(new Step.Idle(Durations.idle(setting.design())));
@@ -114,7 +120,8 @@ public final class Planning {
     }
 
     private static List<Servers.Server> servers(Setting setting, Way way) {
-        return Servers.neededFor(setting.order().loads().stream().filter(load -> Blocks.fits(way, load)).toList());
+        return !setting.order().target().isEmpty() ? List.of()
+                : Servers.neededFor(setting.order().loads().stream().filter(load -> Blocks.fits(way, load)).toList());
     }
 
     private static List<Step> asked(Setting setting, List<Way> ways, String when) {

@@ -35,9 +35,15 @@ final class RightsNeeded {
         if (setting.pods().program() == Program.CONFIG_MAPS) {
             add(rights, "", "configmaps", MADE, "the load generator is delivered in ConfigMaps");
         }
+        if (!setting.order().target().isEmpty()) {
+            add(rights, "", "services", READ, "whether the Service of --target is there, and has pods");
+        }
         steps.stream().flatMap(RightsNeeded::objects).forEach(object -> made(rights, object));
-        steps.stream().flatMap(RightsNeeded::deleted).forEach(object -> add(rights, group(object), plural(object.kind()), List.of("delete"),
-                "deleted on purpose by a scenario, in the run's namespaces"));
+        disturbances(steps).flatMap(each -> each.apply().stream()).forEach(object -> add(rights, group(object), plural(object.kind()),
+                List.of("create", "patch"), "made and changed by a scenario, in the run's namespaces"));
+        disturbances(steps).flatMap(each -> each.delete().stream())
+                .forEach(object -> add(rights, group(object), plural(object.kind()), List.of("delete"),
+                        "deleted on purpose by a scenario, in the run's namespaces"));
         ways.stream().flatMap(way -> way.variant().prove().stream())
                 .flatMap(proof -> proof instanceof Proof.Field field ? Stream.of(field) : Stream.of())
                 .forEach(field -> read(rights, field.object().resource()));
@@ -54,9 +60,9 @@ final class RightsNeeded {
         return step instanceof Step.Apply apply ? apply.objects().stream() : Stream.of();
     }
 
-    private static Stream<Manifest> deleted(Step step) {
-        return step instanceof Step.Drive drive ? drive.cells().stream().flatMap(cell -> cell.disturbance().stream())
-                .flatMap(each -> each.delete().stream()) : Stream.of();
+    private static Stream<Step.Disturbance> disturbances(List<Step> steps) {
+        return steps.stream().filter(Step.Drive.class::isInstance).flatMap(step -> ((Step.Drive) step).cells().stream())
+                .flatMap(cell -> cell.disturbance().stream());
     }
 
     private static String group(Manifest object) {

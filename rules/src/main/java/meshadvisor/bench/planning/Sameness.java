@@ -38,8 +38,8 @@ final class Sameness {
     }
 
     private static Step.Cell plain(Step.Cell cell) {
-        return new Step.Cell(cell.name(), cell.load(), cell.disturbance().stream().map(each -> new Step.Disturbance(each.scenario(),
-                each.afterSeconds(), plain(each.apply()), plain(each.delete()))).toList());
+        return new Step.Cell(cell.name(), cell.load(), cell.scenarios(), cell.disturbance().stream().map(each -> new Step.Disturbance(
+                each.what(), each.afterSeconds(), each.ready(), plain(each.apply()), plain(each.delete()))).toList());
     }
 
     private static List<Manifest> plain(List<Manifest> manifests) {

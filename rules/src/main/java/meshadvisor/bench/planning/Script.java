@@ -35,6 +35,12 @@ final class Script {
                 Tree.of("do", "post", "name", name, "url", url, "withinSeconds", 5)));
     }
 
+    /** Asks again and again on new connections, from the begin of the measured part of the next drive. */
+    void poll(String name, String url, int forSeconds) {
+        actions.add(Tree.of("do", "later", "afterSeconds", 0, "action", Tree.of("do", "poll", "name", name, "url", url, "everySeconds", 0.1,
+                "forSeconds", forSeconds, "withinSeconds", 2)));
+    }
+
     /** Drives load. */
     void drive(String name, List<String> arguments) {
         actions.add(Tree.of("do", "drive", "name", name, "arguments", arguments));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import meshadvisor.bench.Load;
 import meshadvisor.bench.Load.Protocol;
 import meshadvisor.bench.Load.Shape;
@@ -17,6 +18,10 @@ record Servers(Setting setting, Way way) {
     static final int PORT = 8080;
     /** How many servers a fan-out asks at once. */
     static final int FAN = 4;
+    /** So many come and go. */
+    static final int EXTRA = 2;
+    /** Bytes of answers of servers that come and go, if nobody asks for more. */
+    static final int MARK = 1;
 
     /**
      * A server.
@@ -93,6 +98,42 @@ record Servers(Setting setting, Way way) {
         return new Step.AwaitReady(here(), server.name, count(), way.id(), 180);
     }
 
+    /** Servers that churn adds to Services, and takes from them. Their answers have a byte where those of others have none: so callers know them. */
+    List<Step> extras(List<Load> loads) {
+        List<Step> steps = new ArrayList<>();
+        for (Server server : loads.stream().map(Disturbances::server).distinct().toList()) {
+            String name = extra(server);
+            steps.add(new Step.Apply("servers of " + way.id() + " that come and go", List.of(
+                    job(new Server(name, server.protocol, "", 1), name, EXTRA))));
+            steps.add(new Step.AwaitReady(here(), name, EXTRA, way.id(), 180));
+        }
+        return steps;
+    }
+
+    private static String extra(Server server) {
+        return server.name + "-extra";
+    }
+
+    /** By which the Service of a server has those that come and go, too. */
+    Manifest endpoints(Server server) {
+        String name = extra(server);
+        String protocol = port(server.protocol);
+        List<Object> endpoints = IntStream.range(0, EXTRA).mapToObj(pod -> pod == 0 ? name : name + "." + pod)
+                .<Object>map(pod -> Tree.of("addresses", List.of("$podip:" + pod), "conditions", Tree.of("ready", true), "nodeName",
+                        setting.placed().servers(), "targetRef",
+                        Tree.of("kind", "Pod", "namespace", here(), "name", "$podname:" + pod)))
+                .toList();
+        return new Manifest(Tree.of("apiVersion", "discovery.k8s.io/v1", "kind", "EndpointSlice", "metadata",
+                Tree.of("name", name, "namespace", here(), "labels", Tree.both(setting.names().labels(way.id()),
+                        Map.of("kubernetes.io/service-name", server.name, "endpointslice.kubernetes.io/managed-by", Names.OWNER))),
+                "addressType", "IPv4", "endpoints", endpoints, "ports", List.of(
+                        Tree.of("name", portName(protocol), "appProtocol", protocol, "protocol", "TCP", "port", PORT))));
+    }
+
+    private static String portName(String protocol) {
+        return protocol.equals("kubernetes.io/h2c") ? "http2" : protocol;
+    }
+
     /** The Job of a server, under a name of its own behind the same Service. */
     Manifest job(Server server, String name, int count) {
         Enrolment enrolment = new Enrolment(setting, way);
@@ -104,11 +145,10 @@ record Servers(Setting setting, Way way) {
 
     /** A Service that says which protocol it is. */
     static Manifest service(String namespace, String name, Map<String, String> labels, String protocol) {
-        String portName = protocol.equals("kubernetes.io/h2c") ? "http2" : protocol;
         return new Manifest(Tree.of("apiVersion", "v1", "kind", "Service", "metadata",
                 Tree.of("name", name, "namespace", namespace, "labels", labels), "spec",
                 Tree.of("selector", Tree.of("app", name), "ports", List.of(
-                        Tree.of("name", portName, "appProtocol", protocol, "port", PORT, "targetPort", PORT)))));
+                        Tree.of("name", portName(protocol), "appProtocol", protocol, "port", PORT, "targetPort", PORT)))));
     }
 
     private String port(Protocol protocol) {
@@ -127,6 +167,9 @@ record Servers(Setting setting, Way way) {
         }
         if (!way.serviceTime().equals(Way.NO_TIME)) {
             arguments.addAll(List.of("--service-time", way.serviceTime()));
+        }
+        if (server.name.endsWith("-extra")) {
+            arguments.addAll(List.of("--response-size", Integer.toString(MARK)));
         }
         if (!server.next.isEmpty()) {
             String host = setting.names().host(way.id(), server.next);

@@ -17,6 +17,11 @@ record Setting(Names names, Order order, Placed placed, List<Step.File> program,
         return order.pods();
     }
 
+    /** Of the servers that are driven. */
+    int port() {
+        return order.target().stream().map(Order.Target::port).findFirst().orElse(Servers.PORT);
+    }
+
     Order.Design design() {
         return order.design();
     }

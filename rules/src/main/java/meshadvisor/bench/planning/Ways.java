@@ -36,7 +36,7 @@ record Ways(List<Way> ways, List<String> notRun, List<String> mistakes) {
         Ways found = new Ways(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         ids(order).forEach(id -> found.find(id, known, scene));
         IntStream.range(0, order.design().knownDelays().size()).forEach(at -> found.delayed(order, known.get(BASELINE), at));
-        return found.withinState(order);
+        return order.target().isEmpty() ? found.withinState(order) : Foreign.ways(found, order.target().getFirst());
     }
 
     private static Set<String> ids(Order order) {
@@ -66,7 +66,8 @@ record Ways(List<Way> ways, List<String> notRun, List<String> mistakes) {
 
     private static Variant named(Variant variant, String id, String name) {
         return new Variant(id, name, variant.rank(), variant.scope(), variant.tls(), variant.detect(), variant.enrol(), variant.prove(),
-                variant.bill(), variant.faults(), variant.install(), variant.refuses(), variant.cautions(), variant.source());
+                variant.bill(), variant.faults(), variant.install(), variant.refuses(), variant.cautions(), variant.source(),
+                variant.proveClient());
     }
 
     /**
@@ -90,7 +91,7 @@ record Ways(List<Way> ways, List<String> notRun, List<String> mistakes) {
         return new Ways(states, notRun, mistakes);
     }
 
-    private static boolean coversAll(Way way) {
+    static boolean coversAll(Way way) {
         Variant variant = way.variant();
         return variant.scope() == Variant.Scope.CLUSTER && variant.tls() == Variant.Tls.MESH && variant.enrol().namespaceLabels().isEmpty()
                 && variant.enrol().podLabels().isEmpty() && variant.enrol().podAnnotations().isEmpty()

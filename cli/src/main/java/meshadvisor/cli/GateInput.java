@@ -1,0 +1,124 @@
+package meshadvisor.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import meshadvisor.bench.BenchRun;
+import meshadvisor.cli.Mistake.UsageMistake;
+import meshadvisor.cost.overhead.Estimating;
+import meshadvisor.gate.Account;
+import meshadvisor.gate.Baseline;
+import meshadvisor.gate.BenchAccount;
+import meshadvisor.gate.Budgets;
+import meshadvisor.gate.EstimateAccount;
+import meshadvisor.gate.Metric.From;
+import meshadvisor.gate.Piece;
+import meshadvisor.gate.SystemAccount;
+import meshadvisor.gate.Told;
+import meshadvisor.report.Assessment;
+import meshadvisor.report.Report;
+import meshadvisor.rule.Rule;
+import meshadvisor.signal.World;
+
+/**
+ * What a gate reads.
+ *
+ * @param now how the system is assessed; empty where it comes from a file, or where no budget asks for it
+ * @param before likewise the one before a change
+ * @param day of what has none
+ * @param rules of this build
+ * @param predicted whether somebody wants to know what meshes would add
+ */
+record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Input.Prepared> before, String day, List<Rule> rules,
+        boolean predicted) {
+
+    /** What was read. */
+    record Read(Account now, Baseline before) {}
+
+    /** Understands the options; what is wrong with them is added to the mistakes, and then nothing may be read. */
+    static GateInput prepare(GateSources sources, Budgets budgets, List<Rule> rules, Outside outside, List<Mistake> mistakes) {
+        together(sources, mistakes);
+        if (sources.base.isPresent() && sources.head.isPresent()) {
+            Input.Prepared head = Input.prepare(sources.system.at(sources.head.get()), outside, mistakes);
+            Input.Prepared base = Input.prepare(sources.system.at(sources.base.get()), outside, new ArrayList<>(mistakes));
+            sources.base.filter(d -> !Files.exists(Path.of(d)))
+                    .ifPresent(d -> mistakes.add(new UsageMistake("there is no file or folder " + d)));
+            return new GateInput(sources, Optional.of(head), Optional.of(base), "", rules, true);
+        }
+        boolean wanted = budgets.needs(From.SYSTEM) || budgets.needs(From.CHANGE) || budgets.needs(From.ESTIMATE);
+        boolean named = !sources.system.withoutCluster().isEmpty();
+        boolean assessed = sources.report.isEmpty() && (named || wanted && mistakes.isEmpty());
+        String day = Input.day(sources.system, outside, assessed ? new ArrayList<>() : mistakes);
+        return new GateInput(sources, assessed ? Optional.of(Input.prepare(sources.system, outside, mistakes)) : Optional.empty(),
+                Optional.empty(), day, rules, budgets.needs(From.ESTIMATE));
+    }
+
+    private static void together(GateSources sources, List<Mistake> mistakes) {
+        boolean change = sources.base.isPresent() || sources.head.isPresent();
+        if (sources.base.isPresent() != sources.head.isPresent()) {
+            mistakes.add(new UsageMistake("--base and --head belong together: give both"));
+        }
+        boolean named = !sources.system.withoutCluster().isEmpty();
+        if (change && (named || sources.report.isPresent())) {
+            mistakes.add(new UsageMistake("--base and --head say what is read; leave out PATH, --snapshot and --report"));
+        }
+        if (named && sources.report.isPresent()) {
+            mistakes.add(new UsageMistake("--report stands in the place of a system; leave out PATH and --snapshot"));
+        }
+        long runs = sources.baselines.stream().filter(GateReportFile::isRun).count();
+        if (runs > 1 || sources.baselines.size() - runs > 1) {
+            mistakes.add(new UsageMistake("--baseline can be given once for a report and once for a run"));
+        }
+        if (change && sources.baselines.size() > runs) {
+            mistakes.add(new UsageMistake("--base is the baseline; leave out the report of --baseline"));
+        }
+        if (runs > 0 && sources.bench.isEmpty()) {
+            mistakes.add(new UsageMistake("--baseline is a run of a benchmark, and there is none to compare it with; give --bench"));
+        }
+    }
+
+    /** Reads everything; all files that cannot be used are told at once. */
+    Read read() {
+        List<Path> reports = new ArrayList<>(sources.report.stream().toList());
+        sources.baselines.stream().filter(f -> !GateReportFile.isRun(f)).forEach(reports::add);
+        List<Path> runs = new ArrayList<>(sources.bench.stream().toList());
+        sources.baselines.stream().filter(GateReportFile::isRun).forEach(runs::add);
+        List<Told> told = GateFiles.reports(reports);
+        List<BenchRun> measured = BenchFile.runs(runs);
+        Account system = sources.report.isPresent() ? account(sources.report.get().toString(), told.getFirst())
+                : now.map(n -> assessed(n, sources.head.orElse("the system"))).orElse(Account.empty(day));
+        Account all = sources.bench.isPresent() ? system.plus(BenchAccount.of(measured.getFirst())) : system;
+        return new Read(all, before(reports, told, measured));
+    }
+
+    private Baseline before(List<Path> reports, List<Told> told, List<BenchRun> measured) {
+        Account account = before.map(b -> assessed(b, sources.base.orElse(""))).orElse(Account.empty(""));
+        if (reports.size() > sources.report.stream().count()) {
+            account = account.plus(account(reports.getLast().toString(), told.getLast()));
+        }
+        List<Piece> changes = List.of();
+        if (measured.size() > sources.bench.stream().count()) {
+            account = account.plus(BenchAccount.of(measured.getLast()));
+            changes = BenchAccount.changes(measured.getLast(), measured.getFirst());
+        }
+        return new Baseline(account, changes);
+    }
+
+    private Account assessed(Input.Prepared prepared, String name) {
+        Input read = prepared.read();
+        Report report =
+                Assessment.of(read.snapshot(), read.catalogue(), read.answers(), Set.of(), SuppressionFile.read(sources.suppressions));
+        List<String> paths = report.scope().paths();
+        Account account = account(paths.isEmpty() ? name : String.join(", ", paths), Told.of(report));
+        return predicted
+                ? account.plus(EstimateAccount.of(Estimating.overheads(World.of(read.snapshot(), read.catalogue(), read.answers()))))
+                : account;
+    }
+
+    private Account account(String name, Told told) {
+        return SystemAccount.of(name, told, rules);
+    }
+}

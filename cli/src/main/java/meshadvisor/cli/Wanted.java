@@ -1,0 +1,92 @@
+package meshadvisor.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import meshadvisor.format.Screen;
+
+/**
+ * A format and where it goes.
+ *
+ * @param file empty for standard output
+ */
+record Wanted<F extends Enum<F>>(F format, Optional<Path> file) {
+
+    /** The words for formats, in the order in which they are made. */
+    static List<String> words(Class<? extends Enum<?>> formats) {
+        return Arrays.stream(formats.getEnumConstants()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** What {@code FORMAT} and {@code FORMAT=FILE} ask for, a table if nothing does; what is wrong with a word is added to the mistakes. */
+    static <F extends Enum<F>> List<Wanted<F>> parse(Class<F> formats, List<String> words, List<Mistake> mistakes) {
+        List<Wanted<F>> wanted = new ArrayList<>();
+        List<String> known = words(formats);
+        for (String word : words.isEmpty() ? List.of("table") : words) {
+            String[] parts = word.split("=", 2);
+            if (!known.contains(parts[0]) || parts.length == 2 && parts[1].isBlank()) {
+                mistakes.add(new Mistake.UsageMistake("-o " + word + ": write FORMAT or FORMAT=FILE; " + Known.hint(parts[0], known)));
+            } else {
+                wanted.add(new Wanted<>(formats.getEnumConstants()[known.indexOf(parts[0])],
+                        parts.length == 2 ? Optional.of(Path.of(parts[1])) : Optional.empty()));
+            }
+        }
+        List<Wanted<F>> toScreen = wanted.stream().filter(o -> o.file.isEmpty()).toList();
+        if (toScreen.size() > 1) {
+            mistakes.add(new Mistake.UsageMistake("only one format can go to standard output, not "
+                    + toScreen.stream().map(o -> o.format.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" and "))
+                    + "; give the others a file with =FILE"));
+        }
+        return wanted;
+    }
+
+    /** Something that can be written in every format. */
+    interface Content<F> {
+        /** Writes it; only the table looks at the screen. */
+        void write(F format, Screen screen, Writer out) throws IOException;
+    }
+
+    /** Writes it there. A file is written beside its place and then moved, so nobody ever reads half of it. */
+    void write(Content<F> content, Outside outside, ColorOptions color) {
+        StringWriter text = new StringWriter();
+        try {
+            Screen screen = file.isEmpty()
+                    ? new Screen(outside.terminal().width(), color.on(Stream.OUT, outside) ? Screen.Paint.COLOUR : Screen.Paint.PLAIN)
+                    : Screen.PLAIN;
+            content.write(format, screen, text);
+            if (file.isEmpty()) {
+                outside.out().print(text);
+            } else {
+                save(file.get(), text.toString());
+            }
+        } catch (IOException e) {
+            throw new MistakesFound(
+                    new Mistake.UsageMistake("cannot write " + file.map(Path::toString).orElse("the report") + ": " + e.getMessage()));
+        }
+    }
+
+    /** Writes a file beside its place and then moves it. */
+    static void save(Path file, String text) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+            return;
+        }
+        Path draft = file.resolveSibling("." + file.getFileName() + "." + System.nanoTime() + ".tmp");
+        try {
+            Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

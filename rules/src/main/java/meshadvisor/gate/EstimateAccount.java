@@ -1,0 +1,77 @@
+package meshadvisor.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import meshadvisor.cost.Amount;
+import meshadvisor.cost.overhead.Overhead;
+import meshadvisor.cost.overhead.Part;
+import meshadvisor.measure.Interval;
+import meshadvisor.model.Gap;
+import meshadvisor.model.Place;
+
+/** What a prediction gives to budgets. Its ranges hold with 90 %; a sum of ranges from end to end holds at least as often. */
+public final class EstimateAccount {
+
+    private static final Set<String> TOLD = Set.of("overhead-cpu", "overhead-memory", "overhead-requested-cpu", "overhead-requested-memory",
+            "hop-latency");
+
+    private EstimateAccount() {}
+
+    /** Of what variants would add. */
+    public static Account of(List<Overhead> overheads) {
+        List<Piece> pieces = new ArrayList<>();
+        for (Overhead overhead : overheads) {
+            Map<String, String> labels = Map.of("mesh", overhead.mesh(), "variant", overhead.variant());
+            overhead.parts().forEach(part -> part(part, labels, pieces));
+            hop(overhead.hopP50(), "p50", labels, pieces);
+            hop(overhead.hopP99(), "p99", labels, pieces);
+            overhead.unseen().forEach(why -> unseen(why, labels, pieces));
+        }
+        return new Account("", "", overheads.isEmpty() ? new TreeSet<>() : TOLD, pieces, Map.of(), Map.of(), List.of());
+    }
+
+    private static void part(Part part, Map<String, String> labels, List<Piece> pieces) {
+        Map<String, String> own = new TreeMap<>(labels);
+        own.put("part", part.name());
+        pieces.add(piece("overhead-cpu", own, part.usedCpu()));
+        pieces.add(piece("overhead-memory", own, part.usedMemory()));
+        requested("overhead-requested-cpu", own, part.count() * part.requested().cpu(), pieces);
+        requested("overhead-requested-memory", own, part.count() * part.requested().memory(), pieces);
+    }
+
+    private static void requested(String metric, Map<String, String> labels, double all, List<Piece> pieces) {
+        pieces.add(new Piece(metric, String.join(" ", labels.values()), new TreeMap<>(labels), Quantity.exactly(all), Ground.PREDICTED,
+                "what all of " + labels.get("part") + " request together", Place.NOWHERE, List.of()));
+    }
+
+    private static void hop(Amount amount, String quantile, Map<String, String> labels, List<Piece> pieces) {
+        Map<String, String> own = new TreeMap<>(labels);
+        own.put("quantile", quantile);
+        pieces.add(piece("hop-latency", own, amount));
+    }
+
+    private static Piece piece(String metric, Map<String, String> labels, Amount amount) {
+        Quantity quantity = new Quantity(amount.range().likely(), new Interval(amount.range().low(), amount.range().high()));
+        List<String> inputs = amount.said().inputs();
+        List<Gap> gaps = inputs.stream().map(i -> Gap.of("input-open", i, "it is not known and went in as a range",
+                "state or measure it: it makes the prediction narrower")).toList();
+        return new Piece(metric, String.join(" ", labels.values()), new TreeMap<>(labels), quantity, Ground.of(amount.said().basis()),
+                amount.said().source() + (amount.said().date().isEmpty() ? "" : ", " + amount.said().date())
+                        + (amount.said().conditions().isEmpty() ? "" : ": " + amount.said().conditions()),
+                Place.NOWHERE, gaps);
+    }
+
+    /** What could not be predicted may be any amount. */
+    private static void unseen(String why, Map<String, String> labels, List<Piece> pieces) {
+        Map<String, String> own = new TreeMap<>(labels);
+        own.put("part", Piece.OPEN);
+        Gap gap = Gap.of("not-predicted", "a part of what it adds", why, "measure it: meshadvisor bench run");
+        List.of("overhead-cpu", "overhead-memory").forEach(metric -> pieces.add(new Piece(metric, String.join(" ", labels.values()) + " "
+                + why, new TreeMap<>(own), new Quantity(0, new Interval(0, Double.POSITIVE_INFINITY)), Ground.PREDICTED, why, Place.NOWHERE,
+                List.of(gap))));
+    }
+}
