@@ -19,7 +19,8 @@ class EffectTest {
     private static Effect effect(Share.Pair cascade, double requests, double latency) {
         Interval any = new Interval(0, 1);
         Spread none = new Spread(0, 0, 0);
-        return new Effect(REMEDY, cascade, cascade, new Effect.Change(-0.1, any, requests), new Effect.Change(0.5, any, latency), none, none,
+        return new Effect(REMEDY, cascade, cascade, new Effect.Change(-0.1, any, requests), new Effect.Change(0.5, any, latency), none,
+                none,
                 new Onset(none, 16, 8), new Effect.Chance(0, 0, 0));
     }
 

@@ -33,7 +33,8 @@ final class SurgeSections {
         }
         return List.of(new Block.Heading("What happens when, in a typical run", "timeline"),
                 Block.item(1, SurgeWords.summary(report.typical())),
-                new Block.Rows(List.of("minutes", "what happens", "pods lost", "requests failed", "p99 at worst", "configurations sent"), rows),
+                new Block.Rows(List.of("minutes", "what happens", "pods lost", "requests failed", "p99 at worst", "configurations sent"),
+                        rows),
                 Block.item(1, "Minute 0 is when traffic begins to rise. Pods lost are evicted, or killed because their node is full. "
                         + "Configurations sent: how often a proxy gets new ones. This is run " + report.typical().run() + " of the "
                         + report.out().all() + "; the others differ, and the table below has their ranges."));
@@ -53,7 +54,8 @@ final class SurgeSections {
         content.add(Block.item(1,
                 "Cascades are shares of the runs; all else is what the same runs change by: each remedy meets the same chances. In brackets "
                         + "are 95 % intervals of each number alone. A remedy helps or harms only if chance alone gives as much in fewer than "
-                        + "one of twenty studies, counted over all " + 3 * report.effects().size() + " effects (Holm). \"Starts at\" is the factor at which a cascade starts, over "
+                        + "one of twenty studies, counted over all " + 3 * report.effects().size()
+                        + " effects (Holm). \"Starts at\" is the factor at which a cascade starts, over "
                         + Words.count(report.effects().stream().mapToInt(each -> each.onset().runs()).max().orElse(0), "run", "runs")
                         + "."));
         report.effects().stream().filter(each -> !each.remedy().how().isEmpty() && each.remedy().of().isEmpty())

@@ -73,7 +73,8 @@ public record Effect(Remedy remedy, Share.Pair out, Share.Pair cascade, Change r
 
     /** The same effects with chances that are corrected for all of them: three of each remedy. */
     static List<Effect> together(List<Effect> effects) {
-        List<Double> p = Holm.adjusted(effects.stream().flatMap(each -> Stream.of(each.cascade.p(), each.requests.p, each.latency.p)).toList());
+        List<Double> p =
+                Holm.adjusted(effects.stream().flatMap(each -> Stream.of(each.cascade.p(), each.requests.p, each.latency.p)).toList());
         return IntStream.range(0, effects.size())
                 .mapToObj(i -> effects.get(i).with(new Chance(p.get(3 * i), p.get(3 * i + 1), p.get(3 * i + 2)))).toList();
     }

@@ -98,7 +98,8 @@ public final class Study {
         Share.Pair cascade = pair(base, after, Course::cascade);
         Effect.Change requests = change(base, after, Course::lost, false);
         Effect.Change latency = change(base, after, Course::worstP99, true);
-        Spread added = Spread.of(IntStream.range(0, after.size()).mapToObj(i -> (double) after.get(i).added() - base.get(i).added()).toList());
+        Spread added =
+                Spread.of(IntStream.range(0, after.size()).mapToObj(i -> (double) after.get(i).added() - base.get(i).added()).toList());
         return new Effect(remedy, pair(base, after, Course::out), cascade, requests, latency, spread(after, Course::limited), added,
                 onset(changed, after, LOOKED_WITH_REMEDY), new Effect.Chance(cascade.p(), requests.p(), latency.p()));
     }

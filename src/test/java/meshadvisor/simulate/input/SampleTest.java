@@ -87,7 +87,8 @@ class SampleTest {
         assertThat(all).filteredOn(prior -> prior.basis() != Basis.ASSUMED).isNotEmpty()
                 .allSatisfy(prior -> assertThat(prior.source() + prior.says()).doesNotContain("chosen", "around"))
                 .allSatisfy(prior -> assertThat(prior.date()).isNotEmpty());
-        assertThat(all).filteredOn(prior -> Set.of(Input.MEMORY_RELEASE, Input.EVICTION_THRESHOLD, Input.SHARED_IDLE).contains(prior.input()))
+        assertThat(all)
+                .filteredOn(prior -> Set.of(Input.MEMORY_RELEASE, Input.EVICTION_THRESHOLD, Input.SHARED_IDLE).contains(prior.input()))
                 .hasSize(3).allSatisfy(prior -> assertThat(prior.basis()).isEqualTo(Basis.ASSUMED));
     }
 

@@ -1,6 +1,5 @@
 package meshadvisor.simulate.run;
 
-
 /**
  * The kubelets and the kernels of the nodes. A kubelet looks every 10 s (kubernetes pkg/kubelet/kubelet.go, evictionMonitoringPeriod) and, where
  * less than its threshold is free, evicts one pod: first those that use more memory than they request, then those of lower priority, then
