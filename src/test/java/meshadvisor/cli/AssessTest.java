@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import meshadvisor.format.ReportFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class AssessTest {
     Path folder;
 
     static List<String> every_format() {
-        return Output.words();
+        return Wanted.words(ReportFormat.class);
     }
 
     @ParameterizedTest

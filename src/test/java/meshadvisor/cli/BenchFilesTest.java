@@ -80,10 +80,10 @@ class BenchFilesTest {
 
     @Test
     void an_unknown_format_is_a_mistake_before_anything_is_read() {
-        Ran ran = cli("bench", "report", "missing.json", "-o", "html");
+        Ran ran = cli("bench", "report", "missing.json", "-o", "htm");
 
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(ran.err()).contains("-o html").doesNotContain("missing.json");
+        assertThat(ran.err()).contains("-o htm:").doesNotContain("missing.json");
     }
 
     @Test

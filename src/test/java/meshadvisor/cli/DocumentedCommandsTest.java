@@ -34,7 +34,8 @@ class DocumentedCommandsTest {
         try (Stream<Path> samples = Files.list(ROOT.resolve("sample-clusters"))) {
             List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md"),
                     ROOT.resolve("docs/traffic.md"), ROOT.resolve("docs/cost.md"), ROOT.resolve("docs/estimate.md"),
-                    ROOT.resolve("docs/simulate.md"), ROOT.resolve("docs/cluster.md"), ROOT.resolve("docs/gate.md"),
+                    ROOT.resolve("docs/simulate.md"), ROOT.resolve("docs/cluster.md"), ROOT.resolve("docs/report.md"),
+                    ROOT.resolve("docs/gate.md"),
                     ROOT.resolve("sample-clusters/README.md")));
             samples.map(s -> s.resolve("README.md")).filter(Files::isRegularFile).sorted().forEach(documents::add);
             for (Path document : documents) {
@@ -95,14 +96,15 @@ class DocumentedCommandsTest {
         return switch (word) {
             case "deploy/", "before/", "after/" -> ROOT.resolve(SAMPLE).toString();
             case "budgets.yaml" -> ROOT.resolve("docs/formats/budgets.example.yaml").toString();
-            case "before.json", "after.json" -> run(word).toString();
+            case "before.json", "after.json", "bench-run.json" -> run(word).toString();
             case "prices.yaml" -> "test/resources/cost/prices.yaml";
             case "traces.json" -> "test/resources/traces/jaeger.json";
             default -> word.startsWith("deploy/") ? ROOT.resolve(SAMPLE).toString()
                     : word.startsWith("sample-clusters/") ? ROOT.resolve(word).toString()
-                            : word.matches("(\\w+=)?(report\\.json|surge\\.json|answers\\.yaml)")
-                                    ? word.replaceAll("[\\w.]+$", folder.resolve(word.replaceAll("^\\w+=", "")).toString())
-                                    : word;
+                            : word.matches(
+                                    "(\\w+=)?(report\\.json|last-month\\.json|surge\\.json|answers\\.yaml|[a-z]+\\.html|findings\\.(csv|sarif|xml)|summary\\.md)")
+                                            ? word.replaceAll("[\\w.-]+$", folder.resolve(word.replaceAll("^\\w+=", "")).toString())
+                                            : word;
         };
     }
 }

@@ -105,7 +105,7 @@ class GateFormatTest {
             value = {"50% | 50%25", "\"a\nb\" | a%0Ab", "\"a\rb\" | a%0Db", "%0A | %250A", "a::b, c | a::b, c",
                     "\"\u001b[2J\" | \\x1b[2J"})
     void what_would_end_a_message_is_escaped(String text, String escaped) {
-        assertThat(GateAnnotations.escaped(text)).isEqualTo(escaped);
+        assertThat(Annotations.escaped(text)).isEqualTo(escaped);
     }
 
     @ParameterizedTest
@@ -113,8 +113,8 @@ class GateFormatTest {
             "a%.yaml, a%25.yaml",
             "a/#1?.yaml, a/%231%3F.yaml"})
     void paths_are_relative_references(String file, String uri) {
-        assertThat(GatePaths.uri(file)).isEqualTo(uri);
-        assertThatCode(() -> URI.create(GatePaths.uri(file))).doesNotThrowAnyException();
+        assertThat(Paths.uri(file)).isEqualTo(uri);
+        assertThatCode(() -> URI.create(Paths.uri(file))).doesNotThrowAnyException();
     }
 
     @Test

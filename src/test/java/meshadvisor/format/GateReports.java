@@ -43,7 +43,7 @@ final class GateReports {
 
     private static final Metrics METRICS = Metrics.of(Knowledge.LIBRARY);
     private static final String DAY = "2026-09-17";
-    private static final GateTool TOOL = new GateTool("0.1.0", Map.of("MA050", "Retries of requests that may not be repeated"));
+    private static final Tool TOOL = new Tool("0.1.0", Map.of("MA050", "Retries of requests that may not be repeated"));
 
     static final Map<String, GateReport> ALL = all();
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import meshadvisor.bench.Analysis;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.catalog.Catalogue;
@@ -118,6 +119,15 @@ final class Reports {
 
     static Report measured(Report report, BenchRun run) {
         return report.with(List.of(BenchFacts.of(run, Analysis.of(run), report)));
+    }
+
+    /** Of so many services that need mutual TLS, each of which calls the next and has something wrong. */
+    static Report many(int number) {
+        String chained = Pattern.compile("/a(\\d+):1.0.0'}").matcher(services(number)).replaceAll(found -> "/a" + found.group(1)
+                + ":1.0.0', env: [{name: NEXT_URL, value: 'http://a" + (Integer.parseInt(found.group(1)) + 1) % number + ":80'}]}");
+        List<Finding> findings = range(0, number).mapToObj(i -> finding("MA0" + (10 + i % 5), Applies.NOW, new Place("shop.yaml", i + 1, 3),
+                "a" + i)).toList();
+        return with(of(chained, needing("mtls")), findings);
     }
 
     /** About a small shop whose traffic was seen. */

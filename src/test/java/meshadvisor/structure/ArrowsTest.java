@@ -48,6 +48,7 @@ class ArrowsTest {
             org.snakeyaml..,                   tree
             io.fabric8..,                      cluster
             picocli..,                         cli load
+            org.thymeleaf..,                   format
             org.apache.commons.math3..,        measure
             org.HdrHistogram..,                measure bench load
             """)

@@ -2,6 +2,7 @@ package meshadvisor.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import meshadvisor.advice.Advisor;
 import meshadvisor.bench.Analysis;
 import meshadvisor.bench.BenchRun;
+import meshadvisor.format.ReportFormat;
 import meshadvisor.report.Assessment;
 import meshadvisor.report.BenchFacts;
 import meshadvisor.report.Report;
@@ -49,8 +51,9 @@ final class Assess implements Callable<Integer>, Checks {
             description = "What meshadvisor bench run measured, to stand beside the advice (docs/bench.md). Repeatable.")
     List<Path> benches = new ArrayList<>();
 
-    @Mixin
-    OutputOptions outputs;
+    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT[=FILE]", completionCandidates = Words.class,
+            description = "One of ${COMPLETION-CANDIDATES}, on standard output or into FILE (default: table). Repeatable.")
+    List<String> outputs = new ArrayList<>();
 
     @Option(names = "--fail-on", paramLabel = "SEVERITY",
             description = "Exit with 3 if there are findings of this severity or worse: info, warning, error.")
@@ -77,17 +80,25 @@ final class Assess implements Callable<Integer>, Checks {
         this.outside = outside;
     }
 
+    /** The words for formats. */
+    static final class Words implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Wanted.words(ReportFormat.class).iterator();
+        }
+    }
+
     /** Options that cannot be meant so. */
     @Override
     public List<Mistake> mistakes() {
         return check().mistakes;
     }
 
-    private record Checked(List<Output> outputs, Input.Prepared input, TrafficView traffic, List<Mistake> mistakes) {}
+    private record Checked(List<Wanted<ReportFormat>> outputs, Input.Prepared input, TrafficView traffic, List<Mistake> mistakes) {}
 
     private Checked check() {
         List<Mistake> mistakes = new ArrayList<>();
-        List<Output> wanted = Output.parse(outputs.words, mistakes);
+        List<Wanted<ReportFormat>> wanted = Wanted.parse(ReportFormat.class, outputs, mistakes);
         if (interactive && input.allPaths().contains("-")) {
             mistakes.add(new Mistake.UsageMistake("--interactive reads answers from standard input, which - gives to the manifests; "
                     + "write the manifests into a file"));
@@ -112,7 +123,10 @@ final class Assess implements Callable<Integer>, Checks {
         }
         Report advised = Assessment.of(read.snapshot(), read.catalogue(), read.answers(), consider, silenced);
         Report report = advised.with(runs.stream().map(run -> BenchFacts.of(run, Analysis.of(run), advised)).toList());
-        checked.outputs.forEach(o -> o.write(report, outside, color));
+        Severity threshold = failOn.orElse(Severity.ERROR);
+        checked.outputs
+                .forEach(o -> o.write((format, screen, out) -> format.write(report, new ReportFormat.View(Version.number(), threshold,
+                        screen), out), outside, color));
         if (report.scope().documents() == 0) {
             outside.err().println("meshadvisor: no object to assess was found in " + String.join(", ", report.scope().paths()));
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.format.GateDetail;
 import meshadvisor.format.GateFormat;
-import meshadvisor.format.GateTool;
+import meshadvisor.format.Tool;
 import meshadvisor.gate.Budgets;
 import meshadvisor.gate.Gate;
 import meshadvisor.gate.GateReport;
@@ -70,7 +70,7 @@ final class GateCommand implements Callable<Integer>, Checks {
         }
     }
 
-    private record Checked(Metrics metrics, Budgets budgets, GateInput input, List<Wanted<GateFormat>> outputs, GateTool tool,
+    private record Checked(Metrics metrics, Budgets budgets, GateInput input, List<Wanted<GateFormat>> outputs, Tool tool,
             List<Mistake> mistakes) {}
 
     @Override
@@ -90,11 +90,11 @@ final class GateCommand implements Callable<Integer>, Checks {
                 mistakes);
     }
 
-    private static GateTool tool(List<Rule> rules, Catalogue catalogue) {
+    private static Tool tool(List<Rule> rules, Catalogue catalogue) {
         Map<String, String> titles = new LinkedHashMap<>();
         rules.forEach(r -> titles.put(r.code(), r.title()));
         InputRule.of(catalogue.library()).forEach(r -> titles.put(r.code(), r.title()));
-        return new GateTool(Version.number(), titles);
+        return new Tool(Version.number(), titles);
     }
 
     /** Codes of everything that can be found, by all their names. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import meshadvisor.format.Format;
 import meshadvisor.format.Screen;
-import meshadvisor.report.Report;
 
 /** One format of a report and where it goes. */
 record Output(Format format, Optional<Path> file) {
@@ -34,10 +33,6 @@ record Output(Format format, Optional<Path> file) {
     interface Content {
         /** Writes it; only the table looks at the screen. */
         void write(Format format, Screen screen, Writer out) throws IOException;
-    }
-
-    void write(Report report, Outside outside, ColorOptions color) {
-        write((wanted, screen, out) -> wanted.writer(screen).write(report, out), outside, color);
     }
 
     void write(Content content, Outside outside, ColorOptions color) {

@@ -45,7 +45,7 @@ final class AdviceSections {
         return Sections.section("What would change this", "flips", blocks);
     }
 
-    private static String flip(Flip flip, Advice advice, Words words) {
+    static String flip(Flip flip, Advice advice, Words words) {
         Optional<String> need = advice.needs().stream().map(NeedAnswer::need).filter(n -> n.id().equals(flip.fact()))
                 .map(n -> Words.title(n) + " were " + (flip.to().equals("yes") ? "needed" : "not needed")).findFirst();
         String fact = need.or(() -> advice.questions().stream().map(Advice.Asked::question).filter(q -> q.id().equals(flip.fact()))
@@ -66,7 +66,7 @@ final class AdviceSections {
         return Sections.section("Meshes, the best first", "ranking", blocks);
     }
 
-    private static void ranked(Ranked ranked, List<Block> blocks) {
+    static void ranked(Ranked ranked, List<Block> blocks) {
         String id = ranked.variant().id();
         String points = String.format(Locale.ROOT, "%+.1f points", ranked.score());
         String out = ranked.excluded().isEmpty() ? points : "out of the question";

@@ -1,6 +1,7 @@
 package meshadvisor.format;
 
 import java.util.List;
+import meshadvisor.format.html.Chart;
 
 /**
  * A part of a text for people, before it is decided how it looks. Texts are raw: whoever shows them makes them harmless first. Sealed, so that
@@ -56,6 +57,9 @@ sealed interface Block {
 
     /** Lines that stay as they are. */
     record Verbatim(String text) implements Block {}
+
+    /** A picture with the table behind it. Where nothing can be drawn it is left out: what it shows stands in words, too. */
+    record Picture(Chart chart) implements Block {}
 
     static Block item(int depth, String text) {
         return new Item(depth, text, "");

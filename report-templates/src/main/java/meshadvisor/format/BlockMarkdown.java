@@ -12,7 +12,7 @@ final class BlockMarkdown {
     static String of(List<Block> blocks) {
         StringBuilder text = new StringBuilder();
         boolean inList = false;
-        for (Block block : blocks) {
+        for (Block block : blocks.stream().filter(block -> !(block instanceof Block.Picture)).toList()) {
             boolean item = block instanceof Block.Item || block instanceof Block.Labelled;
             text.append(inList && item || block instanceof Block.Title ? "" : "\n").append(text(block));
             inList = item;
@@ -31,6 +31,7 @@ final class BlockMarkdown {
             case Block.Rows(var head, var rows) -> row(head) + "|" + " --- |".repeat(head.size()) + "\n"
                     + rows.stream().map(BlockMarkdown::row).collect(Collectors.joining());
             case Block.Verbatim(var text) -> Markdown.block(text);
+            case Block.Picture picture -> "";
         };
     }
 

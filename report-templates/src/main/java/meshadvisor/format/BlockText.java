@@ -27,6 +27,7 @@ final class BlockText {
             case Block.Item(var depth, var text, var place) -> indented(depth, place.isEmpty() ? text : text + " (" + place + ")");
             case Block.Rows(var head, var rows) -> rows(head, rows);
             case Block.Verbatim(var text) -> text.lines().flatMap(line -> kept(Visible.of(line))).toList();
+            case Block.Picture picture -> List.of();
         };
     }
 

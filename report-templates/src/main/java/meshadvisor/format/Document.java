@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.Consumer;
+import meshadvisor.format.html.Templates;
 
 /**
  * A text that people and programs read.
@@ -33,6 +34,8 @@ public record Document(List<Block> blocks, Consumer<Fields> fields) {
             case JSON -> JsonWriter.write(fields, out);
             case YAML -> YamlWriter.write(fields, out);
             case MARKDOWN -> out.write(BlockMarkdown.of(blocks));
+            case CSV -> out.write(BlockCsv.of(blocks));
+            case HTML -> Templates.write(BlockPage.of(blocks), out);
         }
         out.flush();
     }

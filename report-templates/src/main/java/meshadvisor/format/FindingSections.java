@@ -61,7 +61,7 @@ final class FindingSections {
     }
 
     /** The message without the evidence that stands at its end: that is told object by object. */
-    private static String statement(Finding finding) {
+    static String statement(Finding finding) {
         int seen = finding.because().isEmpty() ? -1 : finding.message().indexOf(" Seen: " + finding.because().getFirst());
         return seen < 0 ? finding.message() : finding.message().substring(0, seen);
     }

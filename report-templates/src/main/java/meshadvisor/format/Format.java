@@ -9,7 +9,11 @@ public enum Format {
     /** The same tree as JSON. */
     YAML,
     /** For pull requests and tickets. */
-    MARKDOWN;
+    MARKDOWN,
+    /** For reviews and managers: one page with pictures that asks nobody for anything. */
+    HTML,
+    /** For spreadsheets: the findings of a report, or the tables of another text. */
+    CSV;
 
     /** The writer for that screen; only the table looks at it. */
     public ReportWriter writer(Screen screen) {
@@ -18,6 +22,8 @@ public enum Format {
             case JSON -> new JsonWriter();
             case YAML -> new YamlWriter();
             case MARKDOWN -> new MarkdownWriter();
+            case HTML -> new HtmlWriter();
+            case CSV -> new CsvWriter();
         };
     }
 }

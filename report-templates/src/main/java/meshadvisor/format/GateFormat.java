@@ -28,15 +28,15 @@ public enum GateFormat {
      * @param detail of the table and of Markdown; programs get everything
      * @param screen only the table looks at it
      */
-    public void write(GateReport report, GateTool tool, GateDetail detail, Screen screen, Writer out) throws IOException {
+    public void write(GateReport report, Tool tool, GateDetail detail, Screen screen, Writer out) throws IOException {
         switch (this) {
             case TABLE -> GateDocument.of(report, detail).write(Format.TABLE, screen, out);
             case JSON -> GateDocument.of(report, detail).write(Format.JSON, screen, out);
             case YAML -> GateDocument.of(report, detail).write(Format.YAML, screen, out);
             case MARKDOWN -> GateDocument.of(report, detail).write(Format.MARKDOWN, screen, out);
             case JUNIT -> out.write(GateJunit.of(report));
-            case SARIF -> JsonWriter.write(fields -> GateSarif.write(fields, report, tool), out);
-            case GITHUB -> out.write(GateAnnotations.of(report));
+            case SARIF -> JsonWriter.write(fields -> Sarif.write(fields, GateSarif.of(report, tool)), out);
+            case GITHUB -> out.write(Annotations.of(GateNotices.of(report), GateWords.sentence(report)));
         }
         out.flush();
     }

@@ -56,10 +56,10 @@ final class GateJunit {
                 " tests=\"" + report.checks().size() + "\" failures=\"" + number(End.FAILURE) + "\" errors=\"" + number(End.ERROR) + "\"";
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         out.append("<testsuites name=\"meshadvisor gate\" time=\"0\"").append(counts).append(">\n");
-        out.append("  <testsuite name=\"").append(attribute(report.file())).append("\" time=\"0\"").append(counts).append(" skipped=\"")
+        out.append("  <testsuite name=\"").append(Xml.attribute(report.file())).append("\" time=\"0\"").append(counts).append(" skipped=\"")
                 .append(number(End.SKIPPED)).append("\">\n");
         report.checks().forEach(this::testcase);
-        out.append("    <system-out>").append(text(GateWords.sentence(report) + expired())).append("</system-out>\n");
+        out.append("    <system-out>").append(Xml.text(GateWords.sentence(report) + expired())).append("</system-out>\n");
         out.append("  </testsuite>\n</testsuites>\n");
     }
 
@@ -70,15 +70,15 @@ final class GateJunit {
 
     private void testcase(Check check) {
         String of = GateWords.of(report, check);
-        out.append("    <testcase classname=\"").append(attribute("budget." + check.budget().metric().id())).append("\" name=\"")
-                .append(attribute(check.budget().name() + (of.isEmpty() ? "" : " · " + of) + " · " + GateWords.limit(check)))
+        out.append("    <testcase classname=\"").append(Xml.attribute("budget." + check.budget().metric().id())).append("\" name=\"")
+                .append(Xml.attribute(check.budget().name() + (of.isEmpty() ? "" : " · " + of) + " · " + GateWords.limit(check)))
                 .append("\" time=\"0\">\n");
         String message = GateWords.check(report, check);
         switch (end(check)) {
             case PASSED -> systemOut(check, message);
             case FAILURE -> element("failure", check, message);
             case ERROR -> element("error", check, message);
-            case SKIPPED -> out.append("      <skipped message=\"").append(attribute(check.waived().map(GateWords::waiver)
+            case SKIPPED -> out.append("      <skipped message=\"").append(Xml.attribute(check.waived().map(GateWords::waiver)
                     .orElse("not settled: " + message))).append("\"/>\n");
         }
         out.append("    </testcase>\n");
@@ -86,12 +86,12 @@ final class GateJunit {
 
     private void systemOut(Check check, String message) {
         String warning = check.passed() ? "" : "warning: ";
-        out.append("      <system-out>").append(text(warning + message)).append("</system-out>\n");
+        out.append("      <system-out>").append(Xml.text(warning + message)).append("</system-out>\n");
     }
 
     private void element(String name, Check check, String message) {
-        out.append("      <").append(name).append(" type=\"").append(attribute(check.budget().metric().id())).append("\" message=\"")
-                .append(attribute(message)).append("\">").append(text(details(check))).append("</").append(name).append(">\n");
+        out.append("      <").append(name).append(" type=\"").append(Xml.attribute(check.budget().metric().id())).append("\" message=\"")
+                .append(Xml.attribute(message)).append("\">").append(Xml.text(details(check))).append("</").append(name).append(">\n");
     }
 
     private static String details(Check check) {
@@ -106,16 +106,5 @@ final class GateJunit {
 
     private static String line(Gap gap) {
         return gap.what() + ": " + gap.why() + "; " + gap.remedy();
-    }
-
-    private static String attribute(String text) {
-        return text(text).replace("\"", "&quot;").replace("\n", "&#10;");
-    }
-
-    /** Characters that XML 1.0 does not have, and those that nobody sees, are spelled out; line ends stay. */
-    private static String text(String text) {
-        String shown =
-                text.lines().map(Visible::of).collect(Collectors.joining("\n")).replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff");
-        return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import meshadvisor.bench.BenchReport.Comparison;
 import meshadvisor.bench.BenchReport.Floor;
 import meshadvisor.bench.BenchReport.Point;
@@ -27,6 +28,7 @@ record LatencySections(int number, Situation situation, BenchWords words) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.item(1, "Load: " + BenchWords.whole(situation.load(), situation.scenarios()) + "."));
         alone(blocks);
+        pictures(blocks);
         contests().forEach((key, comparisons) -> contest(comparisons, blocks));
         floors(blocks);
         hops(blocks);
@@ -60,6 +62,15 @@ record LatencySections(int number, Situation situation, BenchWords words) {
         blocks.add(new Block.Rows(head, rows));
         situation.traffic().stream().filter(traffic -> traffic.dropped() > 0).forEach(traffic -> blocks.add(Block.item(1,
                 words.variant(traffic.variant()) + ": " + traffic.dropped() + " requests were never sent, as no connection was free.")));
+    }
+
+    /** What each adds to plaintext: one picture for each statistic that the first screen tells. */
+    private void pictures(List<Block> blocks) {
+        Stream.of(Statistic.values()).filter(BenchFirst::telling).forEach(statistic -> MeasuredCharts.picture(
+                "What is added to " + BenchWords.statistic(statistic) + " of plaintext", situation.comparisons().stream()
+                        .filter(each -> each.statistic() == statistic && each.against().equals(BenchWords.BASELINE))
+                        .map(each -> new MeasuredCharts.Shown(words.variant(each.variant()), each.outcome())).toList(),
+                floor(statistic).map(Floor::micros).orElse(0.0)).ifPresent(blocks::add));
     }
 
     private Optional<Point> point(String variant, Statistic statistic) {

@@ -63,6 +63,11 @@ enum Micros {
         return plain(value, decimals(Math.abs(value)));
     }
 
+    /** Microseconds in this unit, for a picture. */
+    double of(double value) {
+        return value / micros;
+    }
+
     String word() {
         return word;
     }

@@ -1,6 +1,7 @@
 package meshadvisor.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,11 +32,18 @@ final class NeedSections {
     }
 
     static List<Block> needs(Report report, Words words) {
-        return new NeedSections(report, words).needs();
+        return new NeedSections(report, words).needs(report.advice().needs());
     }
 
-    private List<Block> needs() {
-        List<NeedAnswer> needs = report.advice().needs();
+    /** The needs that count before the others, and those that something cheaper than a mesh answers before those that want a mesh. */
+    static List<Block> cheapestFirst(Report report, Words words) {
+        NeedSections sections = new NeedSections(report, words);
+        return sections.needs(report.advice().needs().stream()
+                .sorted(Comparator.<NeedAnswer, Boolean>comparing(need -> !need.active(sections.dataPlane)).thenComparing(NeedAnswer::mesh))
+                .toList());
+    }
+
+    private List<Block> needs(List<NeedAnswer> needs) {
         if (!needs.isEmpty()) {
             blocks.add(new Block.Rows(List.of("Need", "Stated", "Observed", "Answer"), needs.stream().map(this::row).toList()));
             needs.forEach(this::need);

@@ -63,7 +63,7 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
                 new Entry("If adopted", adopted(report, words)), new Entry("Next", Commands.next(report)));
     }
 
-    private static String counted(Report report) {
+    static String counted(Report report) {
         List<String> workloads = report.workloads().entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> Words.count(e.getValue(), e.getKey(), e.getKey() + "s")).toList();
@@ -72,7 +72,7 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
                 + (workloads.isEmpty() ? "; no workloads" : "; " + String.join(", ", workloads));
     }
 
-    private static String meshes(Report report) {
+    static String meshes(Report report) {
         return report.meshes().isEmpty() ? "none seen"
                 : report.meshes().stream().map(m -> mesh(m, new Words(report))).collect(Collectors.joining("; "));
     }

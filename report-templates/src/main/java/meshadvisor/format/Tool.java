@@ -9,9 +9,9 @@ import java.util.TreeMap;
  * @param version such as {@code 1.2.0}
  * @param titles of rules by their codes
  */
-public record GateTool(String version, Map<String, String> titles) {
+public record Tool(String version, Map<String, String> titles) {
 
-    public GateTool {
+    public Tool {
         titles = new TreeMap<>(titles);
     }
 }

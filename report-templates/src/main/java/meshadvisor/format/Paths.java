@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Paths of files as code hosts want them: from the root of the repository, where the program is run. */
-final class GatePaths {
+final class Paths {
 
     private static final String PLAIN = "-._~/!$&'()*+,;=@";
 
-    private GatePaths() {}
+    private Paths() {}
 
     static String relative(String file) {
         String path = file;

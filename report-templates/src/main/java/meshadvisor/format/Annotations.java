@@ -2,25 +2,29 @@ package meshadvisor.format;
 
 import java.util.List;
 import java.util.Locale;
-import meshadvisor.format.GateNotice.Loudness;
-import meshadvisor.gate.GateReport;
+import meshadvisor.format.Notice.Loudness;
 import meshadvisor.model.Place;
 
 /**
- * A gate as workflow commands of GitHub Actions. GitHub shows ten of each kind and drops the rest without a word, so the rest is counted here. No text
+ * Notices as workflow commands of GitHub Actions. GitHub shows ten of each kind and drops the rest without a word, so the rest is counted here. No text
  * of a manifest can begin a command of its own: line breaks are escaped.
  */
-final class GateAnnotations {
+final class Annotations {
 
     private static final int SHOWN = 10;
 
-    private GateAnnotations() {}
+    private Annotations() {}
 
-    static String of(GateReport report) {
+    /**
+     * All of them.
+     *
+     * @param all the loudest first
+     * @param sentence what they come to, for the log
+     */
+    static String of(List<Notice> all, String sentence) {
         StringBuilder out = new StringBuilder();
-        List<GateNotice> all = GateNotice.of(report);
         for (Loudness loudness : Loudness.values()) {
-            List<GateNotice> these = all.stream().filter(n -> n.loudness() == loudness).toList();
+            List<Notice> these = all.stream().filter(n -> n.loudness() == loudness).toList();
             boolean fits = these.size() <= SHOWN;
             these.stream().limit(fits ? SHOWN : SHOWN - 1).forEach(n -> out.append(command(n)).append('\n'));
             if (!fits) {
@@ -28,14 +32,14 @@ final class GateAnnotations {
                         .append(escaped("+" + (these.size() - SHOWN + 1) + " more in the summary")).append('\n');
             }
         }
-        return out.append(escaped(GateWords.sentence(report))).append('\n').toString();
+        return out.append(escaped(sentence)).append('\n').toString();
     }
 
-    private static String command(GateNotice notice) {
+    private static String command(Notice notice) {
         Place place = notice.place();
         StringBuilder properties = new StringBuilder();
         if (!place.file().isEmpty() && !place.file().equals("-")) {
-            properties.append("file=").append(property(GatePaths.relative(place.file()))).append(',');
+            properties.append("file=").append(property(Paths.relative(place.file()))).append(',');
             if (place.line() > 0) {
                 properties.append("line=").append(place.line()).append(',').append("endLine=").append(place.line()).append(',');
             }
@@ -43,7 +47,7 @@ final class GateAnnotations {
                 properties.append("col=").append(place.column()).append(',');
             }
         }
-        String waived = notice.waived().map(w -> "; " + GateWords.waiver(w)).orElse("");
+        String waived = notice.waived().map(w -> "; " + w).orElse("");
         return "::" + word(notice.loudness()) + " " + properties + "title=" + property(notice.title()) + "::"
                 + escaped(notice.message() + waived);
     }

@@ -1,0 +1,139 @@
+package meshadvisor.format;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import meshadvisor.advice.NeedAnswer;
+import meshadvisor.advice.Outcome;
+import meshadvisor.advice.Ranked;
+import meshadvisor.advice.Verdict;
+import meshadvisor.model.Gap;
+import meshadvisor.report.Report;
+import meshadvisor.rule.Finding;
+import meshadvisor.rule.Rule.Applies;
+import meshadvisor.rule.Severity;
+import meshadvisor.rule.Truth;
+import meshadvisor.signal.MeshSeen;
+
+/** The advice as a decision record (MADR) that somebody can put into a repository: proposal, options refused and why, risks, and triggers. */
+record DecisionRecord(Report report, Words words) {
+
+    /** A habit of the trade, and no fact: what meshes support for how long changes about twice a year. */
+    private static final int REVIEW_MONTHS = 6;
+
+    private static final int RISKS = 12;
+    private static final int TRIGGERS = 12;
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.item(1, "Status: proposed by this report; it is decided when people say so. Date: " + report.scope().asOf()
+                + ". Deciders: not known here."));
+        part("Context", "context", Stream.concat(Stream.of(Summary.counted(report) + ". Mesh: " + Summary.meshes(report) + "."),
+                drivers()), blocks);
+        part("Options", "options", Stream.concat(Stream.of("No mesh"), report.advice().ranking().stream().map(r -> r.variant().name())),
+                blocks);
+        part("Proposal", "proposal", Stream.concat(Stream.of(new Headline(report).sentence()), verdict().why().stream()), blocks);
+        part("Options refused, and why", "refused", refused(), blocks);
+        risks(blocks);
+        part("What reopens it", "triggers", Stream.concat(triggers(), Stream.of(review())), blocks);
+        return Sections.section("Annex: decision record", "record", blocks);
+    }
+
+    private Verdict verdict() {
+        return report.advice().verdict();
+    }
+
+    private static void part(String title, String anchor, Stream<String> sentences, List<Block> blocks) {
+        List<String> all = sentences.toList();
+        if (!all.isEmpty()) {
+            blocks.add(new Block.Subheading(Tone.STRONG, title, "record-" + anchor));
+            all.forEach(sentence -> blocks.add(Block.item(1, sentence)));
+        }
+    }
+
+    private List<NeedAnswer> active() {
+        Truth dataPlane = Truth.of(report.meshes().stream().anyMatch(MeshSeen::runs));
+        return report.advice().needs().stream().filter(need -> need.active(dataPlane)).toList();
+    }
+
+    private Stream<String> drivers() {
+        List<NeedAnswer> active = active();
+        return active.isEmpty() ? Stream.of("No need was stated or seen that counts.")
+                : active.stream().map(need -> "Needed: " + Words.title(need.need()) + ". Answer: " + words.answer(need.code()) + ". "
+                        + need.because());
+    }
+
+    private Stream<String> refused() {
+        Outcome outcome = verdict().outcome();
+        return switch (outcome) {
+            case UNDECIDED -> Stream.of("None yet: what is not known decides between them. The questions stand above.");
+            case NO_MESH -> report.advice().ranking().stream().map(ranked -> ranked.variant().name() + ": "
+                    + (ranked.excluded().isEmpty()
+                            ? "no need that counts calls for a mesh, so it would cost and give nothing that is needed."
+                            : out(ranked)));
+            case RECONSIDER -> Stream.of("To keep what is there as it is: " + String.join(" ", verdict().why()));
+            case ADOPT, KEEP -> Stream.concat(Stream.of("No mesh: " + served()), report.advice().ranking().stream()
+                    .filter(ranked -> !ranked.variant().id().equals(verdict().mesh())).map(this::lost));
+        };
+    }
+
+    private String served() {
+        List<String> served = active().stream().filter(need -> need.mesh() == Truth.YES).map(need -> Words.title(need.need()) + " ("
+                + Words.small(need.because().replaceAll("\\.$", "")) + ")").toList();
+        return served.isEmpty() ? "a mesh is the network of this cluster as well."
+                : "it would leave unanswered " + Words.list(served, "and") + ".";
+    }
+
+    private String lost(Ranked ranked) {
+        if (!ranked.excluded().isEmpty()) {
+            return ranked.variant().name() + ": " + out(ranked);
+        }
+        Optional<Ranked> chosen =
+                report.advice().ranking().stream().filter(each -> each.variant().id().equals(verdict().mesh())).findFirst();
+        String points = chosen.map(each -> String.format(Locale.ROOT, "%+.1f points against %+.1f", ranked.score(), each.score()))
+                .orElseGet(() -> String.format(Locale.ROOT, "%+.1f points", ranked.score()));
+        return ranked.variant().name() + ": " + points + "; what gave them stands under \"Options side by side\".";
+    }
+
+    private static String out(Ranked ranked) {
+        return "out of the question: " + Words.sentence(String.join("; ", ranked.excluded()));
+    }
+
+    private void risks(List<Block> blocks) {
+        List<Finding> worst = FindingSections.byRule(report.findings().stream()
+                .filter(each -> each.applies() == Applies.NOW && each.severity() != Severity.INFO).toList()).values().stream()
+                .map(List::getFirst).toList();
+        List<List<String>> rows = new ArrayList<>();
+        worst.stream().limit(RISKS).forEach(each -> rows.add(List.of(words.rule(each.code(), each.rule()), Words.severity(each.severity())
+                + ", confidence " + each.confidence().id(), "meshadvisor explain " + each.code())));
+        report.gaps().stream().map(Gap::what).distinct().limit(RISKS).forEach(what -> rows.add(List.of("Not seen: " + what, "unknown",
+                remedy(what))));
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Subheading(Tone.STRONG, "Risks", "record-risks"));
+            blocks.add(new Block.Rows(List.of("Risk", "How bad, and how sure", "What to do"), rows));
+        }
+    }
+
+    private String remedy(String what) {
+        return report.gaps().stream().filter(gap -> gap.what().equals(what)).map(Gap::remedy).filter(remedy -> !remedy.isEmpty())
+                .findFirst()
+                .orElse("nothing is known that would settle it");
+    }
+
+    private Stream<String> triggers() {
+        return verdict().flips().stream().limit(TRIGGERS).map(flip -> AdviceSections.flip(flip, report.advice(), words));
+    }
+
+    private String review() {
+        String every = "Review it " + REVIEW_MONTHS + " months on";
+        try {
+            return every + ", on " + LocalDate.parse(report.scope().asOf()).plusMonths(REVIEW_MONTHS) + " (assumed: a habit, no fact).";
+        } catch (DateTimeParseException e) {
+            return every + " (assumed: a habit, no fact).";
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package meshadvisor.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meshadvisor.model.Evidence;
+import meshadvisor.report.Report;
+import meshadvisor.rule.Confidence;
+import meshadvisor.rule.Finding;
+import meshadvisor.rule.Rule.Applies;
+import meshadvisor.rule.Severity;
+
+/** All findings, the worst first: a table to overlook, then each rule with its objects. */
+record FindingTables(Report report, Words words) {
+
+    /** Of one rule. More would only make the page slow; JSON has them. */
+    private static final int MOST = 500;
+
+    List<Block> all() {
+        return Stream.of(Applies.values()).flatMap(when -> {
+            List<Finding> findings = report.findings().stream().filter(finding -> finding.applies() == when).toList();
+            return switch (when) {
+                case NOW -> section("Findings, the worst first", "findings", findings).stream();
+                case IF_ADOPTED -> section("What would matter if a mesh were adopted", "if-adopted", findings).stream();
+            };
+        }).toList();
+    }
+
+    private List<Block> section(String title, String anchor, List<Finding> findings) {
+        Map<String, List<Finding>> rules = findings.stream().sorted(Comparator.comparing(Finding::severity).reversed())
+                .collect(Collectors.groupingBy(finding -> finding.severity() + finding.code(), LinkedHashMap::new, Collectors.toList()));
+        List<Block> blocks = new ArrayList<>();
+        if (!rules.isEmpty()) {
+            blocks.add(Block.item(1, count(findings)));
+            blocks.add(new Block.Rows(List.of("Severity", "Rule", "What", "Objects"), rules.values().stream().map(this::row).toList()));
+        }
+        rules.values().forEach(same -> rule(same, blocks));
+        return Sections.section(title, anchor, blocks);
+    }
+
+    private static String count(List<Finding> findings) {
+        return Stream.of(Severity.ERROR, Severity.WARNING, Severity.INFO)
+                .map(severity -> Words.severity(severity) + ": " + findings.stream().filter(each -> each.severity() == severity).count())
+                .collect(Collectors.joining(", ")) + ".";
+    }
+
+    private List<String> row(List<Finding> same) {
+        Finding first = same.getFirst();
+        return List.of(Words.severity(first.severity()), first.code(), words.rule(first.code(), first.rule()), String.valueOf(same.size()));
+    }
+
+    private void rule(List<Finding> same, List<Block> blocks) {
+        Finding first = same.getFirst();
+        blocks.add(new Block.Subheading(Words.tone(first.severity()), Words.severity(first.severity()) + " " + first.code() + " "
+                + words.rule(first.code(), first.rule()), first.code() + "-" + first.severity().id()));
+        same.stream().limit(MOST).collect(Collectors.groupingBy(FindingSections::statement, LinkedHashMap::new, Collectors.toList()))
+                .forEach((statement, findings) -> {
+                    blocks.add(Block.item(1, statement));
+                    blocks.add(new Block.Rows(List.of("Object", "Where", "Seen", "Confidence"),
+                            findings.stream().map(FindingTables::object).toList()));
+                });
+        if (same.size() > MOST) {
+            blocks.add(Block.item(1, "and " + (same.size() - MOST) + " more, see -o json"));
+        }
+        blocks.add(Block.item(1, "More, and how to mend it: meshadvisor explain " + first.code()));
+    }
+
+    private static List<String> object(Finding finding) {
+        String seen = finding.because().stream().filter(each -> !FindingSections.statement(finding).contains(each.sentence()))
+                .limit(Fold.EVIDENCE).map(Evidence::toString).collect(Collectors.joining("; "));
+        return List.of(Summary.subject(finding.object()), finding.place().toString().isEmpty() ? "-" : finding.place().toString(),
+                seen.isEmpty() ? "as stated" : seen, confidence(finding.confidence()));
+    }
+
+    private static String confidence(Confidence confidence) {
+        return confidence.id().replace('-', ' ');
+    }
+}

@@ -1,0 +1,53 @@
+package meshadvisor.format;
+
+import java.io.IOException;
+import java.io.Writer;
+import meshadvisor.report.Report;
+import meshadvisor.rule.Severity;
+
+/** The formats of an assessment, under the names that users type: those of every text, and those of CI systems. */
+public enum ReportFormat {
+    /** For people at a terminal: the verdict on one screen, the rest below. */
+    TABLE,
+    /** For programs; docs/formats/report.schema.json says what it holds. */
+    JSON,
+    /** The same tree as JSON. */
+    YAML,
+    /** For pull requests, tickets and the summary of a job. */
+    MARKDOWN,
+    /** For reviews and managers: one page with pictures that asks nobody for anything. */
+    HTML,
+    /** The findings, for spreadsheets. */
+    CSV,
+    /** The findings as SARIF 2.1.0, for code scanning. */
+    SARIF,
+    /** The findings as JUnit XML, for the test page of a CI system. */
+    JUNIT,
+    /** The findings as workflow commands of GitHub Actions, which show at the lines of a pull request. */
+    GITHUB;
+
+    /**
+     * How it is written.
+     *
+     * @param version of the program, for SARIF
+     * @param threshold findings from which on a test of JUnit fails
+     * @param screen only the table looks at it
+     */
+    public record View(String version, Severity threshold, Screen screen) {}
+
+    /** Writes it. */
+    public void write(Report report, View view, Writer out) throws IOException {
+        switch (this) {
+            case TABLE -> Format.TABLE.writer(view.screen).write(report, out);
+            case JSON -> Format.JSON.writer(view.screen).write(report, out);
+            case YAML -> Format.YAML.writer(view.screen).write(report, out);
+            case MARKDOWN -> Format.MARKDOWN.writer(view.screen).write(report, out);
+            case HTML -> Format.HTML.writer(view.screen).write(report, out);
+            case CSV -> Format.CSV.writer(view.screen).write(report, out);
+            case SARIF -> JsonWriter.write(fields -> Sarif.write(fields, FindingNotices.sarif(report, view.version)), out);
+            case JUNIT -> out.write(FindingJunit.of(report, view.threshold));
+            case GITHUB -> out.write(Annotations.of(FindingNotices.of(report), FindingNotices.sentence(report)));
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,130 @@
+package meshadvisor.format.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import meshadvisor.format.html.Chart.Mark;
+
+/**
+ * Numbers that are not known exactly, below each other: a line from the low to the high end of each, and a sign in the middle whose shape says
+ * what the number stands on.
+ */
+public final class IntervalPlot {
+
+    private static final double LEFT = 10;
+    private static final double RIGHT = Chart.WIDTH - 10.0;
+    private static final double ROW = 36;
+    private static final double BELOW = 22;
+    private static final int LINE = 58;
+    private static final int FEW = 16;
+    private static final double HATCH = 8;
+
+    /** What a number stands on. */
+    public enum Sign {
+        /** A filled circle. */
+        MEASURED,
+        /** A hollow diamond on a line of dashes. */
+        FORETOLD,
+        /** A cross on a line of dots: nothing may be said, whatever stands there. */
+        UNSURE
+    }
+
+    /**
+     * A number.
+     *
+     * @param low at most {@code middle}, which is at most {@code high}
+     * @param words it with its unit
+     */
+    public record Row(String label, double low, double middle, double high, Sign sign, String words) {}
+
+    /**
+     * What goes for all rows.
+     *
+     * @param unit of all numbers
+     * @param noise how far from zero a number says nothing, 0 if that is not known
+     */
+    public record Frame(String title, String description, String unit, double noise) {}
+
+    private final Axis axis;
+    private final List<Mark> marks = new ArrayList<>();
+
+    private IntervalPlot(Axis axis) {
+        this.axis = axis;
+    }
+
+    /**
+     * Draws them.
+     *
+     * @param rows at least one
+     */
+    public static Chart of(Frame frame, List<Row> rows, Part.Grid table) {
+        DoubleStream ends = rows.stream().flatMapToDouble(row -> DoubleStream.of(row.low, row.high));
+        DoubleStream noise = frame.noise > 0 ? DoubleStream.of(-frame.noise, frame.noise) : DoubleStream.empty();
+        IntervalPlot plot = new IntervalPlot(Axis.of(DoubleStream.concat(ends, noise)));
+        double bottom = rows.size() * ROW;
+        plot.noise(frame.noise, bottom);
+        plot.grid(bottom);
+        for (int i = 0; i < rows.size(); i++) {
+            plot.row(rows.get(i), i * ROW);
+        }
+        plot.marks.add(Mark.word("middle small", Chart.WIDTH / 2.0, bottom + BELOW + 12, frame.unit + switch (plot.axis.steps()) {
+            case DIFFERENCES -> "";
+            case RATIOS -> " (each step is ten times the last)";
+        }));
+        return new Chart("", frame.title, frame.description, bottom + BELOW + 18, plot.marks, table);
+    }
+
+    private double x(double value) {
+        return LEFT + axis.at(value) * (RIGHT - LEFT);
+    }
+
+    private void grid(double bottom) {
+        for (double tick : axis.ticks()) {
+            double x = x(tick);
+            marks.add(Mark.path(tick == 0 ? "zero" : "grid", "M", x, " 0V", bottom + 4));
+            String where = x < LEFT + 8 ? "start small" : x > RIGHT - 8 ? "end small" : "middle small";
+            marks.add(Mark.word(where, x < LEFT + 8 ? LEFT - 6 : x > RIGHT - 8 ? RIGHT + 6 : x, bottom + 15, Axis.word(tick)));
+        }
+    }
+
+    /** Hatched, so that it can be told from the paper without colour. */
+    private void noise(double noise, double bottom) {
+        if (noise > 0) {
+            double from = x(-noise);
+            double to = x(noise);
+            marks.add(Mark.path("band", "M", from, " 0H", to, "V", bottom, "H", from, "Z"));
+            StringBuilder hatch = new StringBuilder();
+            for (double y = HATCH; y < bottom + to - from; y += HATCH) {
+                double right = Math.min(to, from + y);
+                double left = Math.max(from, from + y - bottom);
+                hatch.append(String.format(Locale.ROOT, "M%.1f %.1fL%.1f %.1f", right, y - (right - from), left, y - (left - from)));
+            }
+            marks.add(Mark.path("hatch", hatch));
+        }
+    }
+
+    private void row(Row row, double top) {
+        double y = top + 25;
+        marks.add(Mark.word("start", LEFT + 4, top + 13, Chart.cut(row.label, Math.max(FEW, LINE - row.words.length()))));
+        marks.add(Mark.word("end small", RIGHT + 6, top + 13, row.words));
+        String line = switch (row.sign) {
+            case MEASURED -> "bar";
+            case FORETOLD -> "bar dashes";
+            case UNSURE -> "bar dots";
+        };
+        double low = x(row.low);
+        double high = x(row.high);
+        marks.add(Mark.path(line, "M", low, " ", y, "H", high));
+        marks.add(Mark.path("bar", "M", low, " ", y - 4, "v8M", high, " ", y - 4, "v8"));
+        marks.add(sign(row.sign, x(row.middle), y));
+    }
+
+    private static Mark sign(Sign sign, double x, double y) {
+        return switch (sign) {
+            case MEASURED -> Mark.path("sign full", "M", x - 4.5, " ", y, "a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0Z");
+            case FORETOLD -> Mark.path("sign hollow", "M", x, " ", y - 5.5, "l5.5 5.5l-5.5 5.5l-5.5 -5.5Z");
+            case UNSURE -> Mark.path("sign", "M", x - 4.5, " ", y - 4.5, "l9 9M", x - 4.5, " ", y + 4.5, "l9 -9");
+        };
+    }
+}

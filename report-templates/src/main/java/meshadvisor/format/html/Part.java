@@ -1,0 +1,90 @@
+package meshadvisor.format.html;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import meshadvisor.format.Visible;
+
+/** What stands in a section. Every text shows all of its characters, as names come from strangers; markup is made harmless by the templates. */
+public sealed interface Part {
+
+    /** By which the templates tell them apart. */
+    default String kind() {
+        return getClass().getSimpleName();
+    }
+
+    /** Sentences, and what belongs to them. */
+    record Points(List<Point> points) implements Part {
+        public Points {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param place where it is written, empty if nowhere
+     */
+    record Point(String text, String place, List<Point> below) {
+        public Point {
+            text = Visible.of(text);
+            place = Visible.of(place);
+            below = List.copyOf(below);
+        }
+    }
+
+    /**
+     * A table.
+     *
+     * @param caption what it is a table of
+     * @param rows as many cells each as the head has
+     */
+    record Grid(String caption, List<String> head, List<List<String>> rows) implements Part {
+
+        private static final int SHORT = 16;
+        private static final int LINE = 70;
+
+        public Grid {
+            caption = Visible.of(caption);
+            head = head.stream().map(Visible::of).toList();
+            rows = rows.stream().map(row -> row.stream().map(Visible::of).toList()).toList();
+        }
+
+        /** Of each column, the class of the style sheet: that of columns whose few characters should stay on one line, or none. */
+        public List<String> styles() {
+            List<Integer> widths = IntStream.range(0, head.size())
+                    .mapToObj(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)).toList();
+            int room = widths.stream().filter(width -> width <= SHORT).mapToInt(width -> width + 2).sum();
+            return widths.stream().map(width -> width <= SHORT && room <= LINE ? "short" : "").toList();
+        }
+    }
+
+    /** Lines that stay as they are. */
+    record Code(String text) implements Part {
+        public Code {
+            text = String.join("\n", text.lines().map(Visible::of).toList());
+        }
+    }
+
+    /** A picture with its table. */
+    record Picture(Chart chart) implements Part {}
+
+    /** Much of the same, which is shown when it is asked for. */
+    record Folded(String title, List<Part> parts) implements Part {
+        public Folded {
+            title = Visible.of(title);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part under its own heading.
+     *
+     * @param style class of the style sheet, empty for none
+     */
+    record Group(String title, String anchor, String style, List<Part> parts) implements Part {
+        public Group {
+            title = Visible.of(title);
+            parts = List.copyOf(parts);
+        }
+    }
+}

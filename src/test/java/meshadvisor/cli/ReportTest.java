@@ -1,0 +1,110 @@
+package meshadvisor.cli;
+
+import static meshadvisor.cli.Ran.cli;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code meshadvisor report} says of saved reports. */
+class ReportTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String SHOP = "test/resources/format/shop";
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void reports_are_saved() {
+        save("before", "json");
+        save("after", "json", "--need", "mtls", "--consider", "istio");
+        save("before", "yaml");
+    }
+
+    private static void save(String name, String format, String... more) {
+        String[] words = new String[4 + more.length];
+        System.arraycopy(new String[] {"assess", SHOP, "-o", format + "=" + file(name + "." + format)}, 0, words, 0, 4);
+        System.arraycopy(more, 0, words, 4, more.length);
+        assertThat(cli(words).code()).isIn(0, 5);
+    }
+
+    private static String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static Ran compared(String from, String with, String format) {
+        return cli("report", "--from", file(from), "--compare", file(with), "-o", format);
+    }
+
+    @Test
+    void another_verdict_is_told_with_its_reasons() {
+        assertThat(compared("after.json", "before.json", "table").out()).startsWith("The verdict is adopt linkerd; it was ")
+                .contains("the earlier report foretold it: it would be so if mtls were yes",
+                        "\"Encrypted and authenticated traffic between services\" is stated", "unknown → yes",
+                        "0 new, 0 solved, 1 changed,",
+                        "if-adopted → now");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"before.json, before.json", "before.json, before.yaml", "before.yaml, before.json"})
+    void the_same_in_json_and_yaml_is_no_change(String from, String with) {
+        assertThat(compared(from, with, "table").out()).contains("as before; nothing else changed, either.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"after.json, before.json", "before.json, after.json", "before.json, before.json"})
+    void what_is_written_is_what_the_schema_says(String from, String with) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(JSON.readTree(Files.readString(Path.of("../docs/formats/report-changes.schema.json"))));
+        JsonNode json = JSON.readTree(compared(from, with, "json").out());
+        assertThat(schema.validate(json)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "json", "yaml", "markdown", "html", "csv"})
+    void every_format_is_written_and_is_the_same_a_second_time(String format) {
+        Ran first = compared("after.json", "before.json", format);
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).isNotBlank().isEqualTo(compared("after.json", "before.json", format).out());
+    }
+
+    @Test
+    void a_figure_that_moves_less_than_is_not_known_of_it_is_no_change() throws IOException {
+        String after = Files.readString(Path.of(file("after.json")));
+        JsonNode added = JSON.readTree(after).at("/added/0/cpu");
+        String moved = after.replace("\"likely\": " + added.path("likely").toString(), "\"likely\": "
+                + (added.path("low").asDouble() + added.path("likely").asDouble()) / 2);
+        Files.writeString(Path.of(file("moved.json")), moved);
+        JsonNode figures = JSON.readTree(compared("moved.json", "after.json", "json").out()).path("figures");
+        assertThat(figures).isNotEmpty().allSatisfy(figure -> assertThat(figure.path("apart").asBoolean()).isFalse());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{}|is no report of meshadvisor", "a: [|is no report (", "''|is no report",
+            "{schema: {name: meshadvisor/report, version: '2.0'}}|is a report of format 2.0, and only 1.x is known here",
+            "{schema: {name: meshadvisor/report, version: '1.4'}}|does not hold together (a number is missing)"})
+    void a_file_that_is_no_report_is_refused_with_what_it_is(String content, String said) throws IOException {
+        Files.writeString(Path.of(file("bad.json")), content);
+        Ran ran = compared("bad.json", "none.json", "table");
+        assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains("bad.json " + said, "there is no file " + file("none.json"));
+    }
+
+    @Test
+    void both_files_have_to_be_named() {
+        assertThat(cli("report").code()).isEqualTo(ExitCode.USAGE.code());
+    }
+}

@@ -1,0 +1,28 @@
+package meshadvisor.format;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Pages for tests of other packages. */
+public final class Pages {
+
+    /** Of which a browser is asked. */
+    public static final List<String> NAMES =
+            List.of("40 services, nothing stated", "adopt", "undecided", "measured, adopt", "traffic", "hostile",
+                    "many findings", "a running cluster", "bench usual", "bench noisy");
+
+    private Pages() {}
+
+    /** The pages by their names. */
+    public static Map<String, String> all() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        NAMES.forEach(name -> pages.put(name, HtmlTest.page(name)));
+        return pages;
+    }
+
+    /** A page about 2,000 services. */
+    public static String large() {
+        return Reports.written(Reports.many(2_000), Format.HTML);
+    }
+}
