@@ -32,7 +32,7 @@ class GateBudgetFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "metric: findngs, max: 0 | 3:14: unknown metric \"findngs\"; did you mean \"findings\"? known are coverage, cpu-per-1000-rps, findings,",
+            "metric: findngs, max: 0 | 3:14: unknown metric \"findngs\"; did you mean \"findings\"? known are cost-monthly, cost-once, coverage, cpu-per-1000-rps, findings,",
             "metric: latency-p99, max: 2ms | unknown metric \"latency-p99\"; ", "max: 3 | a budget needs a \"metric\"; known are",
             "metric: findings | a budget needs a limit: max, min, max-share, max-increase or max-decrease",
             "metric: findings, max: few | 3:29: \"few\" is no limit of findings: write a number, such as 3",
@@ -54,6 +54,12 @@ class GateBudgetFileTest {
             "metric: findings, level: block, max: 0 | \"block\" is none of warn, fail",
             "metric: findings, unseen: hide, max: 0 | \"hide\" is none of count, ignore",
             "metric: findings, mx: 0, max: 1 | unknown key \"mx\"; did you mean \"max\"?",
+            "metric: cost-monthly, max: 500 | write an amount with its currency, such as 500 USD",
+            "metric: cost-monthly, max: 500 usd | \"500 usd\" is no limit of cost-monthly",
+            "metric: cost-monthly, max: USD | \"USD\" is no limit",
+            "metric: cost-monthly, max: 5 USD, max-increase: 3 EUR | 3:54: an amount in EUR, and the first is in USD",
+            "metric: cost-monthly, of: {counted: pods}, max: 5 USD | \"pods\" is no counted; known are nodes, requests, usage",
+            "metric: nodes-added, max: 5 USD | is no limit of nodes-added: write a number",
             "metric: [findings], max: 0 | a budget needs a \"metric\"", "metric: findings, max: [0] | a number, such as 3"})
     void a_mistake_is_told_with_its_place_and_what_to_write(String budget, String said) throws IOException {
         Ran ran = gate(one(budget));
@@ -130,6 +136,14 @@ class GateBudgetFileTest {
                 .contains("--base and --head belong together");
         assertThat(cli("gate", SHOP).err()).contains("--budget");
         assertThat(cli("gate", "--budget", folder.toString()).err()).contains("is a folder");
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_without_reading_it_all() throws IOException {
+        Ran ran = gate("#".repeat(UserFile.LARGEST + 1));
+
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("budgets.yaml is larger than 4 MiB, and no such file is: give a file of budgets");
     }
 
     @Test

@@ -2,6 +2,7 @@ package meshadvisor.cli;
 
 import static meshadvisor.cli.Ran.cli;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -256,6 +257,39 @@ class GateCommandTest {
 
         assertThat(ran.code()).as(ran.out()).isEqualTo(2);
         assertThat(ran.err()).contains(said).hasLineCount(1);
+    }
+
+    @Test
+    void money_and_nodes_are_budgets_in_the_currency_of_the_file() throws IOException {
+        budgets("money", """
+                - {name: cheap, metric: cost-monthly, of: {answer: linkerd}, max: 1 USD}
+                - {name: dear, metric: cost-monthly, of: {answer: linkerd, counted: requests}, max: 1M USD}
+                - {name: open, metric: cost-monthly, of: {answer: linkerd, counted: usage}, max: 3k USD}
+                - {name: nodes, metric: nodes-added, of: {answer: linkerd}, max: 1000}
+                - {name: advice, metric: cost-once, of: {advised: yes}, max: 10M USD}
+                """);
+        JsonNode report = JSON.readTree(gate("money", SHOP, "-o", "json").out());
+        assertThat(report.at("/checks").valueStream().map(c -> c.at("/budget").asString() + " " + c.at("/result").asString()).toList())
+                .contains("cheap fail", "dear pass", "open inconclusive", "nodes pass", "advice pass");
+        assertThat(report.at("/checks/0/unit").asString()).isEqualTo("USD");
+        double dollars = report.at("/checks/1/judged/seen").asDouble();
+
+        budgets("euros", "- {metric: cost-monthly, of: {answer: linkerd, counted: requests}, max: 1M EUR}");
+        assertThat(gate("euros", SHOP).err()).contains("what one USD is in EUR is not known: state it with --exchange USD=RATE");
+        assertThat(gate("euros", SHOP, "--currency", "USD").err()).contains("the budgets are in EUR");
+        Ran told = gate("euros", SHOP, "--exchange", "USD=0.5", "-o", "json");
+        assertThat(JSON.readTree(told.out()).at("/checks/0/judged/seen").asDouble()).isCloseTo(dollars / 2, within(0.01));
+        assertThat(gate("euros", SHOP, "--exchange", "USD=0.5").out()).contains(" EUR");
+    }
+
+    @Test
+    void more_pods_cost_more_and_the_same_cost_the_same() throws IOException {
+        budgets("grown", "- {metric: cost-monthly, of: {counted: usage}, max-increase: 0 USD}");
+
+        assertThat(gate("grown", "--base", at("base"), "--head", at("base"), "--strict").code()).isZero();
+        JsonNode grown = JSON.readTree(gate("grown", "--base", at("base"), "--head", at("head"), "-o", "json").out());
+        assertThat(grown.at("/checks").valueStream().filter(c -> c.at("/of/answer").asString().equals("istio-sidecar"))
+                .map(c -> c.at("/result").asString()).toList()).containsExactly("fail");
     }
 
     @Test

@@ -105,10 +105,10 @@ class CallGraphTest {
                 SHOP + workload("DaemonSet", "shop", "agent", "", "") + workload("Deployment", "shop", "probe", "", "hostNetwork: true,")
                         + workload("Deployment", "kube-system", "dns", "", "");
         Population population = Population.of(Scan.of(all).world());
-        assertThat(population.pods()).isEqualTo(8);
+        assertThat(population.pods()).isEqualTo(new Population.Pods(8, 8, 8));
         assertThat(population.daemons()).isEqualTo(1);
         assertThat(population.nodes()).isEmpty();
-        assertThat(population.running()).isFalse();
+        assertThat(population.members()).isEmpty();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package meshadvisor.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,10 +46,10 @@ final class AnswersFile {
         AnswersFile answers = new AnswersFile(file, catalogue, mistakes);
         List<Node> documents = new ArrayList<>();
         try {
-            YamlReader.read(Files.readAllBytes(file), Limits.DEFAULT, d -> documents.add(d.root()), p -> mistakes
+            YamlReader.read(UserFile.bytes(file), Limits.DEFAULT, d -> documents.add(d.root()), p -> mistakes
                     .add(new Mistake.FileMistake(new Place(file.toString(), p.line(), p.column()), p.sentence() + " " + p.remedy())));
         } catch (IOException e) {
-            mistakes.add(new Mistake.UsageMistake("cannot read " + file + ": give a file that `meshadvisor questions` wrote"));
+            mistakes.add(UserFile.mistake(file, e, "give a file that `meshadvisor questions` wrote"));
             return Answers.NONE;
         }
         return documents.isEmpty() ? Answers.NONE : answers.read(documents.getFirst());

@@ -14,11 +14,13 @@ import meshadvisor.bench.BenchRun;
 import meshadvisor.format.ReportFormat;
 import meshadvisor.report.Assessment;
 import meshadvisor.report.BenchFacts;
+import meshadvisor.report.Pricing;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.Rule;
 import meshadvisor.rule.Severity;
 import meshadvisor.rule.Suppressions;
+import meshadvisor.signal.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +52,9 @@ final class Assess implements Callable<Integer>, Checks {
     @Option(names = "--bench", paramLabel = "FILE",
             description = "What meshadvisor bench run measured, to stand beside the advice (docs/bench.md). Repeatable.")
     List<Path> benches = new ArrayList<>();
+
+    @Mixin
+    PriceOptions prices;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FORMAT[=FILE]", completionCandidates = Words.class,
             description = "One of ${COMPLETION-CANDIDATES}, on standard output or into FILE (default: table). Repeatable.")
@@ -94,7 +99,8 @@ final class Assess implements Callable<Integer>, Checks {
         return check().mistakes;
     }
 
-    private record Checked(List<Wanted<ReportFormat>> outputs, Input.Prepared input, TrafficView traffic, List<Mistake> mistakes) {}
+    private record Checked(List<Wanted<ReportFormat>> outputs, Input.Prepared input, TrafficView traffic, Pricing pricing,
+            List<Mistake> mistakes) {}
 
     private Checked check() {
         List<Mistake> mistakes = new ArrayList<>();
@@ -108,7 +114,7 @@ final class Assess implements Callable<Integer>, Checks {
         Input.Prepared prepared = Input.prepare(input, outside, mistakes);
         Advisor.unknown(prepared.catalogue(), consider).forEach(m -> mistakes.add(new Mistake.UsageMistake("--consider " + m)));
         TrafficView view = TrafficInput.prepare(traffic, input.withoutCluster(), outside, mistakes);
-        return new Checked(wanted, prepared, view, mistakes);
+        return new Checked(wanted, prepared, view, CostInput.pricing(prices, List.of(), prepared.catalogue(), mistakes), mistakes);
     }
 
     @Override
@@ -121,7 +127,7 @@ final class Assess implements Callable<Integer>, Checks {
         if (interactive) {
             read = Interview.hold(read, outside);
         }
-        Report advised = Assessment.of(read.snapshot(), read.catalogue(), read.answers(), consider, silenced);
+        Report advised = Assessment.of(World.of(read.snapshot(), read.catalogue(), read.answers()), consider, silenced, checked.pricing);
         Report report = advised.with(runs.stream().map(run -> BenchFacts.of(run, Analysis.of(run), advised)).toList());
         Severity threshold = failOn.orElse(Severity.ERROR);
         checked.outputs

@@ -48,7 +48,7 @@ final class CalibrationOptions {
     }
 
     /**
-     * What was measured, the files that are named first before the others.
+     * What was measured, the files that are named first before the others, and behind them what proxies use in the system itself.
      *
      * @param world that is estimated: if its own snapshot is one of the files, what was seen of its traffic counts too
      */
@@ -60,7 +60,7 @@ final class CalibrationOptions {
                     + " metrics API"));
         }
         save.ifPresent(f -> save(found, f));
-        return found.or(profile.map(ProfileFile::read).orElse(Profile.NONE));
+        return found.or(profile.map(ProfileFile::read).orElse(Profile.NONE)).or(LiveUsage.of(world));
     }
 
     private static Profile measured(Path file, World world, List<Path> snapshots) {

@@ -33,6 +33,7 @@ import meshadvisor.catalog.Redacting;
 import meshadvisor.catalog.UpgradeRule;
 import meshadvisor.cost.money.Costs;
 import meshadvisor.cost.money.Prices;
+import meshadvisor.gate.Metrics;
 import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rules;
 import meshadvisor.simulate.input.Surges;
@@ -63,7 +64,7 @@ final class CatalogueCompiler {
     /** Documents are bound to records when they are asked for; so that a mistake in one breaks the build, ask for all. */
     private static List<Runnable> bindings(Library library) {
         return List.of(() -> Catalogue.of(library), () -> Rules.of(library), () -> Tree.read(library), () -> InputRule.of(library),
-                () -> Reads.of(library), () -> Reads.withoutNamespace(library),
+                () -> Metrics.of(library), () -> Reads.of(library), () -> Reads.withoutNamespace(library),
                 () -> library.paths("redaction", ".yaml").forEach(path -> library.read(path, Redacting.class)),
                 () -> library.paths("meshes/", "/variants.yaml").forEach(path -> library.readList(path, "variants", Variant.class)),
                 () -> library.paths("meshes/", "/upgrade.yaml").forEach(path -> library.readList(path, "rules", UpgradeRule.class)),

@@ -1,11 +1,9 @@
 package meshadvisor.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,28 +23,29 @@ import meshadvisor.cost.money.Wanted;
 import meshadvisor.cost.overhead.Estimate;
 import meshadvisor.model.Answers.Objective;
 import meshadvisor.model.Answers.Said;
+import meshadvisor.report.Pricing;
 import meshadvisor.signal.World;
 
 /**
  * What the options about money mean.
  *
- * @param list the user's own prices
- * @param exchange rates of the command line
- * @param discount in percent, 0 where none is stated
  * @param sheets answers whose sheets are wanted
  */
-record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<String> currency, List<PriceList.Exchange> exchange,
-        double discount,
-        Wanted wanted, Set<String> sheets) {
+record CostInput(Pricing pricing, Set<String> sheets) {
 
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern RATE = Pattern.compile("([A-Z]{3})=(\\d{1,9}(?:\\.\\d{1,9})?)");
     private static final Pattern GROWTH = Pattern.compile("(replicas|rps)=[×xX*]?(\\d{1,6}(?:\\.\\d{1,3})?)");
     private static final Pattern OBJECTIVE = Pattern.compile("([^:]+):p?(\\d{1,2}(?:\\.\\d{1,3})?):([^:]+)");
-    private static final String USUAL_CURRENCY = "USD";
 
     /** Understands the options; what is wrong with them is added to the mistakes. */
     static CostInput prepare(CostOptions options, Catalogue catalogue, List<Mistake> mistakes) {
+        Pricing pricing = pricing(options.prices, objectives(options.objectives, mistakes), catalogue, mistakes);
+        return new CostInput(pricing, options.sheets);
+    }
+
+    /** Understands prices, time and growth; what is wrong with them is added to the mistakes. */
+    static Pricing pricing(PriceOptions options, List<Objective> objectives, Catalogue catalogue, List<Mistake> mistakes) {
         Optional<PriceList> list = options.prices.flatMap(file -> read(file, mistakes));
         List<String> clouds = Prices.shipped(catalogue.library()).stream().map(PriceList::cloud).toList();
         options.cloud.filter(c -> !clouds.contains(c))
@@ -56,16 +55,14 @@ record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<Stri
         options.discount.filter(d -> !(d >= 0 && d < 100))
                 .ifPresent(d -> mistakes.add(usage("--discount " + d + " must be in percent, from 0 to below 100")));
         Map<String, Double> growth = growth(options.whatIf, mistakes);
-        List<Objective> objectives = objectives(options.objectives, mistakes);
         int months = atLeastOne("--horizon", options.horizon.orElse(36), mistakes);
         int clusters = atLeastOne("--clusters", options.clusters.orElse(1), mistakes);
         Wanted wanted =
                 new Wanted(clusters, months, growth.getOrDefault("replicas", 1.0), growth.getOrDefault("rps", 1.0), objectives, List.of());
-        CostInput input = new CostInput(list, options.cloud, options.currency, rates(options.exchange, mistakes),
-                options.discount.orElse(0.0), wanted,
-                options.sheets);
-        input.checked(catalogue, mistakes);
-        return input;
+        Pricing pricing = new Pricing(list, options.cloud, options.currency.filter(c -> CURRENCY.matcher(c).matches()),
+                rates(options.exchange, mistakes), options.discount.filter(d -> d >= 0 && d < 100).orElse(0.0), wanted);
+        checked(pricing, catalogue, mistakes);
+        return pricing;
     }
 
     private static Mistake usage(String what) {
@@ -82,9 +79,9 @@ record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<Stri
 
     private static Optional<PriceList> read(Path file, List<Mistake> mistakes) {
         try {
-            return Optional.of(Library.ofYaml(Map.of("prices.yaml", Files.readString(file))).read("prices.yaml", PriceList.class));
+            return Optional.of(Library.ofYaml(Map.of("prices.yaml", UserFile.text(file))).read("prices.yaml", PriceList.class));
         } catch (IOException e) {
-            mistakes.add(usage("cannot read " + file + ": give a file with prices (docs/formats/prices.md)"));
+            mistakes.add(UserFile.mistake(file, e, "give a file with prices (docs/formats/prices.md)"));
         } catch (CatalogueMistake e) {
             mistakes.add(usage(file + ": " + e.what() + " (docs/formats/prices.md)"));
         }
@@ -133,17 +130,12 @@ record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<Stri
     }
 
     /** Tells at once where a rate of exchange is missing. */
-    private void checked(Catalogue catalogue, List<Mistake> mistakes) {
+    static void checked(Pricing pricing, Catalogue catalogue, List<Mistake> mistakes) {
         try {
-            prices(catalogue.library(), cloud.orElse(""));
+            pricing.prices(catalogue.library(), pricing.cloud().orElse(""));
         } catch (CatalogueMistake e) {
             mistakes.add(usage(e.what()));
         }
-    }
-
-    private Prices prices(Library library, String provider) {
-        String wanted = currency.orElseGet(() -> list.map(PriceList::currency).orElse(USUAL_CURRENCY));
-        return new Prices(Prices.of(library, list, provider.toLowerCase(Locale.ROOT)), wanted, discount, exchange);
     }
 
     /**
@@ -151,12 +143,8 @@ record CostInput(Optional<PriceList> list, Optional<String> cloud, Optional<Stri
      *
      * @param together codes of the answers that the advice gives
      */
-    Bill bill(World world, Estimate estimate, List<String> together) {
-        Prices prices = prices(world.catalogue().library(), cloud.orElseGet(() -> Prices.cloud(world.snapshot().live())));
-        List<Objective> all = new ArrayList<>(world.answers().objectives());
-        all.addAll(wanted.objectives());
-        return Bill.of(world, estimate, prices,
-                new Wanted(wanted.clusters(), wanted.months(), wanted.replicas(), wanted.requests(), all, together));
+    static Bill bill(Pricing pricing, World world, Estimate estimate, List<String> together) {
+        return Bill.of(world, estimate, pricing.prices(world), pricing.wanted().with(world.answers().objectives(), together));
     }
 
     /** The options whose sheets are shown; one that there is not is a mistake. */

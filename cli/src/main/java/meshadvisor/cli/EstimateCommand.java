@@ -88,11 +88,11 @@ final class EstimateCommand implements Callable<Integer>, Checks {
         Profile profile = calibration.profile(world, input.snapshots);
         Estimate estimate = Estimating.of(world, Scale.of(world, checked.stated), profile,
                 way -> wanted.ways.isEmpty() || wanted.ways.contains(way));
-        Bill bill = checked.money.bill(world, estimate, Answering.advised(world));
+        Bill bill = CostInput.bill(checked.money.pricing(), world, estimate, Answering.advised(world));
         Document document = EstimateDocument.of(estimate, read.snapshot().origin().paths(), Transfers.all(read.catalogue()),
                 new Costing(bill, checked.money.shown(bill), Answering.needs(read.catalogue().library())));
         checked.outputs.forEach(o -> o.write(document::write, outside, color));
-        if (estimate.scale().pods() == 0) {
+        if (estimate.scale().likelyPods() == 0) {
             outside.err()
                     .println("meshadvisor: nothing was found that a mesh could take in, so all of this is about nothing; name a folder with"
                             + " workloads");

@@ -36,6 +36,7 @@ final class GateBudgetFile {
     private final Metrics metrics;
     private final GateMistakes mistakes;
     private final GateLabels labels;
+    private final List<GateBounds.Currency> currencies = new ArrayList<>();
 
     private GateBudgetFile(Path file, Metrics metrics, Map<String, String> rules, List<Mistake> mistakes) {
         this.file = file;
@@ -53,8 +54,11 @@ final class GateBudgetFile {
         GateBudgetFile budgets = new GateBudgetFile(file, metrics, rules, mistakes);
         List<Node> documents = new ArrayList<>();
         try {
-            YamlReader.read(Files.readAllBytes(file), Limits.DEFAULT, d -> documents.add(d.root()),
+            YamlReader.read(UserFile.bytes(file), Limits.DEFAULT, d -> documents.add(d.root()),
                     p -> budgets.mistakes.add(p.line(), p.column(), p.sentence() + " " + p.remedy()));
+        } catch (UserFile.TooLarge e) {
+            mistakes.add(UserFile.mistake(file, e, "give a file of budgets (docs/gate.md)"));
+            return new Budgets(file.toString(), List.of(), List.of());
         } catch (IOException e) {
             mistakes.add(new Mistake.UsageMistake(Files.isDirectory(file) ? "--budget " + file + " is a folder; give a file (docs/gate.md)"
                     : "--budget " + file + ": cannot read it; give a file of budgets (docs/gate.md)"));
@@ -83,7 +87,14 @@ final class GateBudgetFile {
             mistakes.at(root.get("waivers"), "a list of waivers belongs under \"waivers\"");
         }
         List<Waiver> waivers = root.get("waivers").items().stream().flatMap(item -> waiver(item, budgets, names).stream()).toList();
-        return new Budgets(file.toString(), List.copyOf(budgets.values()), waivers);
+        return new Budgets(file.toString(), List.copyOf(budgets.values()), waivers).in(currency());
+    }
+
+    /** The one of all amounts; empty where there is none. */
+    private String currency() {
+        currencies.stream().filter(c -> !c.code().equals(currencies.getFirst().code())).forEach(c -> mistakes.at(c.node(), "an amount in "
+                + c.code() + ", and the first is in " + currencies.getFirst().code() + "; write all in one currency"));
+        return currencies.stream().map(GateBounds.Currency::code).findFirst().orElse("");
     }
 
     private void budget(Node item, Map<String, Budget> budgets, Set<String> names) {
@@ -105,7 +116,7 @@ final class GateBudgetFile {
                     "another budget is called \"" + name + "\", too; give this one a name");
         }
         budgets.put(name, new Budget(name, metric.get(), selection, each(item.get("each"), metric.get()),
-                new GateBounds(metric.get(), mistakes).of(item), mistakes.word(item.get("level"), Level.class, Level.FAIL),
+                new GateBounds(metric.get(), mistakes, currencies).of(item), mistakes.word(item.get("level"), Level.class, Level.FAIL),
                 unseen(item.get("unseen"), metric.get()), mistakes.place(item)));
     }
 

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.format.GateDetail;
@@ -17,6 +18,7 @@ import meshadvisor.gate.GateReport;
 import meshadvisor.gate.GateResult;
 import meshadvisor.gate.Metrics;
 import meshadvisor.gate.Strictness;
+import meshadvisor.report.Pricing;
 import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rule;
 import meshadvisor.rule.Rules;
@@ -86,8 +88,22 @@ final class GateCommand implements Callable<Integer>, Checks {
         List<Rule> rules = Rules.of(catalogue.library()).all();
         Budgets budgets = budget.toString().isEmpty() ? new Budgets("", List.of(), List.of())
                 : GateBudgetFile.read(budget, metrics, names(rules, catalogue), mistakes);
-        return new Checked(metrics, budgets, GateInput.prepare(sources, budgets, rules, outside, mistakes), outputs, tool(rules, catalogue),
+        Pricing pricing = pricing(budgets.currency(), catalogue, mistakes);
+        return new Checked(metrics.in(pricing.money()), budgets.in(pricing.money()),
+                GateInput.prepare(sources, budgets, new GateInput.Known(rules, pricing), outside, mistakes), outputs,
+                tool(rules, catalogue),
                 mistakes);
+    }
+
+    /** Costs are told in the currency in which they are limited. */
+    private Pricing pricing(String currency, Catalogue catalogue, List<Mistake> mistakes) {
+        PriceOptions options = sources.prices;
+        if (!currency.isEmpty()) {
+            options.currency.filter(c -> !c.equals(currency)).ifPresent(c -> mistakes.add(new Mistake.UsageMistake("--currency " + c
+                    + ": the budgets are in " + currency + ", and costs are told in their currency; leave it out")));
+            options.currency = Optional.of(currency);
+        }
+        return CostInput.pricing(options, List.of(), catalogue, mistakes);
     }
 
     private static Tool tool(List<Rule> rules, Catalogue catalogue) {

@@ -6,19 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.cli.Mistake.UsageMistake;
+import meshadvisor.cost.money.Bill;
+import meshadvisor.cost.overhead.Estimate;
 import meshadvisor.cost.overhead.Estimating;
+import meshadvisor.cost.overhead.LiveUsage;
+import meshadvisor.cost.overhead.Scale;
 import meshadvisor.gate.Account;
 import meshadvisor.gate.Baseline;
 import meshadvisor.gate.BenchAccount;
 import meshadvisor.gate.Budgets;
+import meshadvisor.gate.CostAccount;
 import meshadvisor.gate.EstimateAccount;
 import meshadvisor.gate.Metric.From;
 import meshadvisor.gate.Piece;
 import meshadvisor.gate.SystemAccount;
 import meshadvisor.gate.Told;
 import meshadvisor.report.Assessment;
+import meshadvisor.report.Costed;
+import meshadvisor.report.Pricing;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Rule;
 import meshadvisor.signal.World;
@@ -30,30 +38,44 @@ import meshadvisor.signal.World;
  * @param before likewise the one before a change
  * @param day of what has none
  * @param rules of this build
- * @param predicted whether somebody wants to know what meshes would add
+ * @param pricing of what answers cost
+ * @param wanted what of a prediction somebody wants to know
  */
 record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Input.Prepared> before, String day, List<Rule> rules,
-        boolean predicted) {
+        Pricing pricing, Set<From> wanted) {
+
+    /** A system with what its bill says, if somebody wants to know. */
+    private record Assessed(Account account, List<Bill> bill, Set<String> advised) {
+        static Assessed none(String day) {
+            return new Assessed(Account.empty(day), List.of(), Set.of());
+        }
+    }
+
+    /** What is known before anything is read. */
+    record Known(List<Rule> rules, Pricing pricing) {}
 
     /** What was read. */
     record Read(Account now, Baseline before) {}
 
     /** Understands the options; what is wrong with them is added to the mistakes, and then nothing may be read. */
-    static GateInput prepare(GateSources sources, Budgets budgets, List<Rule> rules, Outside outside, List<Mistake> mistakes) {
+    static GateInput prepare(GateSources sources, Budgets budgets, Known known, Outside outside, List<Mistake> mistakes) {
+        Set<From> asked = new TreeSet<>(Set.of(From.ESTIMATE, From.COST));
+        asked.removeIf(from -> !budgets.needs(from));
         together(sources, mistakes);
         if (sources.base.isPresent() && sources.head.isPresent()) {
             Input.Prepared head = Input.prepare(sources.system.at(sources.head.get()), outside, mistakes);
             Input.Prepared base = Input.prepare(sources.system.at(sources.base.get()), outside, new ArrayList<>(mistakes));
             sources.base.filter(d -> !Files.exists(Path.of(d)))
                     .ifPresent(d -> mistakes.add(new UsageMistake("there is no file or folder " + d)));
-            return new GateInput(sources, Optional.of(head), Optional.of(base), "", rules, true);
+            asked.add(From.ESTIMATE);
+            return new GateInput(sources, Optional.of(head), Optional.of(base), "", known.rules(), known.pricing(), asked);
         }
-        boolean wanted = budgets.needs(From.SYSTEM) || budgets.needs(From.CHANGE) || budgets.needs(From.ESTIMATE);
+        boolean wanted = budgets.needs(From.SYSTEM) || budgets.needs(From.CHANGE) || !asked.isEmpty();
         boolean named = !sources.system.withoutCluster().isEmpty();
         boolean assessed = sources.report.isEmpty() && (named || wanted && mistakes.isEmpty());
         String day = Input.day(sources.system, outside, assessed ? new ArrayList<>() : mistakes);
         return new GateInput(sources, assessed ? Optional.of(Input.prepare(sources.system, outside, mistakes)) : Optional.empty(),
-                Optional.empty(), day, rules, budgets.needs(From.ESTIMATE));
+                Optional.empty(), day, known.rules(), known.pricing(), asked);
     }
 
     private static void together(GateSources sources, List<Mistake> mistakes) {
@@ -88,34 +110,44 @@ record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Inp
         sources.baselines.stream().filter(GateReportFile::isRun).forEach(runs::add);
         List<Told> told = GateFiles.reports(reports);
         List<BenchRun> measured = BenchFile.runs(runs);
-        Account system = sources.report.isPresent() ? account(sources.report.get().toString(), told.getFirst())
-                : now.map(n -> assessed(n, sources.head.orElse("the system"))).orElse(Account.empty(day));
-        Account all = sources.bench.isPresent() ? system.plus(BenchAccount.of(measured.getFirst())) : system;
-        return new Read(all, before(reports, told, measured));
+        Assessed system = sources.report.isPresent()
+                ? new Assessed(account(sources.report.get().toString(), told.getFirst()), List.of(), Set.of())
+                : now.map(n -> assessed(n, sources.head.orElse("the system"))).orElse(Assessed.none(day));
+        Account all = sources.bench.isPresent() ? system.account.plus(BenchAccount.of(measured.getFirst())) : system.account;
+        return new Read(all, before(reports, told, measured, system));
     }
 
-    private Baseline before(List<Path> reports, List<Told> told, List<BenchRun> measured) {
-        Account account = before.map(b -> assessed(b, sources.base.orElse(""))).orElse(Account.empty(""));
+    private Baseline before(List<Path> reports, List<Told> told, List<BenchRun> measured, Assessed system) {
+        Assessed old = before.map(b -> assessed(b, sources.base.orElse(""))).orElse(Assessed.none(""));
+        Account account = old.account;
         if (reports.size() > sources.report.stream().count()) {
             account = account.plus(account(reports.getLast().toString(), told.getLast()));
         }
-        List<Piece> changes = List.of();
+        List<Piece> changes = new ArrayList<>();
+        old.bill.forEach(was -> system.bill.forEach(is -> changes.addAll(CostAccount.changes(was, is, system.advised))));
         if (measured.size() > sources.bench.stream().count()) {
             account = account.plus(BenchAccount.of(measured.getLast()));
-            changes = BenchAccount.changes(measured.getLast(), measured.getFirst());
+            changes.addAll(BenchAccount.changes(measured.getLast(), measured.getFirst()));
         }
         return new Baseline(account, changes);
     }
 
-    private Account assessed(Input.Prepared prepared, String name) {
+    private Assessed assessed(Input.Prepared prepared, String name) {
         Input read = prepared.read();
-        Report report =
-                Assessment.of(read.snapshot(), read.catalogue(), read.answers(), Set.of(), SuppressionFile.read(sources.suppressions));
+        World world = World.of(read.snapshot(), read.catalogue(), read.answers());
+        Report report = Assessment.of(world, Set.of(), SuppressionFile.read(sources.suppressions), pricing);
         List<String> paths = report.scope().paths();
         Account account = account(paths.isEmpty() ? name : String.join(", ", paths), Told.of(report));
-        return predicted
-                ? account.plus(EstimateAccount.of(Estimating.overheads(World.of(read.snapshot(), read.catalogue(), read.answers()))))
-                : account;
+        if (wanted.isEmpty()) {
+            return new Assessed(account, List.of(), Set.of());
+        }
+        Estimate estimate = Estimating.of(world, Scale.of(world, Scale.Stated.NOTHING), LiveUsage.of(world));
+        Set<String> advised = Costed.advised(world, report.advice());
+        List<Bill> bill = wanted.contains(From.COST)
+                ? List.of(CostInput.bill(pricing, world, estimate, Costed.codes(world, report.advice())))
+                : List.of();
+        Account predicted = bill.stream().map(b -> CostAccount.of(b, advised)).reduce(EstimateAccount.of(estimate), Account::plus);
+        return new Assessed(account.plus(predicted), bill, advised);
     }
 
     private Account account(String name, Told told) {

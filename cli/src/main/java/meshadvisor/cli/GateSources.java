@@ -13,6 +13,9 @@ final class GateSources {
     @Mixin
     AssessOptions system;
 
+    @Mixin
+    PriceOptions prices;
+
     @Option(names = "--report", paramLabel = "FILE", description = "A report of assess -o json or yaml, in the place of a system.")
     Optional<Path> report = Optional.empty();
 

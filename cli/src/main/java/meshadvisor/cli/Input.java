@@ -125,13 +125,13 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
         }
         Path file = options.thresholds.get();
         try {
-            Library given = Library.ofYaml(Map.of("thresholds.yaml", Files.readString(file)));
+            Library given = Library.ofYaml(Map.of("thresholds.yaml", UserFile.text(file)));
             Catalogue changed = Catalogue.of(own.library().with(given));
             own.thresholds().keySet().stream().filter(id -> !changed.thresholds().containsKey(id))
                     .forEach(id -> mistakes.add(new Mistake.UsageMistake(file + ": the threshold \"" + id + "\" is missing")));
             return changed;
         } catch (IOException e) {
-            mistakes.add(new Mistake.UsageMistake("cannot read " + file + ": give a file with thresholds"));
+            mistakes.add(UserFile.mistake(file, e, "give a file with thresholds"));
         } catch (CatalogueMistake e) {
             mistakes.add(new Mistake.UsageMistake(file + ": " + e.what()
                     + "; a list under \"thresholds\" belongs there, each with id, value, unit, provenance and source"));

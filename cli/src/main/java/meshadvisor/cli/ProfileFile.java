@@ -1,7 +1,6 @@
 package meshadvisor.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import meshadvisor.format.ProfileDocument;
 /** A profile as it stands in a file. */
 record ProfileFile(String schema, String schemaVersion, String environment, String takenAt, String source,
         List<Profile.Measurement> measurements) {
-
-    private static final int LARGEST = 4 << 20;
 
     ProfileFile {
         schema = Given.or(schema, "");
@@ -37,14 +34,10 @@ record ProfileFile(String schema, String schemaVersion, String environment, Stri
     static Profile read(Path file) {
         String name = file.toString();
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new MistakesFound(
-                        new UsageMistake("--profile " + file + " is larger than any profile; give one that --save-profile wrote"));
-            }
-            ProfileFile read = Library.ofYaml(Map.of(name, Files.readString(file))).read(name, ProfileFile.class);
+            ProfileFile read = Library.ofYaml(Map.of(name, UserFile.text(file))).read(name, ProfileFile.class);
             return new Profile(read.environment, read.takenAt, read.source, read.measurements);
         } catch (IOException e) {
-            throw new MistakesFound(new UsageMistake("cannot read " + file + ": " + e.getMessage()));
+            throw new MistakesFound(UserFile.mistake(file, e, "give one that --save-profile wrote"));
         } catch (CatalogueMistake e) {
             throw new MistakesFound(new UsageMistake("--profile " + e.getMessage()));
         }

@@ -1,7 +1,6 @@
 package meshadvisor.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +33,11 @@ final class SuppressionFile {
     private static List<Suppression> of(Path file, List<Mistake> mistakes) {
         List<Suppression> all = new ArrayList<>();
         try {
-            YamlReader.read(Files.readAllBytes(file), Limits.DEFAULT, d -> items(file, d.root(), all, mistakes),
+            YamlReader.read(UserFile.bytes(file), Limits.DEFAULT, d -> items(file, d.root(), all, mistakes),
                     p -> mistakes.add(
                             new Mistake.FileMistake(new Place(file.toString(), p.line(), p.column()), p.sentence() + " " + p.remedy())));
         } catch (IOException e) {
-            mistakes.add(new Mistake.UsageMistake("cannot read " + file + ": give a file with suppressions"));
+            mistakes.add(UserFile.mistake(file, e, "give a file with suppressions"));
         }
         return all;
     }

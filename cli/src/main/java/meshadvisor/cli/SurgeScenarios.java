@@ -45,14 +45,14 @@ final class SurgeScenarios {
                 throw new MistakesFound(new UsageMistake("--scenario " + named + ": there is no such file, and no scenario is called so; "
                         + Known.hint(named, surges.scenarios().stream().map(Scenario::id).toList())));
             }
-            Scenario read = Library.ofYaml(Map.of(DOCUMENT, Files.readString(file))).read(DOCUMENT, Scenario.class);
+            Scenario read = Library.ofYaml(Map.of(DOCUMENT, UserFile.text(file))).read(DOCUMENT, Scenario.class);
             if (surges.model(read.variant()).isEmpty()) {
                 throw new MistakesFound(new UsageMistake(named + ": no model of the variant " + read.variant() + "; "
                         + Known.hint(read.variant(), variants(surges))));
             }
             return read;
         } catch (IOException e) {
-            throw new MistakesFound(new UsageMistake("cannot read " + named + ": give a scenario in UTF-8"));
+            throw new MistakesFound(UserFile.mistake(file, e, "give a scenario in UTF-8 (docs/simulate.md)"));
         } catch (CatalogueMistake e) {
             throw new MistakesFound(new UsageMistake(named + ": " + e.what() + "; docs/simulate.md has the form of a scenario"));
         }

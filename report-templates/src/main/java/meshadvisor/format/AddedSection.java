@@ -21,9 +21,11 @@ final class AddedSection {
         report.added().forEach(forecast -> blocks.add(Block.item(1, line(forecast))));
         report.added().getFirst().influences().stream().filter(i -> i.of().equals("CPU")).findFirst().map(AddedSection::doubt)
                 .ifPresent(text -> blocks.add(Block.item(1, text)));
-        blocks.add(Block.item(1,
-                "Nine of ten possibilities lie in each range; published and assumed figures, none measured here. Sources, parts"
-                        + " and what is not known: meshadvisor estimate."));
+        boolean measured = report.added().stream().anyMatch(f -> !f.measured().isEmpty());
+        blocks.add(Block.item(1, "Nine of ten possibilities lie in each range; "
+                + (measured ? "what proxies use in this cluster, else published and assumed figures" : "published and assumed figures, none"
+                        + " measured here")
+                + ". Sources, parts and what is not known: meshadvisor estimate."));
         return Sections.section("What it would add", "added", blocks);
     }
 

@@ -24,6 +24,13 @@ final class Amounts {
         return middle + range(range) + (middle.isEmpty() ? "" : ")") + " " + amount.unit();
     }
 
+    /** A count with its unit, such as {@code 26 pods} or {@code 26 (20 to 60) pods}: whole numbers, none of them rounded. */
+    static String whole(Amount amount) {
+        Range range = amount.range();
+        String between = range.low() == range.high() ? "" : String.format(Locale.ROOT, " (%.0f to %.0f)", range.low(), range.high());
+        return String.format(Locale.ROOT, "%.0f%s %s", range.likely(), between, amount.unit());
+    }
+
     /** Two digits that say something; no more is known of anything here. */
     static String number(double value) {
         if (value == 0 || !Double.isFinite(value)) {

@@ -59,6 +59,12 @@ final class CostFields {
         out.object("once", f -> total(f, sheet.once()));
         out.object("monthly", f -> total(f, sheet.monthly()));
         out.object("horizon", f -> total(f, sheet.horizon()));
+        out.objects("counted", sheet.counted(), (f, counted) -> {
+            f.text("by", Kebab.of(counted.by()));
+            f.object("monthly", g -> total(g, counted.monthly()));
+            f.object("horizon", g -> total(g, counted.horizon()));
+        });
+        sheet.nodes().stream().findFirst().ifPresentOrElse(nodes -> Amounts.write(out, "nodes", nodes), () -> out.nothing("nodes"));
         out.objects("widest", sheet.widest(), (f, w) -> {
             f.text("what", w.what());
             f.number("share", w.share());

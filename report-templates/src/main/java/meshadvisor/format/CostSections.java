@@ -49,7 +49,7 @@ record CostSections(Bill bill, Costing costing) {
             blocks.add(Block.item(1, "What answers other needs:"));
             blocks.add(rows(others));
         }
-        bill.sheets().stream().filter(CostSections::open)
+        bill.sheets().stream().filter(Sheet::lacking)
                 .forEach(s -> blocks.add(Block.item(1, "* In no sum of " + s.name() + ": " + String.join("; ", s.open()))));
         blocks.add(Block.item(1,
                 "Leaving again is in no sum: it is owed only if it comes to that. --sheet shows an answer line by line. Prices: "
@@ -79,16 +79,11 @@ record CostSections(Bill bill, Costing costing) {
     }
 
     private List<String> row(Sheet sheet) {
-        return List.of(sheet.name() + (open(sheet) ? " *" : ""), MoneyText.range(sheet.once().all()),
+        return List.of(sheet.name() + (sheet.lacking() ? " *" : ""), MoneyText.range(sheet.once().all()),
                 MoneyText.range(sheet.monthly().all()), MoneyText.range(sheet.horizon().all()),
                 Amounts.percent(sheet.horizon().assumedShare()) + ", without "
                         + MoneyText.amount(sheet.horizon().withoutAssumed().likely()),
                 purpose(sheet));
-    }
-
-    /** Whether a line has no amount. */
-    private static boolean open(Sheet sheet) {
-        return sheet.lines().stream().anyMatch(line -> line.value() instanceof Value.Unknown);
     }
 
     private String purpose(Sheet sheet) {

@@ -25,7 +25,8 @@ final class EstimateFields {
         Amounts.write(fields, "connections", scale.connections());
         Amounts.write(fields, "httpShare", scale.httpShare());
         Amounts.write(fields, "nodes", scale.nodes());
-        fields.number("pods", (long) scale.pods());
+        fields.number("pods", (long) scale.likelyPods());
+        Amounts.write(fields, "podsBetween", scale.pods());
         fields.number("waypoints", (long) scale.waypoints());
     }
 

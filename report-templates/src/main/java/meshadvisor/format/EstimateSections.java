@@ -22,7 +22,8 @@ record EstimateSections(Estimate estimate) {
 
     String sentence() {
         Scale scale = estimate.scale();
-        return String.format(Locale.ROOT, "What a mesh would add to %d pods that carry %s between services", scale.pods(),
+        return String.format(Locale.ROOT, "What a mesh would add to %s that carry %s between services",
+                Amounts.whole(scale.pods()),
                 Amounts.words(scale.requests()));
     }
 
@@ -136,8 +137,9 @@ record EstimateSections(Estimate estimate) {
         named("open connections at each pod", scale.connections(), blocks);
         named("share of requests that need HTTP features", scale.httpShare(), blocks);
         named("nodes", scale.nodes(), blocks);
-        blocks.add(Block.item(1, "pods that a mesh would take in: " + scale.pods() + "; namespaces that may need a waypoint: "
-                + scale.waypoints()));
+        blocks.add(
+                Block.item(1, "pods that a mesh would take in: " + Amounts.whole(scale.pods()) + "; namespaces that may need a waypoint: "
+                        + scale.waypoints()));
         return blocks;
     }
 

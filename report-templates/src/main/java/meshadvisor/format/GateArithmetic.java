@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import meshadvisor.gate.Bound.Kind;
 import meshadvisor.gate.Check;
+import meshadvisor.gate.Denomination;
 import meshadvisor.gate.GateReport;
 import meshadvisor.gate.Piece;
 import meshadvisor.gate.Quantity;
 import meshadvisor.gate.Reckoning;
-import meshadvisor.gate.Unit;
 import meshadvisor.model.Gap;
 
 /** How each check came to its result, so that it can be done again by hand. */
@@ -29,7 +29,7 @@ final class GateArithmetic {
     private static void check(GateReport report, int index, List<Block> blocks) {
         Check check = report.checks().get(index);
         Reckoning reckoning = check.reckoning();
-        Unit unit = check.budget().metric().unit();
+        Denomination unit = check.budget().metric().denomination();
         blocks.add(new Block.Subheading(check.failed() ? Tone.ERROR : Tone.STRONG,
                 GateWords.result(check) + ": " + GateWords.check(report, check), "check-" + (1 + index)));
         blocks.add(new Block.Item(1, "budget: " + check.budget().metric().title() + " " + GateWords.limit(check),
@@ -52,7 +52,7 @@ final class GateArithmetic {
     /** Which comparison gave the result. */
     private static String rule(Check check) {
         Reckoning reckoning = check.reckoning();
-        Unit unit = GateWords.unit(check);
+        Denomination unit = GateWords.unit(check);
         Quantity judged = reckoning.judged();
         if (judged.unknown()) {
             return "nothing is known, so it may lie on either side: inconclusive";
@@ -72,7 +72,7 @@ final class GateArithmetic {
         return limit + " lies between " + low + " and " + high + ", where it may be: inconclusive";
     }
 
-    private static void pieces(List<Piece> pieces, Unit unit, List<Block> blocks) {
+    private static void pieces(List<Piece> pieces, Denomination unit, List<Block> blocks) {
         Fold.each(pieces, FEW, p -> blocks.add(new Block.Item(2, GateWords.quantity(p.quantity(), unit) + " " + GateWords.ground(p.ground())
                 + ": " + p.says(), p.place().toString())),
                 more -> blocks.add(Block.item(2, more)));

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import meshadvisor.gate.Denomination;
 import meshadvisor.gate.GateReport;
 import meshadvisor.gate.GateReport.Change;
 import meshadvisor.gate.Piece;
-import meshadvisor.gate.Unit;
 import meshadvisor.gate.Waiver;
 import meshadvisor.model.Gap;
 
@@ -101,7 +101,7 @@ final class GateDocument {
 
     private static String change(Change change) {
         String of = change.selection().words();
-        Unit unit = change.metric().unit();
+        Denomination unit = change.metric().denomination();
         String by = (change.by().seen() > 0 && !change.by().unknown() ? "+" : "") + GateWords.quantity(change.by(), unit);
         return change.metric().title() + (of.isEmpty() ? "" : ", " + of) + ": from " + GateWords.quantity(change.before(), unit) + " to "
                 + GateWords.quantity(change.after(), unit) + ", by " + by;

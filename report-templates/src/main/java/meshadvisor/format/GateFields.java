@@ -4,11 +4,11 @@ import java.util.SortedMap;
 import meshadvisor.catalog.Kebab;
 import meshadvisor.gate.Bound.Scale;
 import meshadvisor.gate.Check;
+import meshadvisor.gate.Denomination;
 import meshadvisor.gate.GateReport;
 import meshadvisor.gate.Piece;
 import meshadvisor.gate.Quantity;
 import meshadvisor.gate.Reckoning;
-import meshadvisor.gate.Unit;
 import meshadvisor.gate.Waiver;
 import meshadvisor.measure.Interval;
 
@@ -34,7 +34,7 @@ final class GateFields {
         out.objects("idleWaivers", report.idle(), GateFields::waiver);
         out.objects("changes", report.changes(), (f, change) -> {
             f.text("metric", change.metric().id());
-            f.textOrNull("unit", change.metric().unit().word());
+            f.textOrNull("unit", change.metric().denomination().word());
             of(f, change.selection().of());
             quantity(f, "before", change.before());
             quantity(f, "now", change.after());
@@ -61,7 +61,8 @@ final class GateFields {
         out.object("limit", f -> {
             f.text("kind", Kebab.of(check.bound().kind()));
             f.number("value", check.bound().limit());
-            f.textOrNull("unit", (check.bound().scale() == Scale.PERCENT ? Unit.PERCENT : check.budget().metric().unit()).word());
+            f.textOrNull("unit",
+                    (check.bound().scale() == Scale.PERCENT ? Denomination.PERCENT : check.budget().metric().denomination()).word());
             span(f, reckoning.limit());
         });
         quantity(out, "now", reckoning.now());

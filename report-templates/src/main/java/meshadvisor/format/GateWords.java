@@ -5,6 +5,7 @@ import java.util.Locale;
 import meshadvisor.gate.Bound;
 import meshadvisor.gate.Budget.Level;
 import meshadvisor.gate.Check;
+import meshadvisor.gate.Denomination;
 import meshadvisor.gate.GateReport;
 import meshadvisor.gate.GateResult;
 import meshadvisor.gate.Ground;
@@ -12,7 +13,6 @@ import meshadvisor.gate.Quantity;
 import meshadvisor.gate.Reckoning;
 import meshadvisor.gate.Selection;
 import meshadvisor.gate.Strictness;
-import meshadvisor.gate.Unit;
 import meshadvisor.gate.Waiver;
 import meshadvisor.measure.Interval;
 
@@ -50,15 +50,15 @@ final class GateWords {
     }
 
     /** The unit of what is judged. */
-    static Unit unit(Check check) {
-        return check.bound().kind() == Bound.Kind.MAX_SHARE ? Unit.PERCENT : check.budget().metric().unit();
+    static Denomination unit(Check check) {
+        return check.bound().kind() == Bound.Kind.MAX_SHARE ? Denomination.PERCENT : check.budget().metric().denomination();
     }
 
     /** Such as {@code at most 2 ms more than before}. */
     static String limit(Check check) {
         Bound bound = check.bound();
-        String amount = bound.scale() == Bound.Scale.PERCENT ? Unit.PERCENT.text(bound.limit())
-                : check.budget().metric().unit().text(bound.limit());
+        String amount = bound.scale() == Bound.Scale.PERCENT ? Denomination.PERCENT.text(bound.limit())
+                : check.budget().metric().denomination().text(bound.limit());
         return switch (bound.kind()) {
             case MAX -> "at most " + amount;
             case MIN -> "at least " + amount;
@@ -78,7 +78,7 @@ final class GateWords {
         };
     }
 
-    static String quantity(Quantity quantity, Unit unit) {
+    static String quantity(Quantity quantity, Denomination unit) {
         Interval span = quantity.span();
         if (quantity.unknown()) {
             return "not known";
@@ -86,7 +86,7 @@ final class GateWords {
         return quantity.exact() ? unit.text(quantity.seen()) : unit.text(quantity.seen()) + " (" + span(span, unit) + ")";
     }
 
-    static String span(Interval span, Unit unit) {
+    static String span(Interval span, Denomination unit) {
         if (Double.isInfinite(span.high())) {
             return Double.isInfinite(span.low()) ? "any number" : unit.text(span.low()) + " or more";
         }

@@ -48,6 +48,7 @@ final class HtmlWriter implements ReportWriter {
         blocks.addAll(AdviceSections.flips(report, words));
         blocks.addAll(new OptionSections(report, words).options());
         blocks.addAll(AddedCharts.of(report));
+        blocks.addAll(CostSection.of(report));
         blocks.addAll(MeasuredCharts.of(report));
         blocks.addAll(new FindingTables(report, words).all());
         blocks.addAll(FindingSections.suppressed(report, words));

@@ -28,7 +28,7 @@ record OptionSections(Report report, Words words) {
         blocks.add(new Block.Rows(List.of("Option", "What speaks for and against it", "p99 of a call, ms more", "CPU, millicores more",
                 "Memory, MiB more", "Basis"), rows));
         blocks.add(Block.item(1, "Nine of ten possibilities lie in each range; the basis is the weakest of all that a row was made of."
-                + " \"No mesh\" adds nothing of a mesh; what its answers cost is not in this table. \"" + UNKNOWN
+                + " \"No mesh\" adds nothing of a mesh; what its answers cost stands below, under \"What it would cost\". \"" + UNKNOWN
                 + "\": name the option with --consider to have it estimated here, or run meshadvisor estimate."));
         report.advice().ranking().forEach(ranked -> AdviceSections.ranked(ranked, blocks));
         return Sections.section("Options side by side", "options", blocks);

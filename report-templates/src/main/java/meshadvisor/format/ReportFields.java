@@ -38,6 +38,7 @@ final class ReportFields {
         TrafficFields.write(out, report.traffic());
         MeasuredSection.write(out, report);
         AddedSection.write(out, report);
+        CostSection.write(out, report);
         out.objects("thresholds", report.thresholds(), ReportFields::threshold);
     }
 

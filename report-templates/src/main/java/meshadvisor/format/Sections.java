@@ -21,6 +21,7 @@ final class Sections {
         blocks.addAll(TrafficSections.traffic(report));
         blocks.addAll(MeasuredSection.of(report));
         blocks.addAll(AddedSection.of(report));
+        blocks.addAll(CostSection.of(report));
         blocks.addAll(FindingSections.findings(report, words));
         blocks.addAll(FindingSections.suppressed(report, words));
         blocks.addAll(FindingSections.notAssessed(report, words));

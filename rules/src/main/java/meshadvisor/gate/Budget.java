@@ -29,6 +29,11 @@ public record Budget(String name, Metric metric, Selection selection, String eac
         IGNORE
     }
 
+    /** The same, money in that currency. */
+    Budget in(String currency) {
+        return new Budget(name, metric.in(currency), selection, each, bounds, level, unseen, place);
+    }
+
     public Budget {
         bounds = List.copyOf(bounds);
     }

@@ -22,6 +22,16 @@ public record Budgets(String file, List<Budget> budgets, List<Waiver> waivers) {
         return budgets.stream().anyMatch(b -> b.metric().from() == from);
     }
 
+    /** The currency in which money is limited; empty where none is. */
+    public String currency() {
+        return budgets.stream().map(b -> b.metric().currency()).filter(c -> !c.isEmpty()).findFirst().orElse("");
+    }
+
+    /** The same, money in that currency. */
+    public Budgets in(String currency) {
+        return new Budgets(file, budgets.stream().map(b -> b.in(currency)).toList(), waivers);
+    }
+
     /** Whether any of them looks back. */
     public boolean compares() {
         return needs(Metric.From.CHANGE) || budgets.stream().flatMap(b -> b.bounds().stream()).anyMatch(b -> b.kind().change());

@@ -7,8 +7,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import meshadvisor.cost.Amount;
+import meshadvisor.cost.Basis;
+import meshadvisor.cost.Range;
+import meshadvisor.cost.Said;
+import meshadvisor.cost.overhead.Estimate;
 import meshadvisor.cost.overhead.Overhead;
 import meshadvisor.cost.overhead.Part;
+import meshadvisor.cost.overhead.Scale;
 import meshadvisor.measure.Interval;
 import meshadvisor.model.Gap;
 import meshadvisor.model.Place;
@@ -22,11 +27,12 @@ public final class EstimateAccount {
     private EstimateAccount() {}
 
     /** Of what variants would add. */
-    public static Account of(List<Overhead> overheads) {
+    public static Account of(Estimate estimate) {
+        List<Overhead> overheads = estimate.overheads();
         List<Piece> pieces = new ArrayList<>();
         for (Overhead overhead : overheads) {
             Map<String, String> labels = Map.of("mesh", overhead.mesh(), "variant", overhead.variant());
-            overhead.parts().forEach(part -> part(part, labels, pieces));
+            overhead.parts().forEach(part -> part(part, estimate.scale(), labels, pieces));
             hop(overhead.hopP50(), "p50", labels, pieces);
             hop(overhead.hopP99(), "p99", labels, pieces);
             overhead.unseen().forEach(why -> unseen(why, labels, pieces));
@@ -34,18 +40,26 @@ public final class EstimateAccount {
         return new Account("", "", overheads.isEmpty() ? new TreeSet<>() : TOLD, pieces, Map.of(), Map.of(), List.of());
     }
 
-    private static void part(Part part, Map<String, String> labels, List<Piece> pieces) {
+    private static void part(Part part, Scale scale, Map<String, String> labels, List<Piece> pieces) {
         Map<String, String> own = new TreeMap<>(labels);
         own.put("part", part.name());
         pieces.add(piece("overhead-cpu", own, part.usedCpu()));
         pieces.add(piece("overhead-memory", own, part.usedMemory()));
-        requested("overhead-requested-cpu", own, part.count() * part.requested().cpu(), pieces);
-        requested("overhead-requested-memory", own, part.count() * part.requested().memory(), pieces);
+        Range number = scale.spread(part.where());
+        Said counted = switch (part.where()) {
+            case POD -> scale.pods().said();
+            case NODE -> scale.nodes().said();
+            case OWN -> new Said(Basis.PREDICTED, "", "", "", List.of());
+        };
+        Said said = new Said(Basis.PREDICTED, "what all of " + part.name() + " request together", "",
+                number.low() == number.high() ? "" : counted.conditions(),
+                number.low() == number.high() ? List.of() : List.of("how many of them there are"));
+        pieces.add(piece("overhead-requested-cpu", own, new Amount(times(number, part.count() * part.requested().cpu()), "", said)));
+        pieces.add(piece("overhead-requested-memory", own, new Amount(times(number, part.count() * part.requested().memory()), "", said)));
     }
 
-    private static void requested(String metric, Map<String, String> labels, double all, List<Piece> pieces) {
-        pieces.add(new Piece(metric, String.join(" ", labels.values()), new TreeMap<>(labels), Quantity.exactly(all), Ground.PREDICTED,
-                "what all of " + labels.get("part") + " request together", Place.NOWHERE, List.of()));
+    private static Range times(Range number, double all) {
+        return new Range(number.low() * all, number.likely() * all, number.high() * all);
     }
 
     private static void hop(Amount amount, String quantile, Map<String, String> labels, List<Piece> pieces) {

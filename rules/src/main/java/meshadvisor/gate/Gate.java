@@ -128,7 +128,7 @@ public final class Gate {
     }
 
     private List<Change> changes(Metrics metrics) {
-        return metrics.all().stream().filter(m -> m.from() != From.CHANGE)
+        return metrics.all().stream().filter(m -> m.from() != From.CHANGE && m.from() != From.COST)
                 .filter(m -> now.told().contains(m.id()) && before.account().told().contains(m.id()))
                 .flatMap(m -> parts(m).stream().map(s -> change(m, s))).filter(c -> !c.by().equals(Quantity.NOTHING)).toList();
     }

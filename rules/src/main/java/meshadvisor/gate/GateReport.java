@@ -30,7 +30,7 @@ public record GateReport(String file, String asOf, Strictness strictness, GateRe
     /** Version of the file format: the first number changes when a reader must change. */
     public static final String SCHEMA_VERSION = "1.0";
 
-    private static final Set<String> TELLING = Set.of("variant", "quantile", "rate", "when");
+    private static final Set<String> TELLING = Set.of("variant", "quantile", "rate", "when", "answer", "counted");
 
     /**
      * What was read.

@@ -15,9 +15,10 @@ import meshadvisor.catalog.Given;
  * @param labels by which a budget selects
  * @param shareOf what {@code max-share} is a share of, as a clause; empty where there is no such thing
  * @param says what it counts and what it does not, whole sentences
+ * @param currency of what is money, as soon as it is known; empty for everything else
  */
 public record Metric(String id, String title, Unit unit, Form form, From from, String apart, List<Label> labels, String shareOf,
-        String says) {
+        String says, String currency) {
 
     /** Whether numbers of a metric may be added. */
     public enum Form {
@@ -36,7 +37,9 @@ public record Metric(String id, String title, Unit unit, Form form, From from, S
         /** A run of a benchmark. */
         BENCH,
         /** A prediction for an assessed system. */
-        ESTIMATE
+        ESTIMATE,
+        /** What answers would cost an assessed system. */
+        COST
     }
 
     /**
@@ -66,6 +69,17 @@ public record Metric(String id, String title, Unit unit, Form form, From from, S
         labels = Given.list(labels);
         shareOf = Given.or(shareOf, "");
         Given.needed(says, "says");
+        currency = Given.or(currency, "");
+    }
+
+    /** The same in that currency, if it is money. */
+    public Metric in(String other) {
+        return unit == Unit.MONEY ? new Metric(id, title, unit, form, from, apart, labels, shareOf, says, other) : this;
+    }
+
+    /** In what its numbers are told. */
+    public Denomination denomination() {
+        return new Denomination(unit, currency);
     }
 
     /** One of its labels. */

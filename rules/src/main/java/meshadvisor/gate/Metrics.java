@@ -32,6 +32,11 @@ public record Metrics(List<Metric> all) {
         return all.stream().filter(m -> m.id().equals(id)).findFirst();
     }
 
+    /** The same, money in that currency. */
+    public Metrics in(String currency) {
+        return new Metrics(all.stream().map(m -> m.in(currency)).toList());
+    }
+
     /** Their names. */
     public List<String> ids() {
         return all.stream().map(Metric::id).toList();

@@ -34,6 +34,7 @@ final class Missing {
             case CHANGE -> "there is no earlier report to compare with";
             case BENCH -> "no benchmark was given";
             case ESTIMATE -> "nothing was predicted";
+            case COST -> "no cost was predicted";
         };
     }
 
@@ -42,7 +43,7 @@ final class Missing {
             case SYSTEM -> "name manifests, --snapshot or --report";
             case CHANGE -> "give --baseline, or --base and --head";
             case BENCH -> "measure with meshadvisor bench run, and give --bench FILE";
-            case ESTIMATE -> "name manifests or --snapshot, so that a prediction can be made";
+            case ESTIMATE, COST -> "name manifests or --snapshot, so that a prediction can be made";
         };
     }
 

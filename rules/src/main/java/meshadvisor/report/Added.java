@@ -2,39 +2,45 @@ package meshadvisor.report;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import meshadvisor.advice.Advice;
-import meshadvisor.catalog.Makeup;
+import meshadvisor.cost.money.Bill;
+import meshadvisor.cost.money.Prices;
+import meshadvisor.cost.money.Wanted;
+import meshadvisor.cost.overhead.Estimate;
 import meshadvisor.cost.overhead.Estimating;
 import meshadvisor.cost.overhead.Forecast;
-import meshadvisor.cost.overhead.Profile;
+import meshadvisor.cost.overhead.LiveUsage;
 import meshadvisor.cost.overhead.Scale;
 import meshadvisor.signal.World;
 
-/** What the meshes would add that somebody names. */
-final class Added {
-
-    private Added() {}
+/**
+ * What meshes would add, and what they and the other answers would cost.
+ *
+ * @param forecasts of the mesh of the verdict and of those that the user proposes
+ * @param costed empty where there is nothing that could have a mesh
+ */
+record Added(List<Forecast> forecasts, Optional<Costed> costed) {
 
     /**
-     * Of the mesh of the verdict and of those that the user proposes.
+     * Of the mesh of the verdict and of those that the user proposes; where nobody names one, the cost is that of the variant that would come first.
      *
      * @param consider ids of variants or vendors
      */
-    static List<Forecast> of(World world, Advice advice, Set<String> consider) {
+    static Added of(World world, Advice advice, Set<String> consider, Pricing pricing) {
         Set<String> named = new HashSet<>(consider);
         named.add(advice.verdict().mesh());
-        Set<String> ways = new HashSet<>();
-        for (String mesh : world.catalogue().vendors()) {
-            world.catalogue().makeups(mesh).stream().map(Makeup::variant).filter(way -> named.contains(mesh) || belongs(way, named))
-                    .forEach(ways::add);
+        Set<String> ways = Costed.ways(world, named);
+        Set<String> priced = ways.isEmpty() ? Costed.first(world, advice) : ways;
+        Estimate estimate = Estimating.of(world, Scale.of(world, Scale.Stated.NOTHING), LiveUsage.of(world), priced::contains);
+        List<Forecast> forecasts = ways.isEmpty() ? List.of() : estimate.forecasts();
+        if (world.count() == 0 && estimate.scale().likelyPods() == 0) {
+            return new Added(forecasts, Optional.empty());
         }
-        return ways.isEmpty() ? List.of()
-                : Estimating.of(world, Scale.of(world, Scale.Stated.NOTHING), Profile.NONE, ways::contains).forecasts();
-    }
-
-    /** A variant that is advised can be run in several ways, whose ids begin with its own. */
-    private static boolean belongs(String way, Set<String> named) {
-        return named.stream().anyMatch(n -> !n.isEmpty() && (way.equals(n) || way.startsWith(n + "-")));
+        Wanted wanted = pricing.wanted().with(world.answers().objectives(), Costed.codes(world, advice));
+        Prices prices = pricing.prices(world);
+        return new Added(forecasts, Optional.of(Costed.of(world, advice,
+                Bill.of(world, estimate, prices, wanted, a -> a.equals(Bill.DO_NOTHING) || wanted.together().contains(a)))));
     }
 }

@@ -50,7 +50,13 @@ public final class Assessment {
      */
     public static Report of(ClusterSnapshot snapshot, Catalogue catalogue, Answers answers, Set<String> consider,
             Suppressions suppressions) {
-        World world = World.of(snapshot, catalogue, answers);
+        return of(World.of(snapshot, catalogue, answers), consider, suppressions, Pricing.USUAL);
+    }
+
+    /** Likewise, with the prices that the user wants. */
+    public static Report of(World world, Set<String> consider, Suppressions suppressions, Pricing pricing) {
+        ClusterSnapshot snapshot = world.snapshot();
+        Catalogue catalogue = world.catalogue();
         Advice advice = Advisor.advise(world, consider);
         boolean there =
                 world.mesh().map(MeshSeen::runs).orElse(false) || advice.verdict().outcome() == Outcome.ADOPT || !consider.isEmpty();
@@ -62,11 +68,12 @@ public final class Assessment {
                 .toList();
         Suppressions.Sorted sorted = suppressions.sort(findings, snapshot, names(rules, ofInput),
                 ofInput.stream().filter(r -> r.id().equals("input-suppression")).findFirst().orElseThrow());
+        Added added = Added.of(world, advice, consider, pricing);
         return new Report(scope(snapshot), advice, services(world), workloads(snapshot), world.meshes(), seen(world),
                 RunningCluster.of(world, advice), sorted.kept(),
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
                         .toList(),
-                verdicts.notAssessed(), gaps(world, advice), Traffic.of(snapshot.observed()), List.of(), Added.of(world, advice, consider),
+                verdicts.notAssessed(), gaps(world, advice), Traffic.of(snapshot.observed()), List.of(), added.forecasts(), added.costed(),
                 List.copyOf(catalogue.thresholds().values()),
                 new Report.Wording(catalogue.answers(), titles(rules, ofInput)));
     }

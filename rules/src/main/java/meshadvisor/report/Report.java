@@ -33,17 +33,19 @@ import meshadvisor.signal.Reserved;
  * @param traffic what was seen of the requests themselves
  * @param measured what benchmarks measured that somebody gave
  * @param added what the meshes that the advice or the user names would add, published or assumed; none where none is named
+ * @param cost of the advised answers, of doing nothing, and of the ways through a mesh that are compared
  * @param wording what codes mean
  */
 public record Report(Scope scope, Advice advice, Services services, SortedMap<String, Integer> workloads, List<MeshSeen> meshes, Seen seen,
         Optional<Running> running, List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps,
-        Traffic traffic, List<BenchFacts> measured, List<Forecast> added, List<Threshold> thresholds, Wording wording) {
+        Traffic traffic, List<BenchFacts> measured, List<Forecast> added, Optional<Costed> cost, List<Threshold> thresholds,
+        Wording wording) {
 
     /** Name of the file format, without its version. */
     public static final String SCHEMA = "meshadvisor/report";
 
     /** Version of the file format: the first number changes when a reader must change. */
-    public static final String SCHEMA_VERSION = "1.4";
+    public static final String SCHEMA_VERSION = "1.5";
 
     /**
      * What was read.
@@ -159,6 +161,6 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
     /** The report with what benchmarks measured. The advice is the same. */
     public Report with(List<BenchFacts> facts) {
         return new Report(scope, advice, services, workloads, meshes, seen, running, findings, suppressed, notAssessed, gaps, traffic,
-                facts, added, thresholds, wording);
+                facts, added, cost, thresholds, wording);
     }
 }

@@ -111,8 +111,18 @@ public record Reserved(ObjectKey workload, String mesh, Span pods, Span proxies,
         if (workload.kind().equals("DaemonSet")) {
             return new Span(0, OptionalLong.empty());
         }
+        return replicas(world, workload);
+    }
+
+    /** The bounds of the autoscalers of a workload that is no DaemonSet; without any, what it declares. */
+    static Span replicas(World world, Workload workload) {
         return world.snapshot().live().bounds().autoscalers().stream().filter(a -> scales(a, workload)).map(Reserved::span)
                 .reduce(Span::or).orElse(Span.exactly(workload.replicas()));
+    }
+
+    /** Whether an autoscaler decides how many pods a workload has. */
+    static boolean scaled(World world, Workload workload) {
+        return world.snapshot().live().bounds().autoscalers().stream().anyMatch(a -> scales(a, workload));
     }
 
     private static boolean scales(Autoscaler autoscaler, Workload workload) {

@@ -17,6 +17,7 @@ import meshadvisor.cost.money.LineKind.Role;
 import meshadvisor.cost.money.LineKind.Timing;
 import meshadvisor.signal.World;
 import meshadvisor.support.Knowledge;
+import meshadvisor.support.Scan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +82,78 @@ class SheetsTest {
             assertThat(total.assumedShare()).isBetween(0.0, 1.0);
             assertThat(total.withoutAssumed().likely()).isLessThanOrEqualTo(total.all().likely() + 1e-9);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void the_ways_to_count_differ_by_compute_alone_and_the_totals_are_those_of_whole_nodes(Sheet sheet) {
+        assertThat(sheet.counted()).extracting(Sheet.Counted::by).containsExactly(Counting.values());
+        assertThat(sheet.counted(Counting.NODES).monthly()).isEqualTo(sheet.monthly());
+        assertThat(sheet.counted(Counting.NODES).horizon()).isEqualTo(sheet.horizon());
+        for (Counting by : Counting.values()) {
+            assertThat(sheet.counted(by).monthly().all())
+                    .isEqualTo(Range.of(sheet.counted(by).draws().stream().mapToDouble(d -> d).toArray()));
+            assertThat(Math.abs(mean(sheet, by) - mean(sheet, Counting.NODES))).as("%s", by)
+                    .isLessThanOrEqualTo(high(sheet.line(by.line())) + high(sheet.line(LineKind.COMPUTE_NODES)) + 1e-6);
+        }
+    }
+
+    private static double mean(Sheet sheet, Counting by) {
+        return sheet.counted(by).draws().stream().mapToDouble(d -> d).average().orElseThrow();
+    }
+
+    private static double high(Line line) {
+        return line.value() instanceof Value.Money(var range, var said) ? range.high() : 0;
+    }
+
+    @Test
+    void another_currency_is_the_same_money_in_every_experiment() {
+        PriceList own = Examples.list("{currency: USD, source: contract, date: 2026-01-01}");
+        World world = Examples.manifests(4);
+        List<PriceList.Exchange> rate = List.of(new PriceList.Exchange("USD", 0.5));
+        Bill dollars = bill(world, Examples.prices("", own), Wanted.USUAL);
+        Bill euros = bill(world, new Prices(dollars.prices().lists(), "EUR", 0, rate), Wanted.USUAL);
+
+        for (Sheet sheet : dollars.sheets()) {
+            Sheet other = euros.sheet(sheet.option()).orElseThrow();
+            for (Counting by : Counting.values()) {
+                assertThat(other.counted(by).draws()).usingElementComparator((a, b) -> Math.abs(a * 2 - b) < 1e-6 ? 0 : 1)
+                        .containsExactlyElementsOf(sheet.counted(by).draws());
+            }
+        }
+    }
+
+    @Test
+    void what_is_requested_for_pods_of_autoscalers_is_a_range() {
+        String scaler = """
+                ---
+                {apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: {name: s0, namespace: shop}, spec: {scaleTargetRef:
+                {apiVersion: apps/v1, kind: Deployment, name: s0}, minReplicas: 1, maxReplicas: 60}}
+                """;
+        Prices prices = Examples.prices("", Examples.list("""
+                currency: USD
+                basis: assumed
+                source: contract
+                date: 2026-01-01
+                prices:
+                  - {id: cpu-hour, unit: money for an hour, range: {low: 0.03, likely: 0.03, high: 0.03}}
+                  - {id: memory-hour, unit: money for an hour, range: {low: 0.004, likely: 0.004, high: 0.004}}
+                """));
+        Range fixed = requested(Scan.of(Examples.shop(4)).world(), prices);
+        Range scaled = requested(Scan.of(Examples.shop(4) + scaler).world(), prices);
+
+        assertThat(fixed.low()).isEqualTo(fixed.high());
+        // 8 pods, of which 2 may be 1 to 60, and half a processor and 2 GiB beside them: drawn from the same three quantiles
+        assertThat(scaled.low()).isLessThan(fixed.low());
+        assertThat(scaled.likely()).isCloseTo(fixed.likely(), org.assertj.core.api.Assertions.within(0.05 * fixed.likely()));
+        assertThat(scaled.high()).isGreaterThan(3 * fixed.high());
+    }
+
+    private static Range requested(World world, Prices prices) {
+        Bill bill = Bill.of(world, Examples.estimate(world, Examples.sidecars(8)), prices, Wanted.USUAL);
+        return bill.sheet("istio-sidecar").orElseThrow().line(LineKind.COMPUTE_REQUESTS).value() instanceof Value.Money(var range, var said)
+                ? range
+                : Range.exactly(0);
     }
 
     @Test

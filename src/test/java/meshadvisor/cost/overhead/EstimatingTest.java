@@ -72,6 +72,39 @@ class EstimatingTest {
         assertThat(of(estimate, "cilium").cpu().range()).isEqualTo(Range.exactly(0));
     }
 
+    private static final String SCALER = """
+            ---
+            apiVersion: autoscaling/v2
+            kind: HorizontalPodAutoscaler
+            metadata: {name: cart, namespace: shop}
+            spec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: cart}, minReplicas: 2, maxReplicas: 40}
+            """;
+
+    @Test
+    void what_autoscalers_may_run_is_a_range_of_pods_and_of_all_that_goes_with_them() {
+        Estimate fixed = estimate(Scan.of(SHOP).world(), BUSY, Profile.NONE);
+        Estimate scaled = estimate(Scan.of(SHOP + SCALER).world(), BUSY, Profile.NONE);
+
+        assertThat(fixed.scale().pods().range()).isEqualTo(Range.exactly(9));
+        assertThat(fixed.scale().pods().said().basis()).isEqualTo(Basis.MEASURED);
+        assertThat(scaled.scale().pods().range()).isEqualTo(new Range(9, 9, 47));
+        assertThat(scaled.scale().pods().said().basis()).isEqualTo(Basis.PREDICTED);
+        assertThat(of(scaled, "istio-sidecar").overhead().parts().getFirst().count()).isEqualTo(9);
+        Range before = of(fixed, "istio-sidecar").memory().range();
+        Range after = of(scaled, "istio-sidecar").memory().range();
+        assertThat(after.low()).isCloseTo(before.low(), within(0.1 * before.low()));
+        assertThat(after.likely()).isGreaterThan(before.likely());
+        assertThat(after.high()).isGreaterThan(3 * before.high());
+        assertThat(of(scaled, "istio-sidecar").influences()).anyMatch(i -> i.of().equals("memory") && i.input().equals("number of pods"));
+    }
+
+    @Test
+    void an_autoscaler_without_a_maximum_is_said() {
+        Estimate estimate = estimate(Scan.of(SHOP + SCALER.replace(", maxReplicas: 40", "")).world(), BUSY, Profile.NONE);
+
+        assertThat(of(estimate, "linkerd").overhead().unseen()).anyMatch(u -> u.contains("1 autoscalers do not tell their maximum"));
+    }
+
     /** The figure of bare metal times a factor of which nine of ten are thought to lie between 1 and 7. */
     @Test
     void the_latency_of_a_call_is_the_published_one_times_how_slow_another_environment_may_be() {

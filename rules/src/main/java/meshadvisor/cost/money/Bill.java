@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Versions;
@@ -43,6 +44,15 @@ public record Bill(Prices prices, Wanted wanted, List<Sheet> sheets, List<Factor
 
     /** Of what each variant is estimated to add. */
     public static Bill of(World world, Estimate estimate, Prices prices, Wanted wanted) {
+        return of(world, estimate, prices, wanted, answer -> true);
+    }
+
+    /**
+     * Likewise, of some of the answers that are no mesh.
+     *
+     * @param answers by their codes
+     */
+    public static Bill of(World world, Estimate estimate, Prices prices, Wanted wanted, Predicate<String> answers) {
         Catalogue catalogue = world.catalogue();
         Costs costs = Costs.of(catalogue.library());
         Optional<Pools> there = Pools.of(world.snapshot().live());
@@ -53,7 +63,7 @@ public record Bill(Prices prices, Wanted wanted, List<Sheet> sheets, List<Factor
         List<Option> options = new ArrayList<>();
         List<Overhead> grown = estimate.overheads().stream().map(o -> WhatIf.of(o, wanted)).toList();
         grown.forEach(o -> options.add(mesh(o, costs, catalogue.versions())));
-        costs.answers().forEach(a -> options.add(answer(a, counts, catalogue)));
+        costs.answers().stream().filter(a -> answers.test(a.answer())).forEach(a -> options.add(answer(a, counts, catalogue)));
         List<Option> together = options.stream().filter(o -> wanted.together().contains(o.id())).toList();
         if (together.size() > 1) {
             options.add(Option.together(TOGETHER, together));
@@ -90,6 +100,11 @@ public record Bill(Prices prices, Wanted wanted, List<Sheet> sheets, List<Factor
         String name = costs.answer().equals(DO_NOTHING) ? "Doing nothing"
                 : Optional.ofNullable(catalogue.answers().get(costs.answer())).map(a -> a.title()).orElse(costs.answer());
         return new Option(costs.answer(), name, "", parts, costs.items(), costs.nothing(), Map.of(), List.of());
+    }
+
+    /** The same, with some of the sheets. */
+    public Bill only(Predicate<Sheet> some) {
+        return new Bill(prices, wanted, sheets.stream().filter(some).toList(), inputs, breakEven, ledger, budgets);
     }
 
     /** The currency of all amounts. */

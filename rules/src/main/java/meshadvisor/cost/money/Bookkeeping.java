@@ -1,6 +1,7 @@
 package meshadvisor.cost.money;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import meshadvisor.cost.Amount;
 import meshadvisor.cost.Basis;
 import meshadvisor.cost.Range;
 import meshadvisor.cost.Said;
@@ -20,6 +22,8 @@ import meshadvisor.cost.overhead.Part;
 
 /** Makes the sheets. One set of draws serves all of them, so that differences between answers are those of the answers. */
 final class Bookkeeping {
+
+    static final String NODES = "nodes";
 
     private final Prices prices;
     private final Counts counts;
@@ -59,7 +63,8 @@ final class Bookkeeping {
         List<Line> lines = new ArrayList<>();
         List<String> open = new ArrayList<>(option.unseen());
         Sum once = new Sum();
-        Sum monthly = new Sum();
+        Map<Counting, Sum> monthly = new EnumMap<>(Counting.class);
+        List.of(Counting.values()).forEach(by -> monthly.put(by, new Sum()));
         drafts.forEach((kind, draft) -> {
             double[] values = trials.sum(draft.terms);
             Said said = Saids.of(draft.terms);
@@ -68,15 +73,33 @@ final class Bookkeeping {
             if (value instanceof Value.Unknown unknown) {
                 open.add(kind.title() + ": " + unknown.why());
             }
-            if (kind.role() == Role.COUNTED && draft.instead.isEmpty()) {
-                (kind.timing() == Timing.ONCE ? once : monthly).add(values, said.basis() == Basis.ASSUMED);
+            if (draft.instead.isEmpty() && kind.timing() == Timing.ONCE && kind.role() == Role.COUNTED) {
+                once.add(values, said.basis() == Basis.ASSUMED);
+            } else if (draft.instead.isEmpty() && kind.timing() == Timing.MONTHLY) {
+                monthly.forEach((by, sum) -> sum.add(kind, by, values, said));
             }
         });
-        Sum horizon = once.plus(monthly, months);
+        Map<Counting, Sum> horizons = new EnumMap<>(Counting.class);
+        monthly.forEach((by, sum) -> horizons.put(by, once.plus(sum, months)));
+        List<Sheet.Counted> counts = monthly.entrySet().stream()
+                .map(e -> new Sheet.Counted(e.getKey(), e.getValue().total(), sum(horizons, e.getKey()).total(),
+                        Arrays.stream(e.getValue().all).boxed().toList()))
+                .toList();
+        Sheet.Counted usual = counts.getLast();
         List<Term> counted = drafts.entrySet().stream().filter(e -> e.getKey().role() == Role.COUNTED)
                 .flatMap(e -> e.getValue().terms.stream()).toList();
-        return new Sheet(option.id(), option.name(), option.mesh(), lines, once.total(), monthly.total(), horizon.total(),
-                Widest.of(trials, counted, horizon.all), open);
+        return new Sheet(option.id(), option.name(), option.mesh(), lines, once.total(), usual.monthly(), usual.horizon(), counts,
+                nodes(option), Widest.of(trials, counted, sum(horizons, usual.by()).all), open);
+    }
+
+    private static Sum sum(Map<Counting, Sum> sums, Counting by) {
+        return sums.getOrDefault(by, new Sum());
+    }
+
+    private List<Amount> nodes(Option option) {
+        return nothing(option, LineKind.COMPUTE_NODES)
+                .map(n -> List.of(new Amount(Range.exactly(0), NODES, new Said(Basis.PREDICTED, n.source(), "", n.because(), List.of()))))
+                .orElseGet(() -> option.parts().isEmpty() ? List.of() : List.of(compute.added(option.parts(), option.id())));
     }
 
     /** Draws of a sum, all of it and what is assumed of it. */
@@ -88,6 +111,12 @@ final class Bookkeeping {
             Trials.add(all, values, 1);
             if (isAssumed) {
                 Trials.add(assumed, values, 1);
+            }
+        }
+
+        void add(LineKind kind, Counting by, double[] values, Said said) {
+            if (by.counts(kind)) {
+                add(values, said.basis() == Basis.ASSUMED);
             }
         }
 

@@ -18,6 +18,9 @@ import meshadvisor.model.ClusterNode;
 final class Compute {
 
     private static final double GIB = 1 << 30;
+    /** Of a millicore, and of a MiB. */
+    private static final double PROCESSOR = 0.001;
+    private static final double GIBIBYTE = 1.0 / 1024;
     private static final Factor MONTH = Factor.exactly(730);
 
     private final Prices prices;
@@ -32,18 +35,33 @@ final class Compute {
 
     /** What the scheduler sets aside. */
     List<Term> requested(List<Part> parts) {
-        String source = "requests of charts and manifests";
-        double cpu = parts.stream().mapToDouble(p -> p.count() * p.requested().cpu()).sum();
-        double memory = parts.stream().mapToDouble(p -> p.count() * p.requested().memory()).sum();
-        return List.of(cpu(Factor.counted("", cpu, source)), memory(Factor.counted("", memory, source)));
+        List<Term> terms = new ArrayList<>();
+        for (Part.Where where : Part.Where.values()) {
+            List<Part> here = parts.stream().filter(p -> p.where() == where).toList();
+            Factor number = counts.number(where);
+            double cpu = here.stream().mapToDouble(p -> p.count() * p.requested().cpu()).sum() / number.range().likely();
+            double memory = here.stream().mapToDouble(p -> p.count() * p.requested().memory()).sum() / number.range().likely();
+            if (cpu > 0) {
+                terms.add(cpu(asked(number, cpu * PROCESSOR)));
+            }
+            if (memory > 0) {
+                terms.add(memory(asked(number, memory * GIBIBYTE)));
+            }
+        }
+        return terms;
+    }
+
+    /** As much for each of a number, which moves with the same number elsewhere. */
+    private static Term asked(Factor number, double each) {
+        return Term.of(number, Factor.counted("", each, "requests of charts and manifests"));
     }
 
     /** What is used, whether it is set aside or not. */
     List<Term> used(List<Part> parts, String option) {
         List<Term> terms = new ArrayList<>();
         for (Part part : parts) {
-            terms.add(cpu(factor(option + " " + part.name() + " CPU", part.usedCpu())));
-            terms.add(memory(factor(option + " " + part.name() + " memory", part.usedMemory())));
+            terms.add(cpu(Term.of(factor(option + " " + part.name() + " CPU", part.usedCpu()).times(PROCESSOR))));
+            terms.add(memory(Term.of(factor(option + " " + part.name() + " memory", part.usedMemory()).times(GIBIBYTE))));
         }
         return terms;
     }
@@ -52,12 +70,12 @@ final class Compute {
         return new Factor(name, amount.range(), amount.said());
     }
 
-    private Term cpu(Factor millicores) {
-        return everywhere(Term.of(millicores.times(0.001), prices.of("cpu-hour")));
+    private Term cpu(Term processors) {
+        return everywhere(processors.times(prices.of("cpu-hour")));
     }
 
-    private Term memory(Factor mebibytes) {
-        return everywhere(Term.of(mebibytes.times(1.0 / 1024), prices.of("memory-hour")));
+    private Term memory(Term gibibytes) {
+        return everywhere(gibibytes.times(prices.of("memory-hour")));
     }
 
     /** A month of it, in every cluster, after the discount. */
@@ -68,7 +86,7 @@ final class Compute {
 
     /** Whole nodes: what an invoice shows. */
     List<Term> nodes(List<Part> parts, String option) {
-        Factor nodes = pools.map(p -> packed(p, parts, option)).orElseGet(() -> supposed(parts, option));
+        Factor nodes = factor(parts, option);
         Optional<Factor> known = pools.flatMap(p -> prices.node(p.usual().machine().instanceType(), p.usual().machine().region()));
         if (known.isPresent()) {
             return List.of(everywhere(Term.of(nodes, known.get())));
@@ -80,6 +98,16 @@ final class Compute {
                 "nodes of the cluster")).orElseGet(() -> prices.of("node-memory"));
         return List.of(everywhere(Term.of(nodes, cpu, prices.of("cpu-hour"))),
                 everywhere(Term.of(nodes, memory, prices.of("memory-hour"))));
+    }
+
+    private Factor factor(List<Part> parts, String option) {
+        return pools.map(p -> packed(p, parts, option)).orElseGet(() -> supposed(parts, option));
+    }
+
+    /** Nodes that one cluster needs more. */
+    Amount added(List<Part> parts, String option) {
+        Factor nodes = factor(parts, option);
+        return new Amount(nodes.range(), Bookkeeping.NODES, nodes.said());
     }
 
     /** How that many nodes came about, in words. */

@@ -13,12 +13,13 @@ import meshadvisor.cost.Basis;
 import meshadvisor.cost.Range;
 import meshadvisor.cost.Said;
 import meshadvisor.cost.money.Item.Driver;
+import meshadvisor.cost.overhead.Part;
 import meshadvisor.cost.overhead.Scale;
 import meshadvisor.cost.packing.Pools;
 import meshadvisor.model.ObjectKey;
-import meshadvisor.model.RunningPod;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.Languages;
+import meshadvisor.signal.Population;
 import meshadvisor.signal.World;
 
 /**
@@ -42,9 +43,7 @@ record Counts(Map<Driver, List<Factor>> drivers, Factor requests, Factor pods, F
 
     static Counts of(World world, Scale scale, Prices prices, Wanted wanted, Optional<Pools> pools) {
         int services = world.count();
-        Set<ObjectKey> grow = grow(world);
-        Factor pods = Factor.counted("pods", scale.pods(), grow.isEmpty() ? "pods that manifests declare; autoscalers may run more"
-                : "pods of the cluster that a mesh would take in");
+        Factor pods = factor("pods", scale.pods());
         Factor nodes = factor("nodes", scale.nodes());
         Factor requests = factor("requests/s", scale.requests()).times(wanted.requests());
         Map<Driver, List<Factor>> drivers = new EnumMap<>(Driver.class);
@@ -59,7 +58,7 @@ record Counts(Map<Driver, List<Factor>> drivers, Factor requests, Factor pods, F
                 List.of(requests, factor("KiB of a request and its answer", scale.kibibytes()), Factor.exactly(1024 * SECONDS / 1e9)));
         drivers.put(Driver.L7_SHARE, List.of(factor("share of requests that need HTTP features", scale.httpShare())));
         drivers.put(Driver.CROSS_ZONE_SHARE, List.of(crossing(prices, pools)));
-        return new Counts(drivers, requests, pods.times(wanted.replicas()), nodes, grow);
+        return new Counts(drivers, requests, pods.times(wanted.replicas()), nodes, Population.of(world).members());
     }
 
     private static Factor factor(String name, Amount amount) {
@@ -68,6 +67,19 @@ record Counts(Map<Driver, List<Factor>> drivers, Factor requests, Factor pods, F
 
     List<Factor> of(Driver driver) {
         return drivers.getOrDefault(driver, List.of());
+    }
+
+    /** How many pods or nodes there are that have such a part; 1 where it stands by itself. */
+    Factor number(Part.Where where) {
+        return switch (where) {
+            case POD -> atLeastOne(pods);
+            case NODE -> atLeastOne(nodes);
+            case OWN -> Factor.exactly(1);
+        };
+    }
+
+    private static Factor atLeastOne(Factor number) {
+        return number.range().likely() > 0 ? number : Factor.exactly(1);
     }
 
     /** What the sheets rest on, for readers: counted, observed or supposed. */
@@ -84,15 +96,6 @@ record Counts(Map<Driver, List<Factor>> drivers, Factor requests, Factor pods, F
 
     private static Set<String> namespaces(World world) {
         return world.applications().counted().stream().map(Application::namespace).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Pods in namespaces of the applications that can have a proxy and are not meant to end. */
-    private static Set<ObjectKey> grow(World world) {
-        Set<String> namespaces = namespaces(world);
-        return world.snapshot().live().pods().stream()
-                .filter(p -> !p.finished() && !p.placement().hostNetwork() && namespaces.contains(p.key().namespace()))
-                .filter(p -> !Set.of("Job", "DaemonSet").contains(p.owner().controller().kind())).map(RunningPod::key)
-                .collect(Collectors.toSet());
     }
 
     private static Factor languages(World world, Prices prices) {

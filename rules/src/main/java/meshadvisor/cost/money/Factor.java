@@ -22,9 +22,9 @@ public record Factor(String name, Range range, Said said) {
         return new Factor(String.valueOf(value), Range.exactly(value), new Said(Basis.MEASURED, "", "", "", List.of()));
     }
 
-    /** The same number, times a number that is known. */
+    /** The same number, times a number that is known: in another unit or currency it is drawn alike. */
     Factor times(double by) {
-        return by == 1 ? this : new Factor(name + " × " + by, new Range(range.low() * by, range.likely() * by, range.high() * by), said);
+        return by == 1 ? this : new Factor(name, new Range(range.low() * by, range.likely() * by, range.high() * by), said);
     }
 
     boolean known() {

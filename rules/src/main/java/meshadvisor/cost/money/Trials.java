@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import meshadvisor.cost.Range;
+import meshadvisor.measure.Quantiles;
 
 /**
  * Adds and multiplies ranges by drawing them (Monte Carlo), because the ends of a sum are not the sums of the ends. Each number is drawn from the
  * split normal distribution whose 5 %, 50 % and 95 % quantiles are its range; it is cut at zero where its low end is not below. A number that occurs
- * in several lines is drawn once for all of them. The seed is fixed, so the same input gives the same money.
+ * in several lines, in another unit or currency as well, is drawn once for all of them. Each draws one value from each of as many equally likely parts
+ * as there are experiments (McKay, Beckman and Conover 1979), so that a range that stands alone comes out as it went in. The seed is fixed, so the same
+ * input gives the same money.
  */
 final class Trials {
 
@@ -19,25 +23,35 @@ final class Trials {
     private static final double Z95 = 1.6448536269514722;
     private static final long SEED = 20_260_917;
 
+    private static final double[] MIDDLES = IntStream.range(0, COUNT).mapToDouble(i -> Quantiles.normal((i + 0.5) / COUNT)).toArray();
+
     private final Map<String, double[]> drawn = new HashMap<>();
 
     double[] of(Factor factor) {
         if (factor.known()) {
             return filled(factor.range().likely());
         }
-        return drawn.computeIfAbsent(factor.name(), name -> draw(factor));
-    }
-
-    private static double[] draw(Factor factor) {
+        double[] normals = drawn.computeIfAbsent(factor.name(), Trials::draw);
         Range range = factor.range();
-        SplittableRandom random = new SplittableRandom(SEED + factor.name().hashCode() * 1_048_583L);
         double[] values = new double[COUNT];
         for (int i = 0; i < COUNT; i++) {
-            double z = random.nextGaussian() / Z95;
+            double z = normals[i] / Z95;
             double value = range.likely() + z * (z < 0 ? range.likely() - range.low() : range.high() - range.likely());
             values[i] = range.low() >= 0 ? Math.max(0, value) : value;
         }
         return values;
+    }
+
+    /** The middles of equally likely parts of the standard normal distribution, in an order that depends on the name alone. */
+    private static double[] draw(String name) {
+        SplittableRandom random = new SplittableRandom(SEED + name.hashCode() * 1_048_583L);
+        double[] normals = new double[COUNT];
+        for (int i = 0; i < COUNT; i++) {
+            int other = random.nextInt(i + 1);
+            normals[i] = normals[other];
+            normals[other] = MIDDLES[i];
+        }
+        return normals;
     }
 
     double[] sum(List<Term> terms) {

@@ -1,6 +1,7 @@
 package meshadvisor.cost.money;
 
 import java.util.List;
+import java.util.stream.Stream;
 import meshadvisor.model.Answers;
 
 /**
@@ -18,6 +19,11 @@ public record Wanted(int clusters, int months, double replicas, double requests,
 
     /** What is there, in one cluster, over three years. */
     public static final Wanted USUAL = new Wanted(1, 36, 1, 1, List.of(), List.of());
+
+    /** The same, with more objectives, and with these answers side by side. */
+    public Wanted with(List<Answers.Objective> more, List<String> answers) {
+        return new Wanted(clusters, months, replicas, requests, Stream.concat(more.stream(), objectives.stream()).toList(), answers);
+    }
 
     public Wanted {
         objectives = List.copyOf(objectives);

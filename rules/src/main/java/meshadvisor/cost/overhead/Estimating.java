@@ -127,13 +127,17 @@ public final class Estimating {
                     "Nothing tells which services need HTTP features, so every call of a chain is taken as one that does; --need says it.");
         }
         if (population.meshed() > 0) {
-            unseen.add(population.meshed() + " of the " + scale.pods()
+            unseen.add(population.meshed() + " of the " + scale.likelyPods()
                     + " pods have part in a mesh already; what that takes today is counted as if"
                     + " it were added.");
         }
         if (population.daemons() > 0) {
             unseen.add(
                     population.daemons() + " workloads run a pod on every node, and the nodes are not known; one pod of each is counted.");
+        }
+        if (population.unbounded() > 0) {
+            unseen.add(population.unbounded()
+                    + " autoscalers do not tell their maximum; their pods are counted as they are now, and may be more.");
         }
         return List.copyOf(unseen);
     }

@@ -22,10 +22,10 @@ import meshadvisor.signal.World;
  * @param connections open at each proxy of a pod
  * @param httpShare of the requests between services, those that need a proxy which understands HTTP; in [0, 1]
  * @param nodes of the cluster
- * @param pods that a mesh would take in
+ * @param pods that a mesh would take in: the middle is what runs or is written down, the ends are what autoscalers may run
  * @param waypoints namespaces with something that needs HTTP features
  */
-public record Scale(Amount requests, Amount entering, Amount kibibytes, Amount connections, Amount httpShare, Amount nodes, int pods,
+public record Scale(Amount requests, Amount entering, Amount kibibytes, Amount connections, Amount httpShare, Amount nodes, Amount pods,
         int waypoints) {
 
     private static final String UNSTATED = "nobody counted it";
@@ -111,18 +111,45 @@ public record Scale(Amount requests, Amount entering, Amount kibibytes, Amount c
                         "a tenth to all requests, because nothing tells which services need HTTP features");
     }
 
+    /** The middle of the number of pods. */
+    public int likelyPods() {
+        return (int) Math.round(pods.range().likely());
+    }
+
+    /** By how much there may be fewer or more of a part than is likely: the likely number is 1. */
+    public Range spread(Part.Where where) {
+        return switch (where) {
+            case POD -> relative(pods.range());
+            case NODE -> relative(nodes.range());
+            case OWN -> Range.exactly(1);
+        };
+    }
+
+    private static Range relative(Range range) {
+        return range.likely() == 0 ? Range.exactly(1) : new Range(range.low() / range.likely(), 1, range.high() / range.likely());
+    }
+
     private static Amount nodes(Population population) {
         if (population.nodes().isPresent()) {
             return new Amount(Range.exactly(population.nodes().getAsInt()), "nodes",
                     new Said(Basis.MEASURED, "the cluster", "", "", List.of()));
         }
-        double pods = Math.max(1, population.pods());
+        double pods = Math.max(1, population.pods().now());
         return assumed(new Range(Math.max(1, Math.ceil(pods / 30)), Math.max(2, Math.ceil(pods / 12)), Math.max(3, Math.ceil(pods / 5))),
                 "nodes", "5 to 30 pods on each node, most likely 12, because no cluster was read");
     }
 
-    private static int pods(Population population) {
-        return population.pods() + population.daemons();
+    private static Amount pods(Population population) {
+        Population.Pods pods = population.pods();
+        int one = population.daemons();
+        boolean running = !population.members().isEmpty();
+        String source = running ? "pods of the cluster that a mesh would take in" : "pods that manifests declare";
+        if (pods.least() == pods.most()) {
+            return new Amount(Range.exactly(pods.now() + one), "pods", new Said(Basis.MEASURED, source, "", "", List.of()));
+        }
+        return new Amount(new Range(pods.least() + one, pods.now() + one, pods.most() + one), "pods",
+                new Said(Basis.PREDICTED, source, "", "from every autoscaler at its minimum to every one at its maximum;"
+                        + " of what is defined twice, either definition", List.of("how many pods there are")));
     }
 
     private static int namespaces(CallGraph graph) {

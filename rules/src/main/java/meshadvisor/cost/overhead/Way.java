@@ -81,7 +81,7 @@ record Way(Makeup makeup, Figures figures, Scale scale, Lottery lottery, Charts 
                 return figures.drawn(figure, sources).times(count(piece, sources));
             }
             each = each.plus(switch (figure.of()) {
-                case MEMORY_PER_ENDPOINT -> figures.drawn(figure, sources).times(scale.pods());
+                case MEMORY_PER_ENDPOINT -> figures.drawn(figure, sources).times(pods(sources));
                 case MEMORY_PER_CONNECTION -> figures.drawn(figure, sources).times(connections(piece, sources));
                 case MEMORY_PER_PROXY -> figures.drawn(figure, sources).times(proxies(sources));
                 case MEMORY, CPU_IDLE, CPU_PER_1000, CPU_PER_PROXY, HOP_LATENCY -> figures.drawn(figure, sources);
@@ -117,14 +117,22 @@ record Way(Makeup makeup, Figures figures, Scale scale, Lottery lottery, Charts 
         return input("number of nodes", scale.nodes(), sources);
     }
 
-    private Sampled count(Piece piece, Sources sources) {
-        return piece.per() == Per.NODE ? nodes(sources) : Sampled.exactly(number(piece), lottery.experiments());
+    private Sampled pods(Sources sources) {
+        return input("number of pods", scale.pods(), sources);
     }
 
-    /** How many there are; of nodes the likely number. */
+    private Sampled count(Piece piece, Sources sources) {
+        return switch (piece.per()) {
+            case POD -> pods(sources).times(piece.copies());
+            case NODE -> nodes(sources);
+            case WAYPOINT, GATEWAY, CLUSTER -> Sampled.exactly(number(piece), lottery.experiments());
+        };
+    }
+
+    /** How many there are; of nodes and pods the likely number. */
     private int number(Piece piece) {
         return piece.copies() * switch (piece.per()) {
-            case POD -> scale.pods();
+            case POD -> scale.likelyPods();
             case NODE -> (int) Math.round(scale.nodes().range().likely());
             case WAYPOINT -> scale.waypoints();
             case GATEWAY -> charts.gateways();
@@ -135,7 +143,7 @@ record Way(Makeup makeup, Figures figures, Scale scale, Lottery lottery, Charts 
     /** Connections at one part: those of all pods, divided among the parts that they pass. */
     private Sampled connections(Piece piece, Sources sources) {
         Sampled each = input("open connections at each pod", scale.connections(), sources);
-        Sampled all = each.times(scale.pods());
+        Sampled all = each.times(pods(sources));
         return switch (piece.per()) {
             case POD -> each;
             case NODE -> all.with(nodes(sources), (connections, nodes) -> connections / nodes);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import meshadvisor.model.ClusterNode;
 import meshadvisor.model.ObjectKey;
 
@@ -16,9 +17,11 @@ import meshadvisor.model.ObjectKey;
  *
  * @param free on each node, less what may not move
  * @param shape what a further node has free: a node of the kind of which there are most
+ * @param staying on each node, the pods that may not move; on a further node there are those of the commonest one
  * @param pods that may move
  */
-record Pool(String name, boolean open, List<ClusterNode> nodes, List<Load> free, Load shape, List<Resident> pods) {
+record Pool(String name, boolean open, List<ClusterNode> nodes, List<Load> free, Load shape, List<List<ObjectKey>> staying,
+        List<Resident> pods) {
 
     /** A pod that is there. */
     record Resident(ObjectKey key, Piece piece) {}
@@ -26,6 +29,7 @@ record Pool(String name, boolean open, List<ClusterNode> nodes, List<Load> free,
     Pool {
         nodes = List.copyOf(nodes);
         free = List.copyOf(free);
+        staying = List.copyOf(staying);
         pods = List.copyOf(pods);
     }
 
@@ -53,7 +57,7 @@ record Pool(String name, boolean open, List<ClusterNode> nodes, List<Load> free,
                 grown.add(pod);
             }
         }
-        return new Pool(name, open, nodes, free, shape, grown);
+        return new Pool(name, open, nodes, free, shape, staying, grown);
     }
 
     Added added(Extra extra, List<Piece> own) {
@@ -63,13 +67,19 @@ record Pool(String name, boolean open, List<ClusterNode> nodes, List<Load> free,
             boolean grows = extra.pods().contains(pod.key);
             after.add(grows ? new Piece(pod.piece.name(), pod.piece.needs().plus(extra.perPod()), pod.piece.together()) : pod.piece);
         }
-        Load less = shape.minus(extra.perNode());
+        Load less = left(shape, staying.get(nodes.indexOf(commonest(nodes))), extra);
         Packed now = Packing.of(before, free, shape);
-        Packed then = Packing.of(after, free.stream().map(room -> room.minus(extra.perNode())).toList(), less);
+        Packed then = Packing.of(after, IntStream.range(0, free.size()).mapToObj(i -> left(free.get(i), staying.get(i), extra)).toList(),
+                less);
         Packed afresh = Packing.of(before, List.of(), shape);
         Packed afreshThen = Packing.of(after, List.of(), less);
         List<String> tooBig = then.tooBig().stream().filter(name -> !now.tooBig().contains(name)).toList();
         int spent = Math.max(0, then.more() - now.more());
         return new Added(spent, Math.max(spent, afreshThen.more() - afresh.more()), Math.min(spent, then.atLeast()), tooBig);
+    }
+
+    /** What a node has left, less the agents and what its own pods that may not move grow by. */
+    private static Load left(Load room, List<ObjectKey> own, Extra extra) {
+        return room.minus(extra.perNode()).minus(extra.perPod().times(own.stream().filter(extra.pods()::contains).count()));
     }
 }

@@ -57,9 +57,11 @@ public final class Pools {
         List<RunningPod> moving = new ArrayList<>(waiting.stream().filter(p -> !stays(p)).toList());
         Map<ObjectKey, Integer> together = new HashMap<>();
         List<Load> free = new ArrayList<>();
+        List<List<ObjectKey>> staying = new ArrayList<>();
         for (ClusterNode node : nodes) {
             List<RunningPod> here = byNode.getOrDefault(node.name(), List.of());
             free.add(room(node, here));
+            staying.add(here.stream().filter(Pools::stays).map(RunningPod::key).toList());
             List<RunningPod> mayGo = here.stream().filter(p -> !stays(p)).toList();
             moving.addAll(mayGo);
             mayGo.stream().collect(Collectors.groupingBy(p -> p.owner().controller(), Collectors.counting()))
@@ -68,7 +70,7 @@ public final class Pools {
         List<Pool.Resident> pods = moving.stream().map(p -> new Pool.Resident(p.key(), new Piece(name(p), requests(p),
                 together.getOrDefault(p.owner().controller(), 0)))).toList();
         ClusterNode usual = Pool.commonest(nodes);
-        return new Pool(name, open(nodes), nodes, free, room(usual, byNode.getOrDefault(usual.name(), List.of())), pods);
+        return new Pool(name, open(nodes), nodes, free, room(usual, byNode.getOrDefault(usual.name(), List.of())), staying, pods);
     }
 
     private static String name(RunningPod pod) {

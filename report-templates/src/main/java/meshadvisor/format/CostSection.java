@@ -1,0 +1,87 @@
+package meshadvisor.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meshadvisor.catalog.Kebab;
+import meshadvisor.cost.Range;
+import meshadvisor.cost.money.Bill;
+import meshadvisor.cost.money.Counting;
+import meshadvisor.cost.money.Line.Value;
+import meshadvisor.cost.money.Sheet;
+import meshadvisor.report.Costed;
+import meshadvisor.report.Report;
+
+/** What the advice, doing nothing and a mesh would cost, in short; {@code meshadvisor estimate} tells the rest. */
+final class CostSection {
+
+    private static final int FEW = 3;
+
+    private final Costed costed;
+    private final Bill bill;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private CostSection(Costed costed) {
+        this.costed = costed;
+        this.bill = costed.bill();
+    }
+
+    static List<Block> of(Report report) {
+        return report.cost().map(costed -> new CostSection(costed).blocks()).orElse(List.of());
+    }
+
+    private List<Block> blocks() {
+        costed.given().forEach(s -> sheet(s.name() + " (advised)", s));
+        if (!costed.advised().contains(Bill.DO_NOTHING)) {
+            bill.sheet(Bill.DO_NOTHING).ifPresent(s -> sheet(s.name(), s));
+        }
+        List<Sheet> others = costed.others();
+        others.stream().limit(FEW).forEach(s -> sheet(s.name(), s));
+        String more = others.size() > FEW ? " " + (others.size() - FEW) + " more ways cost more." : "";
+        blocks.add(Block.item(1, "The middle, and from 5 to 95 % in brackets, of sums that are drawn; prices: "
+                + bill.prices().lists().stream().map(l -> l.source() + " (" + Kebab.of(l.basis()) + ", " + l.date() + ")").distinct()
+                        .collect(Collectors.joining("; "))
+                + "." + more + " Line by line, with your own prices, and all other answers: meshadvisor estimate."));
+        return Sections.section("What it would cost", "cost", blocks);
+    }
+
+    private void sheet(String name, Sheet sheet) {
+        blocks.add(Block.item(1, name + ": " + money(sheet.once().all()) + " once, " + money(sheet.horizon().all()) + " in "
+                + bill.wanted().months() + " months, " + Amounts.percent(sheet.horizon().assumedShare()) + " of it assumed"
+                + "."));
+        List<Value> compute = Stream.of(Counting.values()).map(by -> sheet.line(by.line()).value()).toList();
+        String all = monthly(sheet.counted(Counting.NODES));
+        if (compute.stream().allMatch(Value.None.class::isInstance)) {
+            blocks.add(Block.item(2, all + ", and no compute however it is counted"));
+        } else if (compute.stream().allMatch(Value.Unknown.class::isInstance)) {
+            blocks.add(Block.item(2, all + ", and compute of which nothing is known"));
+        } else {
+            List.of(Counting.values()).forEach(by -> blocks.add(Block.item(2, line(sheet, by))));
+        }
+    }
+
+    private String monthly(Sheet.Counted counted) {
+        return money(counted.monthly().all()) + " a month, " + Amounts.percent(counted.monthly().assumedShare()) + " assumed";
+    }
+
+    private String line(Sheet sheet, Counting by) {
+        String compute = switch (sheet.line(by.line()).value()) {
+            case Value.Money(var range, var said) -> MoneyText.range(range) + " (" + Kebab.of(said.basis()) + ")";
+            case Value.None none -> "none";
+            case Value.Unknown unknown -> "not known";
+        };
+        return by.words() + ": compute " + compute + "; in all " + monthly(sheet.counted(by));
+    }
+
+    private String money(Range range) {
+        return MoneyText.range(range) + " " + bill.currency();
+    }
+
+    static void write(Fields out, Report report) {
+        report.cost().ifPresentOrElse(costed -> out.object("cost", f -> {
+            f.texts("advised", List.copyOf(costed.advised()));
+            CostFields.write(f, costed.bill());
+        }), () -> out.nothing("cost"));
+    }
+}
