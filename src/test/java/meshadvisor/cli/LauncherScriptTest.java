@@ -47,6 +47,13 @@ class LauncherScriptTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"simulate, true", "estimate, false", "assess, false"})
+    void a_simulation_runs_for_long_and_gets_the_better_compiler(String command, boolean better) throws Exception {
+        var env = Map.of("JAVA_HOME", installed.java("jdk", "25.0.3").toString());
+        assertThat(installed.run(env, command).out().lines().anyMatch("-XX:TieredStopAtLevel=4"::equals)).isEqualTo(better);
+    }
+
+    @ParameterizedTest
     @CsvSource({"LANG, de_DE.UTF-8, ''", "LC_ALL, en_US.utf8, en_US.utf8", "LC_ALL, C, C.UTF-8", "LANG, POSIX, C.UTF-8",
             "NONE, '', C.UTF-8"})
     void names_of_files_are_read_as_utf8_even_without_a_locale(String variable, String value, String told) throws Exception {

@@ -23,6 +23,7 @@ class SimulateTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SHOP = "../sample-clusters/twelve-services-shop/manifests";
+    private static final String PROD = "test/resources/simulate/prod.snapshot.json";
     private static final String BLACK_FRIDAY = "../sample-clusters/black-friday-300-sidecars";
     private static final String[] SMALL = {"simulate", "surge", SHOP, "--mesh", "istio-sidecar", "--runs", "10", "--minutes", "20"};
 
@@ -85,7 +86,57 @@ class SimulateTest {
         JsonNode limit = report.path("inputs").valueStream().filter(each -> each.path("input").asString().equals("proxy-limit")).findFirst()
                 .orElseThrow();
         assertThat(limit.path("high").asDouble()).isZero();
-        assertThat(limit.path("basis").asString()).isEqualTo("measured");
+        assertThat(limit.path("basis").asString()).isEqualTo("declared");
+    }
+
+    /** A cluster of three nodes in three quarters full, with metrics, as `meshadvisor snapshot` writes it. */
+    @Test
+    void a_snapshot_tells_nodes_use_and_proxies_so_that_few_inputs_stay_open() {
+        Ran ran = cli("simulate", "surge", "--snapshot", PROD, "--factor", "4", "--runs", "10", "--minutes", "20", "-o", "json");
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode report = JSON.readTree(ran.out());
+        assertThat(report.path("title").asString()).isNotBlank();
+        assertThat(report.path("variant").asString()).isEqualTo("istio-sidecar");
+        assertThat(report.path("services").asInt()).isEqualTo(3);
+        assertThat(report.path("pods").asInt()).isEqualTo(15);
+        assertThat(report.at("/numbers/nodes/p5").asInt()).isEqualTo(3);
+        assertThat(report.at("/numbers/nodes/p95").asInt()).isEqualTo(3);
+        assertThat(known(report, "memory-before")).isEqualTo("0.75 measured 2026-09-01");
+        assertThat(known(report, "cpu-before")).isEqualTo("0.1 measured 2026-09-01");
+        assertThat(known(report, "proxy-idle")).isEqualTo("64 measured 2026-09-01");
+        assertThat(known(report, "proxy-request")).isEqualTo("128 declared 2026-09-01");
+        assertThat(known(report, "proxy-limit")).isEqualTo("1024 declared 2026-09-01");
+        assertThat(report.path("gaps")).isEmpty();
+    }
+
+    /** An input that is no range any more, with what it stands on. */
+    private static String known(JsonNode report, String input) {
+        JsonNode found = report.path("inputs").valueStream().filter(each -> each.path("input").asString().equals(input)).findFirst()
+                .orElseThrow();
+        assertThat(found.path("low").asDouble()).isEqualTo(found.path("high").asDouble());
+        return found.path("low").asString() + " " + found.path("basis").asString() + " " + found.path("date").asString().substring(0, 10);
+    }
+
+    @Test
+    void another_mesh_than_the_one_that_runs_keeps_the_nodes_and_leaves_the_proxies_open() {
+        JsonNode report = JSON.readTree(cli("simulate", "surge", "--snapshot", PROD, "--mesh", "linkerd", "--runs", "10", "--minutes", "5",
+                "-o", "json").out());
+
+        assertThat(known(report, "memory-before")).isEqualTo("0.75 measured 2026-09-01");
+        JsonNode idle = report.path("inputs").valueStream().filter(each -> each.path("input").asString().equals("proxy-idle")).findFirst()
+                .orElseThrow();
+        assertThat(idle.path("high").asDouble()).isGreaterThan(idle.path("low").asDouble());
+    }
+
+    @Test
+    void a_file_that_is_no_snapshot_and_a_cluster_that_is_not_there_are_refused_as_assess_does() throws IOException {
+        Path none = Files.writeString(folder.resolve("none.json"), "kind: Service");
+
+        assertThat(cli("simulate", "surge", "--snapshot", none.toString()).err()).contains("is no whole snapshot");
+        assertThat(cli("simulate", "surge", SHOP, "--snapshot", PROD).err()).contains("give one of both");
+        assertThat(cli("simulate", "surge", "--context", "nowhere", "--kubeconfig", folder.resolve("no").toString()).code())
+                .isNotZero().isNotEqualTo(ExitCode.BUG.code());
     }
 
     @ParameterizedTest

@@ -11,12 +11,19 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import meshadvisor.simulate.Effect.Worth;
 import meshadvisor.simulate.SurgeOrder.Extent;
+import meshadvisor.simulate.input.Draw;
 import meshadvisor.simulate.input.Input;
+import meshadvisor.simulate.input.Peaks;
 import meshadvisor.simulate.input.Premises;
 import meshadvisor.simulate.input.Prior;
+import meshadvisor.simulate.input.Remedy;
+import meshadvisor.simulate.input.Sample;
 import meshadvisor.simulate.input.Scenario;
 import meshadvisor.simulate.input.SurgeModel;
 import meshadvisor.simulate.input.Surges;
+import meshadvisor.simulate.run.Course;
+import meshadvisor.simulate.run.Setting;
+import meshadvisor.simulate.run.Simulation;
 import meshadvisor.support.Knowledge;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +86,27 @@ class WarStoryTest {
         assertThat(STORY.pods()).isEqualTo(2400);
         assertThat(STORY.factor()).isEqualTo(8);
         assertThat(KNOWN.space(KNOWN.model(STORY.variant()).orElseThrow()).with(STORY.known()).open()).hasSizeGreaterThan(25);
+    }
+
+    /** What is not simulated anew would have gone the same way: compared with simulating it. */
+    @Test
+    void a_remedy_that_cannot_matter_in_a_run_changes_nothing_of_it() {
+        SurgeModel model = KNOWN.model(STORY.variant()).orElseThrow();
+        List<Sample> samples = Sample.hypercube(3, 30);
+        Scenario small = new Scenario("s", "s", "s", "s", STORY.variant(), 12, 96, 8, 40, STORY.known(), STORY.told());
+        int moot = 0;
+        for (Sample sample : samples) {
+            Draw draw = KNOWN.space(model).with(STORY.known()).draw(sample);
+            Course base = Simulation.of(Setting.asIs(Premises.of(small), draw, sample.seed(), 8, 40));
+            for (Remedy remedy : KNOWN.remedies(model)) {
+                Draw changed = remedy.applied(draw, Peaks.of(draw, 8, base.highestProxy()));
+                if (Study.moot(remedy, changed, base)) {
+                    moot++;
+                    assertThat(Simulation.of(new Setting(Premises.of(small), draw, changed, sample.seed(), 8, 40))).isEqualTo(base);
+                }
+            }
+        }
+        assertThat(moot).isGreaterThan(30);
     }
 
     @Test

@@ -22,7 +22,9 @@ final class Training {
         List<List<String>> lines = new ArrayList<>();
         for (String system : systems) {
             Output.words().forEach(format -> lines.add(List.of("assess", system, "-o", format)));
+            List.of("table", "markdown", "json").forEach(format -> lines.add(List.of("estimate", system, "-o", format)));
         }
+        lines.add(List.of("simulate", "surge", systems.getLast(), "--mesh", "istio-sidecar", "--runs", "10", "--minutes", "5"));
         lines.addAll(List.of(List.of("explain", "mtls"), List.of("rules", "list"), List.of("catalog"), List.of("--version"),
                 List.of("assess", "--help")));
         return lines;

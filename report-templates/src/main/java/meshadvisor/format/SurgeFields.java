@@ -15,7 +15,7 @@ import meshadvisor.simulate.input.Prior;
 final class SurgeFields {
 
     static final String SCHEMA = "meshadvisor/surge";
-    static final String SCHEMA_VERSION = "1.0";
+    static final String SCHEMA_VERSION = "1.1";
 
     private SurgeFields() {}
 
@@ -120,6 +120,11 @@ final class SurgeFields {
         pair(out, "cascade", effect.cascade());
         change(out, "failedShareChange", effect.requests());
         change(out, "worstP99Ratio", effect.latency());
+        out.object("pCorrected", f -> {
+            f.number("cascade", effect.chance().cascades());
+            f.number("failedShare", effect.chance().requests());
+            f.number("worstP99", effect.chance().latency());
+        });
         onset(out, effect.onset());
         spread(out, "nodesAdded", effect.added());
         spread(out, "killedAtLimit", effect.restarts());

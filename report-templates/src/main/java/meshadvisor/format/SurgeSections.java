@@ -21,31 +21,29 @@ final class SurgeSections {
     private SurgeSections() {}
 
     static List<Block> timeline(SurgeReport report) {
-        List<List<String>> rows = new ArrayList<>();
         List<Spell> spells = report.typical().spells();
-        Fold.each(spells, MOST_SPELLS, spell -> rows.add(row(spell)),
-                more -> rows.add(List.of("…", (spells.size() - MOST_SPELLS) + " more spells, in the JSON", "", "", "", "")));
+        List<List<String>> rows = new ArrayList<>();
+        int hit = 0;
+        for (Spell spell : spells.subList(0, Math.min(MOST_SPELLS, spells.size()))) {
+            hit += spell.hit();
+            rows.add(row(spell, SurgeWords.happened(spell, hit, report.typical().nodes())));
+        }
+        if (spells.size() > MOST_SPELLS) {
+            rows.add(List.of("…", (spells.size() - MOST_SPELLS) + " more rows, in the JSON", "", "", "", ""));
+        }
         return List.of(new Block.Heading("What happens when, in a typical run", "timeline"),
-                new Block.Rows(List.of("minutes", "what", "pods lost", "pushes to proxies", "failed", "worst p99"), rows),
-                Block.item(1, "Run " + report.typical().run() + " of the " + report.out().all() + ", on "
-                        + Words.count(report.typical().nodes(), "node", "nodes") + "; minute 0 is when the surge begins."));
+                Block.item(1, SurgeWords.summary(report.typical())),
+                new Block.Rows(List.of("minutes", "what happens", "pods lost", "requests failed", "p99 at worst", "configurations sent"),
+                        rows),
+                Block.item(1, "Minute 0 is when traffic begins to rise. Pods lost are evicted, or killed because their node is full. "
+                        + "Configurations sent: how often a proxy gets new ones. This is run " + report.typical().run() + " of the "
+                        + report.out().all() + "; the others differ, and the table below has their ranges."));
     }
 
-    private static List<String> row(Spell spell) {
-        return List.of(spell.from() == spell.to() ? String.valueOf(spell.from()) : spell.from() + " to " + spell.to(), what(spell),
-                spell.losses() == 0 ? "-" : String.format(ROOT, "%,d", spell.losses()),
-                spell.pushed() == 0 ? "-" : String.format(ROOT, "%,d", spell.pushed()), Amounts.percent(spell.failed()),
-                SurgeWords.time(spell.p99()));
-    }
-
-    private static String what(Spell spell) {
-        return switch (spell.kind()) {
-            case CALM -> "nothing breaks";
-            case FAILING -> "requests fail";
-            case LOSING -> (spell.hit() > 0 ? Words.count(spell.hit(), "more node runs", "more nodes run") + " out of memory"
-                    : spell.losses() > 0 ? "nodes go on losing pods" : "no node runs out of memory")
-                    + (spell.limited() > 0 ? String.format(ROOT, "; %,d containers killed at their limit", spell.limited()) : "");
-        };
+    private static List<String> row(Spell spell, String happened) {
+        return List.of(spell.from() == spell.to() ? String.valueOf(spell.from()) : spell.from() + " to " + spell.to(), happened,
+                spell.losses() == 0 ? "-" : String.format(ROOT, "%,d", spell.losses()), Amounts.percent(spell.failed()),
+                SurgeWords.time(spell.p99()), spell.pushed() == 0 ? "-" : String.format(ROOT, "%,d", spell.pushed()));
     }
 
     static List<Block> remedies(SurgeReport report) {
@@ -54,8 +52,10 @@ final class SurgeSections {
                 new Block.Rows(List.of("remedy", "result", "cascades", "failed requests, points", "worst p99", "starts at", "nodes more",
                         "killed at limit"), report.effects().stream().map(SurgeSections::row).toList()));
         content.add(Block.item(1,
-                "Cascades are shares of the runs; all else is what the same runs change by, with 95 % intervals: each remedy "
-                        + "meets the same chances. \"Starts at\" is the factor at which a cascade starts, over "
+                "Cascades are shares of the runs; all else is what the same runs change by: each remedy meets the same chances. In brackets "
+                        + "are 95 % intervals of each number alone. A remedy helps or harms only if chance alone gives as much in fewer than "
+                        + "one of twenty studies, counted over all " + 3 * report.effects().size()
+                        + " effects (Holm). \"Starts at\" is the factor at which a cascade starts, over "
                         + Words.count(report.effects().stream().mapToInt(each -> each.onset().runs()).max().orElse(0), "run", "runs")
                         + "."));
         report.effects().stream().filter(each -> !each.remedy().how().isEmpty() && each.remedy().of().isEmpty())

@@ -8,7 +8,9 @@ import meshadvisor.measure.Interval;
 import meshadvisor.simulate.Effect;
 import meshadvisor.simulate.Effect.Direction;
 import meshadvisor.simulate.Share;
+import meshadvisor.simulate.Spell;
 import meshadvisor.simulate.Spread;
+import meshadvisor.simulate.SurgeReport;
 
 /** Words for numbers of a simulated surge. */
 final class SurgeWords {
@@ -75,6 +77,37 @@ final class SurgeWords {
         String text =
                 Math.abs(rounded) >= 10 ? String.format(ROOT, "%.0f", Math.abs(rounded)) : String.format(ROOT, "%.1f", Math.abs(rounded));
         return rounded == 0 ? "0" : (rounded < 0 ? "−" : "+") + text;
+    }
+
+    /** What happens in a part of a run, in words. */
+    static String happened(Spell spell, int hitSoFar, int nodes) {
+        return switch (spell.kind()) {
+            case CALM -> "all is well";
+            case FAILING -> "requests fail, no pod is lost";
+            case LOSING -> (spell.losses() == 0 ? "no node is full" : full(spell, hitSoFar, nodes))
+                    + (spell.limited() > 0 ? String.format(ROOT, "; %,d containers killed at their limits", spell.limited()) : "");
+        };
+    }
+
+    private static String full(Spell spell, int hitSoFar, int nodes) {
+        int before = hitSoFar - spell.hit();
+        String soFar = String.format(ROOT, "; %,d of %,d nodes were full so far", hitSoFar, nodes);
+        return spell.hit() == 0 ? "nodes that were full before lose more pods"
+                : Words.count(spell.hit(), before == 0 ? "node is full and loses pods" : "more node is full and loses pods",
+                        before == 0 ? "nodes are full and lose pods" : "more nodes are full and lose pods")
+                        + (before == 0 ? "" : soFar);
+    }
+
+    /** The course of a run in one sentence. */
+    static String summary(SurgeReport.Typical run) {
+        List<Spell> losing = run.spells().stream().filter(spell -> spell.losses() > 0).toList();
+        if (losing.isEmpty()) {
+            return "No node runs out of memory" + (run.spells().stream().allMatch(spell -> spell.kind() == Spell.Kind.CALM)
+                    ? ", and all is well." : ", but not all is well.");
+        }
+        return String.format(ROOT, "The first node is full in minute %d; until minute %d %,d of %,d nodes lose pods, %,d pods in all.",
+                losing.getFirst().from(), losing.getLast().to(), losing.stream().mapToInt(Spell::hit).sum(), run.nodes(),
+                losing.stream().mapToInt(Spell::losses).sum());
     }
 
     /** What a remedy is worth. */

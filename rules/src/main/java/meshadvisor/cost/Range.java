@@ -1,6 +1,5 @@
 package meshadvisor.cost;
 
-import java.util.Arrays;
 import meshadvisor.measure.Quantiles;
 
 /**
@@ -20,9 +19,8 @@ public record Range(double low, double likely, double high) {
 
     /** Of what a number was in many experiments: between which nine of ten lie, and the middle. */
     public static Range of(double[] outcomes) {
-        double[] ascending = outcomes.clone();
-        Arrays.sort(ascending);
-        return new Range(Quantiles.of(ascending, 0.05), Quantiles.of(ascending, 0.5), Quantiles.of(ascending, 0.95));
+        double[] any = outcomes.clone();
+        return new Range(Quantiles.select(any, 0.05), Quantiles.select(any, 0.5), Quantiles.select(any, 0.95));
     }
 
     /** A number that is known exactly. */

@@ -19,6 +19,7 @@ public enum Ground {
     static Ground of(Basis basis) {
         return switch (basis) {
             case MEASURED -> MEASURED;
+            case DECLARED -> COUNTED;
             case PREDICTED -> PREDICTED;
             case PUBLISHED -> PUBLISHED;
             case ASSUMED -> ASSUMED;

@@ -20,6 +20,52 @@ public final class Quantiles {
         return ascending[below] + (place - below) * (ascending[above] - ascending[below]);
     }
 
+    /**
+     * The same of values in any order, without sorting all of them (C. A. R. Hoare, <i>Commun. ACM</i> 4, 1961, p. 321, FIND).
+     *
+     * @param values at least one; they change their order, and what is at or below the quantile comes first
+     * @param share in [0, 1]
+     */
+    public static double select(double[] values, double share) {
+        double place = share * (values.length - 1);
+        int below = (int) place;
+        part(values, below);
+        double above = below + 1 < values.length ? values[below + 1] : values[below];
+        for (int i = below + 2; i < values.length; i++) {
+            above = Math.min(above, values[i]);
+        }
+        return values[below] + (place - below) * (above - values[below]);
+    }
+
+    /** Puts the value at its place that sorting would put there, no larger ones before it and no smaller ones behind it. */
+    private static void part(double[] values, int place) {
+        int from = 0;
+        int to = values.length - 1;
+        while (from < to) {
+            double middle = values[(from + to) >>> 1];
+            int low = from;
+            int high = to;
+            while (low <= high) {
+                while (values[low] < middle) {
+                    low++;
+                }
+                while (middle < values[high]) {
+                    high--;
+                }
+                if (low <= high) {
+                    double kept = values[low];
+                    values[low++] = values[high];
+                    values[high--] = kept;
+                }
+            }
+            from = place >= low ? low : from;
+            to = place <= high ? high : to;
+            if (high < place && place < low) {
+                return;
+            }
+        }
+    }
+
     /** Of the normal distribution with mean 0 and variance 1, for a probability in (0, 1). */
     public static double normal(double probability) {
         return Math.sqrt(2) * Erf.erfInv(2 * probability - 1);

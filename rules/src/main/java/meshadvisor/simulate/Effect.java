@@ -1,10 +1,14 @@
 package meshadvisor.simulate;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import meshadvisor.measure.Holm;
 import meshadvisor.measure.Interval;
 import meshadvisor.simulate.input.Remedy;
 
 /**
- * What a remedy changes in the same runs.
+ * What a remedy changes in the same runs. Intervals are of 95 % each, unadjusted; the p values that decide are corrected for all of them.
  *
  * @param out runs in which a node runs out of memory
  * @param cascade runs in which a cascade follows
@@ -13,18 +17,16 @@ import meshadvisor.simulate.input.Remedy;
  * @param restarts containers that are killed at their own limit, a run; 0 where there is none
  * @param added nodes that have to be added for what pods request
  * @param onset the factor at which the cascade starts with it
+ * @param chance of the three changes that decide what it is worth
  */
 public record Effect(Remedy remedy, Share.Pair out, Share.Pair cascade, Change requests, Change latency, Spread restarts, Spread added,
-        Onset onset) {
+        Onset onset, Chance chance) {
 
-    /** A mean change and its 95 % interval. */
-    public record Change(double by, Interval interval) {
+    /** A mean change, its 95 % interval, and how often chance alone would give as much. */
+    public record Change(double by, Interval interval, double p) {}
 
-        Direction direction(double none, double margin) {
-            return interval.high() < none && by < none - margin ? Direction.LESS
-                    : interval.low() > none && by > none + margin ? Direction.MORE : Direction.SAME;
-        }
-    }
+    /** How often chance alone would give as much in any of all effects that are printed, if there were none (Holm). */
+    public record Chance(double cascades, double requests, double latency) {}
 
     /** Where something goes. */
     public enum Direction {
@@ -38,6 +40,9 @@ public record Effect(Remedy remedy, Share.Pair out, Share.Pair cascade, Change r
         HELPS, NONE, HARMS, BOTH
     }
 
+    /** An effect that chance gives more often is none that was found. */
+    private static final double LEVEL = 0.05;
+
     /** A cascade in fewer than one run of a hundred more or less does not count. */
     private static final double CASCADES = 0.01;
 
@@ -49,17 +54,33 @@ public record Effect(Remedy remedy, Share.Pair out, Share.Pair cascade, Change r
 
     /** Whether there are fewer cascades. */
     public Direction cascades() {
-        return new Change(cascade.by(), cascade.change()).direction(0, CASCADES);
+        return direction(cascade.by(), CASCADES, chance.cascades);
     }
 
     /** Whether fewer requests fail. */
     public Direction failures() {
-        return requests.direction(0, REQUESTS);
+        return direction(requests.by(), REQUESTS, chance.requests);
     }
 
     /** Whether requests take less time at worst. */
     public Direction delays() {
-        return latency.direction(1, LATENCY);
+        return direction(latency.by() - 1, LATENCY, chance.latency);
+    }
+
+    private static Direction direction(double by, double margin, double p) {
+        return p > LEVEL || Math.abs(by) <= margin ? Direction.SAME : by < 0 ? Direction.LESS : Direction.MORE;
+    }
+
+    /** The same effects with chances that are corrected for all of them: three of each remedy. */
+    static List<Effect> together(List<Effect> effects) {
+        List<Double> p =
+                Holm.adjusted(effects.stream().flatMap(each -> Stream.of(each.cascade.p(), each.requests.p, each.latency.p)).toList());
+        return IntStream.range(0, effects.size())
+                .mapToObj(i -> effects.get(i).with(new Chance(p.get(3 * i), p.get(3 * i + 1), p.get(3 * i + 2)))).toList();
+    }
+
+    private Effect with(Chance corrected) {
+        return new Effect(remedy, out, cascade, requests, latency, restarts, added, onset, corrected);
     }
 
     /** All of it together. Nodes that have to be added are a price and no harm. */

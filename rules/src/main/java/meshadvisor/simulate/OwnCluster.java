@@ -40,6 +40,7 @@ public record OwnCluster(Premises premises, String runs, List<Prior> known) {
         List<Footprint> pods = Footprint.of(world);
         Live live = world.snapshot().live();
         String runs = runs(world);
+        Read read = new Read(space, world.snapshot().origin().asOf());
         boolean same = runs.equals(model.variant());
         List<Crew> crews = pods.stream().map(each -> new Crew(named(each), each.pods(), mib(each.app().request()), mib(each.app().used()),
                 most(live.bounds(), each), each.meshed() || !same)).toList();
@@ -50,10 +51,10 @@ public record OwnCluster(Premises premises, String runs, List<Prior> known) {
                 .toList();
         List<Prior> known = new ArrayList<>();
         used(live, Resources::memoryBytes)
-                .ifPresent(share -> known.add(measured(space, Input.MEMORY_BEFORE, share, "memory of the nodes")));
-        used(live, Resources::cpuMillis).ifPresent(share -> known.add(measured(space, Input.CPU_BEFORE, share, "processors of the nodes")));
+                .ifPresent(share -> known.add(read.measured(Input.MEMORY_BEFORE, share, "memory of the nodes")));
+        used(live, Resources::cpuMillis).ifPresent(share -> known.add(read.measured(Input.CPU_BEFORE, share, "processors of the nodes")));
         if (same) {
-            proxies(space, pods, known);
+            proxies(read, pods, known);
         }
         String paths = String.join(", ", world.snapshot().origin().paths());
         return new OwnCluster(new Premises(paths, crews, machines, gaps(crews, machines, known)), runs, known);
@@ -88,20 +89,20 @@ public record OwnCluster(Premises premises, String runs, List<Prior> known) {
         return told ? Optional.of(used.stream().mapToLong(Amount::value).sum() / (double) total) : Optional.empty();
     }
 
-    private static void proxies(Space space, List<Footprint> pods, List<Prior> known) {
-        List<Footprint.Part> read = pods.stream().map(Footprint::proxy).filter(Footprint.Part::known).toList();
-        if (read.isEmpty()) {
+    private static void proxies(Read read, List<Footprint> pods, List<Prior> known) {
+        List<Footprint.Part> proxies = pods.stream().map(Footprint::proxy).filter(Footprint.Part::known).toList();
+        if (proxies.isEmpty()) {
             return;
         }
-        List<Amount> used = read.stream().map(Footprint.Part::used).filter(Amount::stated).toList();
+        List<Amount> used = proxies.stream().map(Footprint.Part::used).filter(Amount::stated).toList();
         if (!used.isEmpty()) {
-            known.add(measured(space, Input.PROXY_IDLE, mean(used), "memory of the proxies, mean"));
+            known.add(read.measured(Input.PROXY_IDLE, mean(used), "memory of the proxies, mean"));
         }
-        known.add(measured(space, Input.PROXY_REQUEST, mean(read.stream().map(Footprint.Part::request).toList()),
+        known.add(read.declared(Input.PROXY_REQUEST, mean(proxies.stream().map(Footprint.Part::request).toList()),
                 "memory requests of the proxies, mean, those without any as 0"));
-        List<Amount> limits = read.stream().map(Footprint.Part::limit).filter(Amount::stated).toList();
-        boolean few = 2 * limits.size() < read.size();
-        known.add(measured(space, Input.PROXY_LIMIT, few ? 0 : mean(limits),
+        List<Amount> limits = proxies.stream().map(Footprint.Part::limit).filter(Amount::stated).toList();
+        boolean few = 2 * limits.size() < proxies.size();
+        known.add(read.declared(Input.PROXY_LIMIT, few ? 0 : mean(limits),
                 few ? "more than half of the services have proxies without memory limit" : "memory limits of the proxies, mean"));
     }
 
@@ -109,13 +110,28 @@ public record OwnCluster(Premises premises, String runs, List<Prior> known) {
         return bytes.stream().mapToLong(Amount::orNothing).sum() / MIB / bytes.size();
     }
 
-    private static Prior measured(Space space, Input input, double value, String what) {
-        Said said = new Said(Basis.MEASURED, "the cluster", "when it was read", what + " as it was read", List.of());
-        Prior prior = space.priors().get(input);
-        if (prior == null) {
-            throw new IllegalArgumentException("no range for " + input);
+    /**
+     * What takes the place of ranges.
+     *
+     * @param at date of what was read
+     */
+    private record Read(Space space, String at) {
+
+        Prior measured(Input input, double value, String what) {
+            return known(input, value, new Said(Basis.MEASURED, "metrics of the cluster", at, what, List.of()));
         }
-        return prior.known(value, said);
+
+        Prior declared(Input input, double value, String what) {
+            return known(input, value, new Said(Basis.DECLARED, "what was scanned", at, what, List.of()));
+        }
+
+        private Prior known(Input input, double value, Said said) {
+            Prior prior = space.priors().get(input);
+            if (prior == null) {
+                throw new IllegalArgumentException("no range for " + input);
+            }
+            return prior.known(value, said);
+        }
     }
 
     private static List<String> gaps(List<Crew> crews, List<Machine> machines, List<Prior> known) {

@@ -1,6 +1,7 @@
 package meshadvisor.simulate;
 
 import meshadvisor.measure.Interval;
+import meshadvisor.measure.Signs;
 
 /** Some of all runs: what share of the space of what is not known they stand for. */
 public record Share(int some, int all) {
@@ -66,6 +67,11 @@ public record Share(int some, int all) {
             double determinant = a * d - b * c;
             double corrected = determinant > 0 ? Math.max(0, determinant - before.all / 2.0) : determinant;
             return after.difference(before, NORMAL, product == 0 ? 0 : corrected / Math.sqrt(product));
+        }
+
+        /** How often chance alone would give at least this change, either way, if there were none. */
+        public double p() {
+            return Signs.p(after.some - both, before.some - both);
         }
 
         /** After minus before. */

@@ -1,6 +1,5 @@
 package meshadvisor.simulate;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import meshadvisor.measure.Differences;
 import meshadvisor.measure.Estimate;
 import meshadvisor.measure.Interval;
 import meshadvisor.simulate.SurgeOrder.Extent;
+import meshadvisor.simulate.input.Change;
 import meshadvisor.simulate.input.Draw;
 import meshadvisor.simulate.input.Input;
 import meshadvisor.simulate.input.Peaks;
@@ -29,14 +29,20 @@ public final class Study {
 
     private static final double CONFIDENCE = 0.95;
 
-    /** Halvings of the range of factors in which the beginning of a cascade is looked for. */
-    private static final int HALVINGS = 4;
+    /** The beginning of a cascade is looked for up to this multiple of the order's factor. */
+    private static final double TRIED = 2;
+
+    /** It is known well enough where the factors at which there is one and none differ by no more. */
+    private static final double CLOSE = 1.2;
 
     /** Runs in which it is looked for, at most. */
     private static final int LOOKED = 24;
 
     /** Likewise with each remedy. */
     private static final int LOOKED_WITH_REMEDY = 8;
+
+    /** What says how configuration is sent, and nothing else. */
+    private static final Set<Input> OF_PUSHES = EnumSet.of(Input.PUSH_THROTTLE, Input.DEBOUNCE_AFTER, Input.DEBOUNCE_MAX);
 
     private final SurgeOrder order;
     private final Extent extent;
@@ -59,14 +65,12 @@ public final class Study {
 
     private SurgeReport report() {
         List<Course> base = everywhere(i -> course(i, draws.get(i), extent.factor()));
-        List<Effect> effects = new ArrayList<>();
-        for (Remedy remedy : order.surges().remedies(order.model())) {
-            effects.add(effect(remedy, base));
-        }
+        List<Effect> effects =
+                Effect.together(order.surges().remedies(order.model()).parallelStream().map(remedy -> effect(remedy, base)).toList());
         Predicate<Course> told = course -> course.cascadeFrom(order.told().from(), order.told().to());
         Predicate<Integer> decided = order.told().any() ? i -> told.test(base.get(i)) : i -> base.get(i).cascade();
         return new SurgeReport(order, share(base, Course::out), share(base, Course::cascade), share(base, told), numbers(base),
-                onset(draws, LOOKED), typical(base), effects, Influence.of(space.open(), samples, decided),
+                onset(draws, base, LOOKED), typical(base), effects, Influence.of(space.open(), samples, decided),
                 List.copyOf(space.priors().values()));
     }
 
@@ -89,12 +93,22 @@ public final class Study {
 
     private Effect effect(Remedy remedy, List<Course> base) {
         List<Draw> changed = IntStream.range(0, draws.size()).mapToObj(i -> changed(remedy, i, base.get(i).highestProxy())).toList();
-        List<Course> after = everywhere(i -> course(i, changed.get(i), extent.factor()));
-        return new Effect(remedy, pair(base, after, Course::out), pair(base, after, Course::cascade),
-                change(base, after, Course::lost, false), change(base, after, Course::worstP99, true),
-                spread(after, Course::limited), Spread.of(IntStream.range(0, after.size())
-                        .mapToObj(i -> (double) after.get(i).added() - base.get(i).added()).toList()),
-                onset(changed, LOOKED_WITH_REMEDY));
+        List<Course> after = everywhere(
+                i -> moot(remedy, changed.get(i), base.get(i)) ? base.get(i) : course(i, changed.get(i), extent.factor()));
+        Share.Pair cascade = pair(base, after, Course::cascade);
+        Effect.Change requests = change(base, after, Course::lost, false);
+        Effect.Change latency = change(base, after, Course::worstP99, true);
+        Spread added =
+                Spread.of(IntStream.range(0, after.size()).mapToObj(i -> (double) after.get(i).added() - base.get(i).added()).toList());
+        return new Effect(remedy, pair(base, after, Course::out), cascade, requests, latency, spread(after, Course::limited), added,
+                onset(changed, after, LOOKED_WITH_REMEDY), new Effect.Chance(cascade.p(), requests.p(), latency.p()));
+    }
+
+    /** Whether a remedy changes nothing that came into play in a run; then the run would go the same way. */
+    static boolean moot(Remedy remedy, Draw changed, Course before) {
+        return remedy.instead().isEmpty() && remedy.changes().stream().map(Change::input).allMatch(input -> OF_PUSHES.contains(input)
+                ? before.pushes() == 0
+                : input == Input.PROXY_LIMIT && before.limited() == 0 && changed.get(Input.PROXY_LIMIT) > before.highestProxy());
     }
 
     /** With another variant in its place, all that belongs to meshes is drawn anew at the same point. */
@@ -131,8 +145,9 @@ public final class Study {
                 : number.applyAsDouble(after.get(i)) - number.applyAsDouble(before.get(i))).toList();
         Estimate mean = new Differences(each, 0).estimate();
         Interval interval = mean.interval(CONFIDENCE);
-        return ratio ? new Effect.Change(Math.exp(mean.by()), new Interval(Math.exp(interval.low()), Math.exp(interval.high())))
-                : new Effect.Change(mean.by(), interval);
+        return ratio
+                ? new Effect.Change(Math.exp(mean.by()), new Interval(Math.exp(interval.low()), Math.exp(interval.high())), mean.p())
+                : new Effect.Change(mean.by(), interval, mean.p());
     }
 
     private static Spread spread(List<Course> courses, ToDoubleFunction<Course> number) {
@@ -145,21 +160,21 @@ public final class Study {
                 spread(courses, Course::highestProxy));
     }
 
-    /** Looked for by halving, as if a higher factor never did better. */
-    private Onset onset(List<Draw> changed, int most) {
+    /** Looked for by halving, as if a higher factor never did better; at the factor of the order it is known already. */
+    private Onset onset(List<Draw> changed, List<Course> known, int most) {
         int runs = Math.min(most, changed.size());
-        double tried = 2 * extent.factor();
-        List<Double> factors = IntStream.range(0, runs).parallel().mapToObj(i -> start(i, changed.get(i), tried)).toList();
-        return new Onset(Spread.of(factors), tried, runs);
+        List<Double> factors =
+                IntStream.range(0, runs).parallel().mapToObj(i -> start(i, changed.get(i), known.get(i).cascade())).toList();
+        return new Onset(Spread.of(factors), TRIED * extent.factor(), runs);
     }
 
-    private double start(int run, Draw draw, double most) {
-        if (!cascades(run, draw, most)) {
+    private double start(int run, Draw draw, boolean cascades) {
+        double low = cascades ? 1 : extent.factor();
+        double high = cascades ? extent.factor() : TRIED * extent.factor();
+        if (!cascades && !cascades(run, draw, high)) {
             return Double.POSITIVE_INFINITY;
         }
-        double low = 1;
-        double high = most;
-        for (int i = 0; i < HALVINGS; i++) {
+        while (high > low * CLOSE) {
             double middle = Math.sqrt(low * high);
             if (cascades(run, draw, middle)) {
                 high = middle;

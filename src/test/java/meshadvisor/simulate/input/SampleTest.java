@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import meshadvisor.catalog.CatalogueMistake;
 import meshadvisor.catalog.Library;
 import meshadvisor.cost.Basis;
@@ -73,6 +75,21 @@ class SampleTest {
         assertThat(surges.remedies(surges.model("istio-sidecar").orElseThrow())).extracting(Remedy::id)
                 .contains("limit-below-peak", "push-throttle", "debounce", "scope", "ambient", "leave", "scope-and-request");
         assertThat(surges.remedies(surges.model("istio-ambient").orElseThrow())).extracting(Remedy::id).containsExactly("hpa");
+    }
+
+    /** A published range has both ends from its source; what somebody chose around a figure is assumed, with the figure as its source. */
+    @Test
+    void what_is_chosen_is_not_called_published_and_what_is_not_assumed_has_a_date() {
+        Surges surges = Surges.of(Knowledge.LIBRARY);
+        List<Prior> all = Stream.concat(surges.priors().priors().values().stream(),
+                surges.models().stream().flatMap(model -> model.inputs().stream())).toList();
+
+        assertThat(all).filteredOn(prior -> prior.basis() != Basis.ASSUMED).isNotEmpty()
+                .allSatisfy(prior -> assertThat(prior.source() + prior.says()).doesNotContain("chosen", "around"))
+                .allSatisfy(prior -> assertThat(prior.date()).isNotEmpty());
+        assertThat(all)
+                .filteredOn(prior -> Set.of(Input.MEMORY_RELEASE, Input.EVICTION_THRESHOLD, Input.SHARED_IDLE).contains(prior.input()))
+                .hasSize(3).allSatisfy(prior -> assertThat(prior.basis()).isEqualTo(Basis.ASSUMED));
     }
 
     @Test

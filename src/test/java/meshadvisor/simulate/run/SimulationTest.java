@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import meshadvisor.simulate.input.Draw;
@@ -122,6 +125,36 @@ class SimulationTest {
         assertThat(simulation.plant.crowds()).allSatisfy(crowd -> assertThat(crowd.pods).noneMatch(pod -> pod.proxied)
                 .hasSize(crowd.wanted));
     }
+
+    /** Against a list that is sorted, with the usual delay of kubelets more often than others. */
+    @Test
+    void an_agenda_tells_everything_in_the_order_of_time_and_of_planning() {
+        SplittableRandom random = new SplittableRandom(4);
+        Agenda agenda = new Agenda();
+        List<long[]> expected = new ArrayList<>();
+        List<Long> told = new ArrayList<>();
+        int planned = 0;
+        for (int round = 0; round < 8_000; round++) {
+            boolean more = round < 4_000 && random.nextInt(3) > 0 || expected.isEmpty();
+            if (more) {
+                long delay = random.nextBoolean() ? Kubelet.INTERVAL : random.nextInt(30_000);
+                expected.add(new long[] {agenda.now() + delay, planned});
+                agenda.in(delay, new Event.Started(POD, planned++));
+            } else {
+                long[] next = expected.stream().min(Comparator.<long[]>comparingLong(each -> each[0]).thenComparingLong(each -> each[1]))
+                        .orElseThrow();
+                expected.remove(next);
+                assertThat(agenda.before(next[0] + 1)).isTrue();
+                assertThat(agenda.before(next[0])).isFalse();
+                assertThat(agenda.next()).isEqualTo(new Event.Started(POD, (int) next[1]));
+                assertThat(agenda.now()).isEqualTo(next[0]);
+                told.add(next[0]);
+            }
+        }
+        assertThat(told).isSorted().hasSizeGreaterThan(2_500);
+    }
+
+    private static final Pod POD = new Pod(0, new Crowd(0, "service", 1, new Crowd.Size(1, 1, 0, 1, 1), Crowd.Kind.PLAIN), 1, false);
 
     @Test
     void nothing_is_planned_for_the_past() {

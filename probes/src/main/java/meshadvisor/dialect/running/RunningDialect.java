@@ -10,6 +10,7 @@ import meshadvisor.dialect.Seen;
 import meshadvisor.model.CustomKind;
 import meshadvisor.model.Live.Scope;
 import meshadvisor.model.Live.Server;
+import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Text;
 import meshadvisor.model.Usage;
 import meshadvisor.model.Webhook;
@@ -71,8 +72,9 @@ public final class RunningDialect implements Dialect {
 
     private static void podMetrics(Item item, Seen seen) {
         Usage.Window window = window(item, seen);
+        ObjectKey pod = new ObjectKey("", "Pod", item.meta().key().namespace(), item.meta().key().name());
         for (Node container : item.root().get("containers").items()) {
-            seen.containerUsage.add(new Usage.OfContainer(item.meta().key(), seen.one(container.get("name").text()),
+            seen.containerUsage.add(new Usage.OfContainer(pod, seen.one(container.get("name").text()),
                     ResourceLists.read(container.get("usage")), window));
         }
     }

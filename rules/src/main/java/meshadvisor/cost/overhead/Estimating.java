@@ -14,7 +14,6 @@ import meshadvisor.cost.Basis;
 import meshadvisor.cost.Said;
 import meshadvisor.cost.overhead.Following.Follow;
 import meshadvisor.cost.overhead.Profile.Measurement;
-import meshadvisor.measure.Quantiles;
 import meshadvisor.signal.CallGraph;
 import meshadvisor.signal.HttpNeeds;
 import meshadvisor.signal.Population;
@@ -37,6 +36,7 @@ public final class Estimating {
 
     private final World world;
     private final Profile profile;
+    private final long seed;
     private final Lottery lottery;
     private final Scale scale;
     private final Population population;
@@ -46,6 +46,7 @@ public final class Estimating {
         this.world = world;
         this.profile = profile;
         this.scale = scale;
+        this.seed = seed;
         this.lottery = new Lottery(seed, Lottery.EXPERIMENTS);
         this.population = Population.of(world);
         this.graph = CallGraph.of(world);
@@ -63,7 +64,12 @@ public final class Estimating {
 
     /** What the ways would add that are wanted, by their ids. */
     public static Estimate of(World world, Scale scale, Profile profile, Predicate<String> wanted) {
-        return new Estimating(world, scale, profile, SEED).estimate(wanted);
+        return of(world, scale, profile, wanted, SEED);
+    }
+
+    /** The same from another seed: how much it differs is what drawing costs. */
+    static Estimate of(World world, Scale scale, Profile profile, Predicate<String> wanted, long seed) {
+        return new Estimating(world, scale, profile, seed).estimate(wanted);
     }
 
     private Estimate estimate(Predicate<String> wanted) {
@@ -141,23 +147,21 @@ public final class Estimating {
         List<CallGraph.Call> calls = known ? graph.calls().stream().limit(FOLLOWED).toList()
                 : IntStream.range(0, USUAL_DEPTH).mapToObj(i -> new CallGraph.Call(i, i + 1)).toList();
         boolean told = known && HttpNeeds.of(world).known();
-        Following following = new Following(calls, latency.tables(i -> !told || graph.nodes().get(i).http()), SEED);
+        Following following = new Following(calls, latency.tables(i -> !told || graph.nodes().get(i).http()), seed);
         Map<Integer, Double> slowest = new HashMap<>();
-        following.entrances().forEach(e -> slowest.put(e, Quantiles.of(following.from(e).atOnce().sorted(), 0.99)));
+        following.entrances().forEach(e -> slowest.put(e, following.from(e).atOnce().quantile(0.99)));
+        Sampled factor = latency.hop().factor().ordered(); // all that is made of it is in order, too
         return slowest.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .limit(SHOWN).map(e -> chain(following.from(e.getKey()), latency, sources, known)).toList();
+                .limit(SHOWN).map(e -> chain(following.from(e.getKey()), factor, sources, known)).toList();
     }
 
-    private Chain chain(Follow follow, Latency latency, Sources sources, boolean known) {
-        Sampled factor = latency.hop().factor();
-        double[] atOnce = follow.atOnce().sorted();
-        double[] inTurn = follow.inTurn().sorted();
+    private Chain chain(Follow follow, Sampled factor, Sources sources, boolean known) {
         Said said = sources.said("nothing stands in the way of a call");
-        Sampled p99 = factor.times(Quantiles.of(atOnce, 0.99));
+        Sampled p99 = factor.times(follow.atOnce().quantile(0.99));
         List<String> services = known ? follow.longest().stream().map(i -> graph.nodes().get(i).label()).toList() : List.of();
         return new Chain(services, (int) Math.min(Integer.MAX_VALUE, follow.calls()), known,
-                new Amount(factor.times(Quantiles.of(atOnce, 0.50)).range(), "ms", said), new Amount(p99.range(), "ms", said),
-                new Amount(factor.times(Quantiles.of(inTurn, 0.99)).range(), "ms", said), p99.ascending());
+                new Amount(factor.times(follow.atOnce().quantile(0.50)).range(), "ms", said), new Amount(p99.range(), "ms", said),
+                new Amount(factor.times(follow.inTurn().quantile(0.99)).range(), "ms", said), p99.ascending());
     }
 }

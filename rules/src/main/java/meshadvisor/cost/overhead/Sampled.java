@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import meshadvisor.cost.Range;
+import meshadvisor.measure.Quantiles;
 
 /** A number that is not known, as what it was in each of many experiments. The same place in two of them is the same experiment. */
 final class Sampled {
@@ -66,6 +67,16 @@ final class Sampled {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted;
+    }
+
+    /** The same outcomes, the smallest first: of no experiment any more. */
+    Sampled ordered() {
+        return new Sampled(sorted());
+    }
+
+    /** The value below which a share of the experiments lies. */
+    double quantile(double share) {
+        return Quantiles.select(values.clone(), share);
     }
 
     List<Double> ascending() {

@@ -100,7 +100,8 @@ final class ControlPlane {
     private int send(double share) {
         int proxies = 0;
         for (Crowd crowd : plant.crowds()) {
-            for (Pod pod : crowd.pods) {
+            for (int i = 0; i < crowd.pods.size(); i++) {
+                Pod pod = crowd.pods.get(i);
                 if (pod.proxied && pod.node != Node.NONE
                         && (share >= 1 || plant.chance().share(About.SCOPE, waves << 20 ^ pod.id) < share)) {
                     long at = agenda.now() + proxies / atOnce * pushTime;

@@ -64,8 +64,12 @@ public record Course(double firstLoss, int pods, int nodes, int added, double lo
             return false;
         }
         List<Minute> after = minutes.subList((int) firstLoss, Math.min(minutes.size(), (int) firstLoss + FOLLOWS + 1));
-        return after.stream().mapToInt(Minute::hit).sum() >= Math.min(NODES, nodes)
-                && after.stream().mapToInt(Minute::losses).sum() >= Math.max(2, PODS * pods);
+        return follows(after.stream().mapToInt(Minute::hit).sum(), after.stream().mapToInt(Minute::losses).sum(), pods, nodes);
+    }
+
+    /** Whether so many nodes that were hit and pods that were lost are a cascade. */
+    static boolean follows(int hit, int losses, int pods, int nodes) {
+        return hit >= Math.min(NODES, nodes) && losses >= Math.max(2, PODS * pods);
     }
 
     /** Whether a node ran out of memory between two minutes and the cascade followed. */
@@ -81,6 +85,11 @@ public record Course(double firstLoss, int pods, int nodes, int added, double lo
     /** Containers that were killed at their own limits. */
     public int limited() {
         return minutes.stream().mapToInt(Minute::limited).sum();
+    }
+
+    /** Waves of configuration. */
+    public int pushes() {
+        return minutes.stream().mapToInt(Minute::pushes).sum();
     }
 
     /** Nodes that lost a pod. */

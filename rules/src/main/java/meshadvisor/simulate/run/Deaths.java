@@ -36,6 +36,7 @@ final class Deaths {
     private void remove(Pod pod) {
         if (pod.node != Node.NONE) {
             pod.node.remove(pod);
+            scheduler.freed();
         }
         pod.state = Pod.State.GONE;
         pod.crowd.pods.remove(pod);

@@ -1,7 +1,5 @@
 package meshadvisor.simulate.run;
 
-import java.util.Comparator;
-
 /**
  * The kubelets and the kernels of the nodes. A kubelet looks every 10 s (kubernetes pkg/kubelet/kubelet.go, evictionMonitoringPeriod) and, where
  * less than its threshold is free, evicts one pod: first those that use more memory than they request, then those of lower priority, then
@@ -53,7 +51,9 @@ final class Kubelet {
         }
         if (node.memory - used < rates.threshold()) {
             node.pressedAt = now;
-            node.pods.stream().filter(pod -> pod.state != Pod.State.GONE).min(first(now)).ifPresent(deaths::evict);
+            if (!node.pods.isEmpty()) {
+                deaths.evict(first(node, now));
+            }
         } else if (node.pressedAt != Long.MIN_VALUE && now - node.pressedAt > MARKED) {
             node.pressedAt = Long.MIN_VALUE;
         }
@@ -65,17 +65,23 @@ final class Kubelet {
         double cpu = node.pushMillis / POINTS / SECONDS;
         double connections = 0;
         node.pushMillis = 0;
-        for (Pod pod : node.pods.toArray(Pod[]::new)) {
-            double load = pod.ready() ? pod.crowd.load : 0;
-            double served = Math.min(load, pod.crowd.headroom);
-            connections += pod.ready() ? pod.crowd.connections : 0;
+        for (int i = 0; i < node.pods.size(); i++) {
+            Pod pod = node.pods.get(i);
+            Crowd crowd = pod.crowd;
+            boolean ready = pod.ready();
+            double load = ready ? crowd.load : 0;
+            double served = Math.min(load, crowd.headroom);
+            double brought = ready ? crowd.connections : 0;
+            connections += brought;
             cpu += served * plant.appCpu() + (pod.proxied ? load * rates.cpu() : 0);
-            pod.app = rates.towards(pod.app, pod.appIdle + pod.crowd.appGrowth * Math.max(0, served - 1));
+            pod.app = rates.towards(pod.app, pod.appIdle + crowd.appGrowth * Math.max(0, served - 1));
             if (pod.proxied) {
-                pod.proxy = rates.towards(pod.proxy, rates.aim(pod.weight, pod.ready() ? pod.crowd.connections : 0));
-                meter.proxy(plant.proxyMemory(pod, agenda.now()));
+                pod.proxy = rates.towards(pod.proxy, rates.aim(pod.weight, brought));
+                limit(pod, plant.proxyMemory(pod, agenda.now()));
             }
-            limits(pod);
+            if (pod.app > crowd.appLimit) {
+                deaths.killAtLimit(pod, false);
+            }
         }
         if (rates.agentIdle() > 0) {
             node.agent = rates.towards(node.agent,
@@ -85,26 +91,34 @@ final class Kubelet {
         node.speed = node.busy > 1 ? 1 / node.busy : 1;
     }
 
-    private void limits(Pod pod) {
-        if (pod.proxied && plant.proxyMemory(pod, agenda.now()) > rates.limit()) {
+    private void limit(Pod pod, double proxy) {
+        meter.proxy(proxy);
+        if (proxy > rates.limit()) {
             deaths.killAtLimit(pod, true);
-        }
-        if (pod.app > pod.crowd.appLimit) {
-            deaths.killAtLimit(pod, false);
         }
     }
 
-    /** The pod that is evicted first is the smallest in this order. */
-    private Comparator<Pod> first(long now) {
-        return Comparator.<Pod, Boolean>comparing(pod -> plant.memory(pod, now) <= pod.request())
-                .thenComparingDouble(pod -> pod.request() - plant.memory(pod, now)).thenComparingInt(pod -> pod.id);
+    /** The pod that is evicted first: of those that use more than they request, if there are any, the one that does most. */
+    private Pod first(Node node, long now) {
+        Pod first = node.pods.getFirst();
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < node.pods.size(); i++) {
+            Pod pod = node.pods.get(i);
+            double above = plant.memory(pod, now) - pod.request();
+            if (above > most || above == most && pod.id < first.id) {
+                first = pod;
+                most = above;
+            }
+        }
+        return first;
     }
 
     private void killWorst(Node node) {
         Pod worst = node.pods.getFirst();
         boolean proxy = false;
         double highest = Double.NEGATIVE_INFINITY;
-        for (Pod pod : node.pods) {
+        for (int i = 0; i < node.pods.size(); i++) {
+            Pod pod = node.pods.get(i);
             double ofApp = score(node, pod, pod.app, pod.appRequest);
             double ofProxy = pod.proxied ? score(node, pod, plant.proxyMemory(pod, agenda.now()), pod.proxyRequest)
                     : Double.NEGATIVE_INFINITY;

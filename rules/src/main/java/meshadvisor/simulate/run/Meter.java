@@ -11,6 +11,8 @@ final class Meter {
 
     private final Tally[] tallies;
     private double firstLoss = Double.POSITIVE_INFINITY;
+    private int losses;
+    private int hit;
     private double highestProxy;
     private double fullest;
     private double offered;
@@ -56,8 +58,10 @@ final class Meter {
 
     private void hit(long now, Node node) {
         firstLoss = Math.min(firstLoss, (double) now / MINUTE);
+        losses++;
         if (!node.hit) {
             node.hit = true;
+            hit++;
             at(now).hit++;
         }
     }
@@ -88,9 +92,9 @@ final class Meter {
         lost += failed;
     }
 
-    /** Whether nothing that comes can change whether there is a cascade. */
-    boolean decided(long now) {
-        return now > (firstLoss + Course.FOLLOWS + 1) * MINUTE;
+    /** Whether nothing that comes can change whether there is a cascade: there is one already, or it would come too late. */
+    boolean decided(long now, int pods, int nodes) {
+        return now > (firstLoss + Course.FOLLOWS + 1) * MINUTE || Course.follows(hit, losses, pods, nodes);
     }
 
     Course course(int pods, Plant plant) {

@@ -39,8 +39,8 @@ record Plant(List<Node> nodes, List<Crowd> crowds, List<Pod> pods, Rates rates, 
     /** Memory in use on a node: the sum of its pods, of its own proxy and of what belongs to no pod. */
     double memory(Node node, long now) {
         double used = node.system + node.agent + (now < node.pushedUntil ? rates.pushMemory() : 0);
-        for (Pod pod : node.pods) {
-            used += memory(pod, now);
+        for (int i = 0; i < node.pods.size(); i++) {
+            used += memory(node.pods.get(i), now);
         }
         return used;
     }

@@ -20,6 +20,9 @@ final class Scheduler {
     private final Plant plant;
     private final Agenda agenda;
 
+    /** The least request for which no node had room; until one gets some, larger ones need not be tried. */
+    private double hopeless = Double.POSITIVE_INFINITY;
+
     Scheduler(Plant plant, Agenda agenda) {
         this.plant = plant;
         this.agenda = agenda;
@@ -29,12 +32,16 @@ final class Scheduler {
     static Node choose(List<Node> nodes, Pod pod) {
         Node best = Node.NONE;
         double most = -1;
-        for (Node node : nodes) {
-            boolean kept = node.pressedAt != Long.MIN_VALUE && pod.request() == 0;
-            double free = (node.free() - pod.request()) / node.allocatable;
-            if (free > most && !kept && node.takes(pod.request())) {
-                best = node;
-                most = free;
+        double request = pod.request();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            if (node.takes(request)) {
+                boolean kept = node.pressedAt != Long.MIN_VALUE && request == 0;
+                double free = (node.free() - request) / node.allocatable;
+                if (free > most && !kept) {
+                    best = node;
+                    most = free;
+                }
             }
         }
         return best;
@@ -45,13 +52,20 @@ final class Scheduler {
         if (pod.state != Pod.State.PENDING) {
             return;
         }
-        Node node = choose(plant.nodes(), pod);
+        double request = pod.request();
+        Node node = request >= hopeless ? Node.NONE : choose(plant.nodes(), pod);
         if (node == Node.NONE) {
+            hopeless = request > 0 ? Math.min(hopeless, request) : hopeless;
             agenda.in(Math.min(LONGEST_BACKOFF, FIRST_BACKOFF << Math.min(pod.tries++, 4)), new Event.Place(pod));
             return;
         }
         node.add(pod);
         start(pod, 0);
+    }
+
+    /** A node has more room than before. */
+    void freed() {
+        hopeless = Double.POSITIVE_INFINITY;
     }
 
     /** Lets a placed pod start, after some time. */

@@ -58,11 +58,13 @@ public final class Simulation {
 
     /** Whether a cascade follows; looks no further than it has to. */
     public static boolean cascades(Setting setting) {
+        int pods = setting.premises().pods();
         Simulation simulation = new Simulation(setting);
-        while (simulation.more() && !simulation.meter.decided(simulation.agenda.now())) {
+        int nodes = simulation.plant.nodes().size();
+        while (simulation.more() && !simulation.meter.decided(simulation.agenda.now(), pods, nodes)) {
             simulation.step();
         }
-        return simulation.meter.course(setting.premises().pods(), simulation.plant).cascade();
+        return simulation.meter.course(pods, simulation.plant).cascade();
     }
 
     boolean more() {

@@ -21,6 +21,9 @@ final class Traffic {
 
     private static final double MOST_BUSY = 0.99;
     private static final double HALF = 0.5;
+
+    /** A share below which no request fails: halving alone would never end. */
+    private static final double NOTHING = 1e-16;
     private static final double MILLIS_PER_MINUTE = 60_000;
 
     private final Plant plant;
@@ -64,7 +67,7 @@ final class Traffic {
                 serve(crowd, traffic, behind);
                 double demand = traffic * crowd.usual;
                 sum.offered += demand;
-                sum.lost += demand * Math.pow(crowd.failing, rates.retries() + 1);
+                sum.lost += crowd.failing == 0 ? 0 : demand * Math.pow(crowd.failing, rates.retries() + 1);
                 sum.slow += demand * Math.min(TIMEOUT, rates.baseP99() * (crowd.slowness + slower) + throttled(crowd));
             }
         }
@@ -79,15 +82,21 @@ final class Traffic {
     }
 
     private void speeds() {
+        boolean full = plant.nodes().stream().allMatch(node -> node.speed == 1);
         for (Crowd crowd : plant.crowds()) {
-            crowd.speed = 0;
-            for (Pod pod : crowd.pods) {
-                if (pod.ready()) {
-                    double demand = pod.proxied ? crowd.load * rates.cpu() : 0;
-                    crowd.speed += demand > rates.cpuLimit() ? Math.min(pod.node.speed, rates.cpuLimit() / demand) : pod.node.speed;
-                }
+            crowd.speed = full && crowd.load * rates.cpu() <= rates.cpuLimit() ? crowd.ready : speed(crowd);
+        }
+    }
+
+    private double speed(Crowd crowd) {
+        double speed = 0;
+        for (Pod pod : crowd.pods) {
+            if (pod.ready()) {
+                double demand = pod.proxied ? crowd.load * rates.cpu() : 0;
+                speed += demand > rates.cpuLimit() ? Math.min(pod.node.speed, rates.cpuLimit() / demand) : pod.node.speed;
             }
         }
+        return speed;
     }
 
     /** Half of the way to what the load leads to now, so that what feeds itself takes time. */
@@ -97,13 +106,18 @@ final class Traffic {
         double full = crowd.ready == 0 ? 1 : Math.max(0, 1 - capacity / tries);
         double gone = crowd.stale == 0 ? 0 : (double) crowd.stale / (crowd.stale + crowd.ready);
         double failing = 1 - (1 - full) * (1 - gone) * (1 - behind);
+        double load = crowd.load;
+        double slow = crowd.slowness;
         crowd.load = crowd.ready == 0 ? 0 : tries / crowd.ready;
         crowd.failing += HALF * (failing - crowd.failing);
+        crowd.failing = crowd.failing < NOTHING ? 0 : crowd.failing;
         double busy = crowd.ready == 0 ? 1 : Math.min(1, tries / capacity);
         double longest = TIMEOUT / rates.baseP99();
         double slowness = busy >= 1 ? longest : Math.min(longest, (1 - 1 / crowd.headroom) / (1 - Math.min(MOST_BUSY, busy)));
         crowd.slowness += HALF * (Math.max(1, slowness) - crowd.slowness);
-        crowd.connections = rates.connections(crowd.load, crowd.slowness);
+        if (crowd.load != load || crowd.slowness != slow) {
+            crowd.connections = rates.connections(crowd.load, crowd.slowness);
+        }
     }
 
     private double tries(double failing) {
