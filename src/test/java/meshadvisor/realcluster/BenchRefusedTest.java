@@ -139,7 +139,8 @@ class BenchRefusedTest {
         lab.kubectl("-n", "istio-system", "scale", "deployment/istiod", "--replicas=0").good();
         try {
             lab.kubectl("-n", "istio-system", "wait", "pods", "-l", "app=istiod", "--for=delete", "--timeout=60s").good();
-            assertThat(saidOf(plan)).contains("istio.io", "failed calling webhook", "the webhook does not answer: repair what stands behind it");
+            assertThat(saidOf(plan)).contains("istio.io", "failed calling webhook",
+                    "the webhook does not answer: repair what stands behind it");
         } finally {
             lab.kubectl("-n", "istio-system", "scale", "deployment/istiod", "--replicas=1").good();
             lab.kubectl("-n", "istio-system", "rollout", "status", "deployment/istiod", "--timeout=60s").good();

@@ -87,7 +87,7 @@ record GeneratorRun(String pod, Node report, List<String> histograms, Node timel
                 .forEach(reason -> doubts.add("The generator " + pod + ": " + reason.get("sentence").text()));
         String kinds = KINDS.stream().map(kind -> kind + " " + count(phases().stream().map(phase -> phase.at("counts", "failed", kind))))
                 .filter(each -> !each.endsWith(" 0")).reduce((a, b) -> a + ", " + b).orElse("");
-        if (!kinds.isEmpty() && !doubts.isEmpty()) {
+        if (!kinds.isEmpty() && !doubts.isEmpty() && !disturbed) {
             doubts.add("Of its requests failed, by kind: " + kinds + ".");
         }
         long dns = count(phases().stream().map(phase -> phase.at("counts", "failed", "dns")))
