@@ -67,7 +67,7 @@ class ScenarioTest {
     }
 
     /** Cells may be invalid on a busy machine; what was done to them was done. Plaintext is always run twice, so each takes three minutes. */
-    private static BenchRun scenario(Scenario scenario, String run, int plateau) throws Exception {
+    private static BenchRun scenario(Scenario scenario, String words, String run, int plateau) throws Exception {
         Path out = folder.resolve(run + ".json");
         Ended ended = bench(out, "--scenario " + Kebab.of(scenario) + " --rates 100 --run-name " + run + " --plateau " + plateau + "s");
         BenchRun came = BenchFiles.run(out);
@@ -76,20 +76,20 @@ class ScenarioTest {
             assertThat(cell.course().seconds().size()).as(cell.invalid().toString()).isBetween(plateau - 3, plateau + 1);
             assertThat(cell.invalid()).noneMatch(why -> why.contains("Nothing was done") || why.contains("started again"));
         });
-        assertThat(lab.meshadvisor(lab.admin(), "bench", "report", out.toString()).out()).contains("during ");
+        assertThat(lab.meshadvisor(lab.admin(), "bench", "report", out.toString()).out()).contains("during " + words);
         assertThat(lab.kubectl("get", "namespaces", "-l", "meshadvisor.io/run=" + run, "-o", "name").good()).isBlank();
         return came;
     }
 
     @Test
     void a_rollout_comes_to_its_end_with_each_variant() throws Exception {
-        assertThat(scenario(Scenario.ROLLOUT, "rtest30", 36).cells()).allSatisfy(cell -> assertThat(cell.course().changes())
+        assertThat(scenario(Scenario.ROLLOUT, "a rollout", "rtest30", 36).cells()).allSatisfy(cell -> assertThat(cell.course().changes())
                 .extracting(Change::what).containsExactly(What.BEGUN, What.REPLACED, What.BEGUN, What.REPLACED));
     }
 
     @Test
     void a_proxy_dies_and_comes_back_and_plaintext_goes_undisturbed_beside_it() throws Exception {
-        List<CellResult> cells = scenario(Scenario.PROXY_DEATH, "rtest31", 30).cells();
+        List<CellResult> cells = scenario(Scenario.PROXY_DEATH, "the death", "rtest31", 30).cells();
         assertThat(cells.stream().filter(cell -> !cell.variant().equals("istio-sidecar")))
                 .allSatisfy(cell -> assertThat(cell.course().changes()).isEmpty());
         CellResult death = cells.stream().filter(cell -> cell.variant().equals("istio-sidecar")).findFirst().orElseThrow();
