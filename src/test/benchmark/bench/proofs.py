@@ -107,7 +107,7 @@ def truth(folder, arguments):
         for situation in report["situations"]:
             none += 1
             alarms += bool(situation["alarms"])
-    lines = [f"{len(reports)} runs of 10 blocks at up to three rates from 300 to 500/s, 1 or 2 s each, each with pods of its own and all delays at "
+    lines = [f"{len(reports)} runs of 10 blocks at three to five rates from 200 to 500/s, 1 or 2 s each, each with pods of its own and all delays at "
              f"once: {sum(tries.values())} short comparisons with plaintext, and {none} of plaintext with itself.", "",
              "| the server adds | to p50 | 95 % intervals (unadjusted) that contain it |", "|---|---|---|"]
     lines += [f"| {delay} | {microseconds(DELAYS[delay])} | {hits[delay]} of {tries[delay]} |" for delay in DELAYS]
@@ -157,10 +157,10 @@ def beside(folder):
 def frozen_beside(file, kept, folder):
     """Makes the run, and drives its servers with fortio before they are removed."""
     delays = [word for delay in DELAYS for word in ("--known-delay", delay)]
-    process = lab.started("bench", "run", "--variants", "baseline", *delays, "--rates", "300,400,500", "--cpu", "150m", "--cpu-limit", "1", *SHORTEST,
+    process = lab.started("bench", "run", "--variants", "baseline", *delays, "--rates", "200,250,300,400,500", "--cpu", "150m", "--cpu-limit", "1", *SHORTEST,
                           "--seed", "98", "-o", file, log=file + ".log")
     try:
-        lab.until(lambda: process.poll() is not None or said(file).count("watching for") > 1, 1200, "the last block of " + file)
+        lab.until(lambda: process.poll() is not None or said(file).count("watching for") > 1, 1800, "the last block of " + file)
         os.killpg(process.pid, signal.SIGSTOP)
         medians = driven_by_fortio(said(file).split()[1], folder)
         with open(kept, "w", encoding="utf-8") as sink:
@@ -218,6 +218,9 @@ def merge(folder, arguments):
         [("four generators tell what one tells, within the noise", abs(one - four) <= floor)]
 
 
+CELLS = 24  # of a run that kills and restarts are done to: two variants, twelve blocks
+
+
 def begun(folder, name, *options):
     file = run_of(folder, name)
     process = lab.started("bench", "run", "--variants", "baseline", "--rates", "100", "--cpu", "100m", "--cpu-limit", "500m", "--looks", "12", *QUICK,
@@ -253,9 +256,9 @@ def kills(folder, arguments):
         return lab.everything(lab.runs() - own - restarts["own"]) - before
     lab.until(lambda: not lost(), 60, "the same objects as before: " + ", ".join(sorted(lost())[:5]))
     text = (f"{arguments.kills} kills at random moments (0.5 to 25 s): after `bench clean` {len(left)} left something; it took {slowest:.0f} s at most. "
-            f"{restarts['all']} restarts of the API server in {restarts['runs']} runs, of which {restarts['good']} ended well. "
+            f"{restarts['all']} restarts of the API server in {restarts['runs']} runs, of which {restarts['good']} lost no cell. "
             f"Compared over all kinds of objects before and after: 0 more.")
-    return text, [("nothing is left after kills", not left), ("runs survive restarts of the API server", restarts["good"] == restarts["runs"])]
+    return text, [("nothing is left after kills", not left), ("runs lose nothing to restarts of the API server", restarts["good"] == restarts["runs"])]
 
 
 def restarted(folder, arguments, draw):
@@ -273,6 +276,7 @@ def restarted(folder, arguments, draw):
             if process.poll() is None:
                 subprocess.run([script, state], check=True, timeout=60)
                 count += 1
-        good += process.wait(timeout=900) == 0
+        # 5: driven to its end, and the machine was too busy for its cells to be valid, which restarts are a part of
+        good += process.wait(timeout=900) in (0, 5) and lab.report(file)["cells"]["all"] == CELLS
         own.add(said(file).split()[1])
     return {"all": count, "runs": runs, "good": good, "own": own}

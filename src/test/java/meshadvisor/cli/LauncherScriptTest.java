@@ -169,7 +169,7 @@ class LauncherScriptTest {
         var ran = installed.run(env, "x");
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).contains("building the program");
-        assertThat(installed.told("built-with")).isEqualTo("-q -B -DskipTests -pl cli -am package\n");
+        assertThat(installed.told("built-with")).isEqualTo("-q -B -DskipTests -pl cli,load-generator -am package\n");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import meshadvisor.bench.BenchPlan;
+import meshadvisor.bench.BenchRun;
 import meshadvisor.lab.file.BenchFiles;
 import meshadvisor.lab.keys.ThrowawayKeys;
 import meshadvisor.load.net.Credentials;
@@ -101,6 +102,66 @@ class BenchRefusedTest {
             lab.kubectl("delete", "validatingwebhookconfiguration", run, "--ignore-not-found").good();
             server.stop(0);
         }
+    }
+
+    @Test
+    void a_cluster_without_a_node_that_takes_pods_is_told_with_the_scheduler_s_reason() throws Exception {
+        BenchPlan plan = plan("rtest25");
+        String node = lab.kubectl("get", "nodes", "-o", "jsonpath={.items[0].metadata.name}").good();
+        lab.kubectl("cordon", node).good();
+        try {
+            assertThat(saidOf(plan)).contains("No node takes the pod", "unschedulable");
+            assertThat(lab.meshadvisor(lab.admin(), "bench", "plan", "--variants", "app-mtls").err()).contains("no node");
+        } finally {
+            lab.kubectl("uncordon", node).good();
+        }
+    }
+
+    @Test
+    void a_cluster_whose_dns_does_not_answer_is_told_where_to_look() throws Exception {
+        BenchPlan plan = plan("rtest26");
+        lab.kubectl("-n", "kube-system", "scale", "deployment/coredns", "--replicas=0").good();
+        try {
+            Process program = Benches.start(lab, plan, folder);
+            assertThat(program.waitFor(170, SECONDS)).isTrue();
+            BenchRun run = BenchFiles.run(Benches.out(folder, plan));
+            assertThat(run.cells()).as(Files.readString(folder.resolve("rtest26.log"))).isNotEmpty().allSatisfy(cell -> assertThat(
+                    String.join(" ", cell.invalid())).contains("the DNS of the cluster does not answer", "k8s-app=kube-dns"));
+        } finally {
+            lab.kubectl("-n", "kube-system", "scale", "deployment/coredns", "--replicas=1").good();
+            lab.kubectl("-n", "kube-system", "rollout", "status", "deployment/coredns", "--timeout=60s").good();
+        }
+    }
+
+    @Test
+    void a_mesh_without_its_control_plane_is_told_by_its_webhook() throws Exception {
+        BenchPlan plan = Benches.plan(lab, "rtest27", List.of("istio-sidecar"), IMAGE, 1);
+        lab.kubectl("-n", "istio-system", "scale", "deployment/istiod", "--replicas=0").good();
+        try {
+            lab.kubectl("-n", "istio-system", "wait", "pods", "-l", "app=istiod", "--for=delete", "--timeout=60s").good();
+            assertThat(saidOf(plan)).contains("istio.io", "failed calling webhook", "the webhook does not answer: repair what stands behind it");
+        } finally {
+            lab.kubectl("-n", "istio-system", "scale", "deployment/istiod", "--replicas=1").good();
+            lab.kubectl("-n", "istio-system", "rollout", "status", "deployment/istiod", "--timeout=60s").good();
+        }
+    }
+
+    @Test
+    void a_namespace_that_somebody_holds_is_named_with_what_holds_it() throws Exception {
+        String control = "meshadvisor-bench-rtest28-ctl";
+        BenchPlan held = Benches.with(plan("rtest28"), Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata",
+                Map.of("name", "held", "namespace", control, "finalizers", List.of("example.com/held"))));
+        BenchPlan plan = Benches.with(held, object("rtest28", "v1", "ResourceQuota", Map.of("hard", Map.of("pods", "0"))));
+        Process program = Benches.start(lab, plan, folder);
+        try {
+            assertThat(program.waitFor(170, SECONDS)).isTrue();
+            assertThat(Files.readString(folder.resolve("rtest28.log"))).contains(control, "example.com/held");
+            assertThat(lab.meshadvisor(lab.admin(), "bench", "status").out()).contains("rtest28", "example.com/held");
+        } finally {
+            lab.kubectl("-n", control, "patch", "configmap", "held", "--type=merge", "-p", "{\"metadata\":{\"finalizers\":null}}").good();
+        }
+        assertThat(lab.meshadvisor(lab.admin(), "bench", "clean", "--run", "rtest28").code()).isZero();
+        assertThat(lab.kubectl("get", "namespaces", "-l", "meshadvisor.io/run=rtest28", "-o", "name").good()).isEmpty();
     }
 
     private HttpsServer webhook(boolean answers) throws IOException {
