@@ -127,7 +127,8 @@ final class Assess implements Callable<Integer>, Checks {
         if (interactive) {
             read = Interview.hold(read, outside);
         }
-        Report advised = Assessment.of(World.of(read.snapshot(), read.catalogue(), read.answers()), consider, silenced, checked.pricing);
+        Report advised = Assessment.of(World.of(read.snapshot(), read.catalogue(), read.answers()), consider, silenced,
+                Optional.of(checked.pricing));
         Report report = advised.with(runs.stream().map(run -> BenchFacts.of(run, Analysis.of(run), advised)).toList());
         Severity threshold = failOn.orElse(Severity.ERROR);
         checked.outputs

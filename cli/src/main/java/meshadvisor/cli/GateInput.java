@@ -105,10 +105,9 @@ record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Inp
     /** Reads everything; all files that cannot be used are told at once. */
     Read read() {
         List<Path> reports = new ArrayList<>(sources.report.stream().toList());
-        sources.baselines.stream().filter(f -> !GateReportFile.isRun(f)).forEach(reports::add);
         List<Path> runs = new ArrayList<>(sources.bench.stream().toList());
-        sources.baselines.stream().filter(GateReportFile::isRun).forEach(runs::add);
-        List<Told> told = GateFiles.reports(reports);
+        sources.baselines.forEach(f -> (GateReportFile.isRun(f) ? runs : reports).add(f));
+        List<Told> told = GateReportFile.all(reports);
         List<BenchRun> measured = BenchFile.runs(runs);
         Assessed system = sources.report.isPresent()
                 ? new Assessed(account(sources.report.get().toString(), told.getFirst()), List.of(), Set.of())
@@ -135,7 +134,7 @@ record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Inp
     private Assessed assessed(Input.Prepared prepared, String name) {
         Input read = prepared.read();
         World world = World.of(read.snapshot(), read.catalogue(), read.answers());
-        Report report = Assessment.of(world, Set.of(), SuppressionFile.read(sources.suppressions), pricing);
+        Report report = Assessment.of(world, Set.of(), SuppressionFile.read(sources.suppressions), Optional.empty());
         List<String> paths = report.scope().paths();
         Account account = account(paths.isEmpty() ? name : String.join(", ", paths), Told.of(report));
         if (wanted.isEmpty()) {

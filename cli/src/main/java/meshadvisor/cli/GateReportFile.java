@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -17,13 +16,10 @@ import meshadvisor.gate.Told;
 import meshadvisor.model.Gap;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Place;
-import meshadvisor.report.Report;
 import meshadvisor.rule.NotAssessed;
 import meshadvisor.signal.Reserved;
 import meshadvisor.signal.Reserved.Span;
-import meshadvisor.tree.Limits;
 import meshadvisor.tree.Node;
-import meshadvisor.tree.YamlReader;
 
 /** Reads a report that was written as JSON or YAML, as far as budgets ask for it. */
 final class GateReportFile {
@@ -49,32 +45,26 @@ final class GateReportFile {
         }
     }
 
+    /** Reads reports; what is wrong with any of them is told at once. */
+    static List<Told> all(List<Path> files) {
+        return new OwnFiles("meshadvisor assess -o json=FILE", "a report that meshadvisor assess wrote").read(files, GateReportFile::read);
+    }
+
     /**
      * Reads a report.
      *
      * @throws UnusableFile if it is none, or of a version without what budgets ask for
      */
-    static Told read(Path file) throws IOException, UnusableFile {
-        List<Node> documents = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        YamlReader.read(Files.readAllBytes(file), Limits.DEFAULT, d -> documents.add(d.root()),
-                p -> problems.add(p.line() + ":" + p.column() + ": " + p.sentence()));
-        if (!problems.isEmpty() || documents.isEmpty()) {
-            throw new UnusableFile(file + " is no report" + (problems.isEmpty() ? "" : " (" + problems.getFirst() + ")")
-                    + "; give what meshadvisor assess -o json wrote");
-        }
-        return new GateReportFile(file).told(documents.getFirst());
+    private static Told read(Path file) throws IOException, UnusableFile {
+        return new GateReportFile(file).told(ReportFile.root(file));
     }
 
     private Told told(Node root) throws UnusableFile {
-        Node schema = root.get("schema");
-        Matcher version = VERSION.matcher(schema.get("version").text());
-        if (!schema.get("name").text().equals(Report.SCHEMA)) {
-            throw new UnusableFile(file + " is no report of meshadvisor; give what meshadvisor assess -o json wrote");
-        }
+        Matcher version = VERSION.matcher(root.at("schema", "version").text());
         if (!version.matches() || Integer.parseInt(version.group(1)) < LEAST_MINOR) {
-            throw new UnusableFile(file + " is a report of format " + schema.get("version").text() + ", and budgets need 1." + LEAST_MINOR
-                    + " or a later 1.x; make it anew with this version of meshadvisor");
+            throw new UnusableFile(
+                    file + " is a report of format " + root.at("schema", "version").text() + ", and budgets need 1." + LEAST_MINOR
+                            + " or a later 1.x; make it anew with this version of meshadvisor");
         }
         try {
             return content(root);

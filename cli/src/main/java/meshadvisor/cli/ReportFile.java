@@ -2,14 +2,13 @@ package meshadvisor.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import meshadvisor.cli.Mistake.UsageMistake;
 import meshadvisor.cost.Range;
+import meshadvisor.files.UnusableFile;
 import meshadvisor.report.Report;
 import meshadvisor.report.Saved;
 import meshadvisor.report.Saved.Figure;
@@ -24,69 +23,56 @@ final class ReportFile {
 
     /** Reads them; what is wrong with any of them is told at once. */
     static List<Saved> all(List<Path> files) {
-        List<Mistake> mistakes = new ArrayList<>();
-        List<Saved> read = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                read.add(saved(root(file)));
-            } catch (NoSuchFileException e) {
-                mistakes.add(new UsageMistake("there is no file " + file + "; meshadvisor assess -o json=FILE writes one"));
-            } catch (IOException e) {
-                mistakes.add(new UsageMistake("cannot read " + file + ": " + e.getMessage()));
-            } catch (NotOne e) {
-                mistakes.add(new UsageMistake(file + " " + e.getMessage() + "; give what meshadvisor assess -o json wrote"));
-            }
-        }
-        MistakesFound.stopAt(mistakes);
-        return read;
+        return new OwnFiles("meshadvisor assess -o json=FILE", "what meshadvisor assess -o json wrote").read(files, ReportFile::read);
     }
 
-    /** A file that is no report, or one of another version. */
-    private static final class NotOne extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        NotOne(String message) {
-            super(message);
+    private static Saved read(Path file) throws IOException, UnusableFile {
+        Node root = root(file);
+        String version = root.at("schema", "version").text();
+        if (!version.matches("1\\.\\d{1,4}")) {
+            throw unusable(file, "is a report of format " + version + ", and only 1.x is known here");
+        }
+        try {
+            return saved(root);
+        } catch (IllegalArgumentException e) {
+            throw unusable(file, "does not hold together (" + e.getMessage() + ")");
         }
     }
 
-    private static Node root(Path file) throws IOException, NotOne {
-        if (Files.isDirectory(file)) {
-            throw new NotOne("is a folder");
-        }
+    /**
+     * Its content, of whatever version.
+     *
+     * @throws UnusableFile if it is no report
+     */
+    static Node root(Path file) throws IOException, UnusableFile {
         List<Node> documents = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         YamlReader.read(Files.readAllBytes(file), Limits.DEFAULT, document -> documents.add(document.root()),
                 problem -> problems.add(problem.line() + ":" + problem.column() + ": " + problem.sentence()));
         if (!problems.isEmpty() || documents.isEmpty()) {
-            throw new NotOne("is no report" + (problems.isEmpty() ? "" : " (" + problems.getFirst() + ")"));
+            throw unusable(file, "is no report" + (problems.isEmpty() ? "" : " (" + problems.getFirst() + ")"));
         }
-        Node schema = documents.getFirst().get("schema");
-        if (!schema.get("name").text().equals(Report.SCHEMA)) {
-            throw new NotOne("is no report of meshadvisor");
-        }
-        if (!schema.get("version").text().matches("1\\.\\d{1,4}")) {
-            throw new NotOne("is a report of format " + schema.get("version").text() + ", and only 1.x is known here");
+        if (!documents.getFirst().at("schema", "name").text().equals(Report.SCHEMA)) {
+            throw unusable(file, "is no report of meshadvisor");
         }
         return documents.getFirst();
     }
 
-    private static Saved saved(Node root) throws NotOne {
-        try {
-            Stream<Figure> added = root.get("added").items().stream().flatMap(ReportFile::added);
-            Stream<Figure> measured = root.get("measured").items().stream().flatMap(run -> run.get("facts").items().stream())
-                    .flatMap(ReportFile::measured);
-            return new Saved(root.get("asOf").text(), verdict(root.get("verdict")), list(root.get("needs"), ReportFile::need),
-                    list(root.get("findings"), ReportFile::found),
-                    list(root.get("mesh"), mesh -> mesh.get("mesh").text() + " (" + mesh.get("evidence").text() + ")"),
-                    list(root.at("services", "application"), ReportFile::name),
-                    (int) number(root.at("scope", "coveragePercent")), list(root.get("gaps"), gap -> gap.get("what").text()),
-                    Stream.concat(added, measured).toList(),
-                    list(root.get("thresholds"), limit -> new Saved.Limit(limit.get("id").text(), limit.get("value").text())));
-        } catch (IllegalArgumentException e) {
-            throw new NotOne("does not hold together (" + e.getMessage() + ")");
-        }
+    private static UnusableFile unusable(Path file, String why) {
+        return new UnusableFile(file + " " + why + "; give what meshadvisor assess -o json wrote");
+    }
+
+    private static Saved saved(Node root) {
+        Stream<Figure> added = root.get("added").items().stream().flatMap(ReportFile::added);
+        Stream<Figure> measured = root.get("measured").items().stream().flatMap(run -> run.get("facts").items().stream())
+                .flatMap(ReportFile::measured);
+        return new Saved(root.get("asOf").text(), verdict(root.get("verdict")), list(root.get("needs"), ReportFile::need),
+                list(root.get("findings"), ReportFile::found),
+                list(root.get("mesh"), mesh -> mesh.get("mesh").text() + " (" + mesh.get("evidence").text() + ")"),
+                list(root.at("services", "application"), ReportFile::name),
+                (int) number(root.at("scope", "coveragePercent")), list(root.get("gaps"), gap -> gap.get("what").text()),
+                Stream.concat(added, measured).toList(),
+                list(root.get("thresholds"), limit -> new Saved.Limit(limit.get("id").text(), limit.get("value").text())));
     }
 
     private static <T> List<T> list(Node node, Function<Node, T> each) {

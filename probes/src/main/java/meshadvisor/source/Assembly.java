@@ -15,6 +15,7 @@ import meshadvisor.model.Code.Program;
 import meshadvisor.model.Code.Says;
 import meshadvisor.model.Code.Skipped;
 import meshadvisor.model.Place;
+import meshadvisor.model.PlainName;
 import meshadvisor.source.Declared.Need;
 
 /** Makes programs of the files of one root. */
@@ -63,7 +64,8 @@ final class Assembly {
             piece.names().forEach(n -> folders.add(n.folder()));
         }
         Set<String> called = new HashSet<>();
-        pieces.stream().filter(p -> !p.facts().isEmpty()).forEach(p -> called(Folders.of(p.path()), built).ifPresent(called::add));
+        pieces.stream().filter(p -> !p.facts().isEmpty()).map(p -> Folders.of(p.path())).distinct()
+                .forEach(f -> called(f, built).ifPresent(called::add));
         folders.addAll(built);
         folders.addAll(called);
         folders.removeIf(f -> !f.equals(top) && !f.startsWith(top + "/"));
@@ -79,7 +81,7 @@ final class Assembly {
             if (built.contains(f)) {
                 return Optional.empty();
             }
-            outermost = sought.folders().contains(Sought.plain(Folders.name(f))) ? f : outermost;
+            outermost = sought.folders().contains(PlainName.of(Folders.name(f))) ? f : outermost;
         }
         boolean near = outermost.isEmpty() || depth - depthBelow(folder, outermost) <= NEAR_THE_ROOT;
         return outermost.isEmpty() || !near ? Optional.empty() : Optional.of(outermost);

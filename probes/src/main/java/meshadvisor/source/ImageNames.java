@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import meshadvisor.model.Code.Name;
 import meshadvisor.model.Code.Says;
+import meshadvisor.model.ImageReference;
 import meshadvisor.model.Place;
 import meshadvisor.tree.Entry;
 import meshadvisor.tree.Limits;
@@ -68,9 +69,7 @@ final class ImageNames {
     }
 
     private void add(String context, String image, int line) {
-        String name = image.substring(image.lastIndexOf('/') + 1);
-        int end = name.indexOf(':');
-        String plain = end < 0 ? name : name.substring(0, end);
+        String plain = ImageReference.name(image);
         if (!plain.isEmpty() && !context.contains("://")) {
             names.add(new OfFolder(Folders.resolved(Folders.of(path), context), new Name(Says.IMAGE, plain, new Place(path, line, 0))));
         }

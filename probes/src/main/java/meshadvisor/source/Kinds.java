@@ -16,8 +16,11 @@ import meshadvisor.catalog.Language;
 /** What a file is, by its name. */
 final class Kinds {
 
-    private static final List<String> IMAGE_FILES = List.of("Dockerfile", "Dockerfile.*", "*.Dockerfile", "*.dockerfile", "Containerfile",
-            "skaffold.yaml", "skaffold.yml", "docker-compose*.yml", "docker-compose*.yaml", "compose*.yml", "compose*.yaml", "Tiltfile");
+    private static final List<String> RECIPES = List.of("Dockerfile", "Dockerfile.*", "*.Dockerfile", "*.dockerfile", "Containerfile");
+    private static final List<String> COMPOSITIONS = List.of("skaffold.yaml", "skaffold.yml", "docker-compose*.yml", "docker-compose*.yaml",
+            "compose*.yml", "compose*.yaml", "Tiltfile");
+    private static final List<Pattern> RECIPE = RECIPES.stream().map(Kinds::glob).toList();
+    private static final List<Pattern> COMPOSITION = COMPOSITIONS.stream().map(Kinds::glob).toList();
 
     private record Named(Pattern name, Language language) {}
 
@@ -29,10 +32,12 @@ final class Kinds {
     private final Map<String, Language> byEnding = new HashMap<>();
     private final List<Named> others = new ArrayList<>();
     private final List<Build> builds = new ArrayList<>();
-    private final Set<String> include = new LinkedHashSet<>(IMAGE_FILES);
+    private final Set<String> include = new LinkedHashSet<>();
     private final Set<String> exclude = new LinkedHashSet<>();
 
     Kinds(List<Language> languages) {
+        include.addAll(RECIPES);
+        include.addAll(COMPOSITIONS);
         for (Language language : languages) {
             language.files().forEach(f -> add(f, language));
             language.builds().forEach(b -> b.files().forEach(f -> {
@@ -79,12 +84,11 @@ final class Kinds {
 
     /** Whether an image is built with it. */
     static boolean isRecipe(String name) {
-        return name.equals("Dockerfile") || name.startsWith("Dockerfile.") || name.endsWith(".Dockerfile") || name.endsWith(".dockerfile")
-                || name.equals("Containerfile");
+        return RECIPE.stream().anyMatch(p -> p.matcher(name).matches());
     }
 
     /** Whether it says which image is built of which folder. */
     static boolean isComposition(String name) {
-        return name.equals("Tiltfile") || name.startsWith("skaffold.") || name.contains("compose") && name.matches(".*\\.ya?ml");
+        return COMPOSITION.stream().anyMatch(p -> p.matcher(name).matches());
     }
 }

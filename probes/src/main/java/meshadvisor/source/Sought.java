@@ -3,6 +3,8 @@ package meshadvisor.source;
 import java.util.Set;
 import java.util.TreeSet;
 import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.model.ImageReference;
+import meshadvisor.model.PlainName;
 import meshadvisor.model.Workload;
 
 /**
@@ -23,27 +25,14 @@ public record Sought(Set<String> folders, Set<String> hosts) {
         Set<String> folders = new TreeSet<>();
         Set<String> hosts = new TreeSet<>();
         for (Workload workload : snapshot.running().workloads()) {
-            folders.add(plain(workload.meta().name()));
-            workload.pod().containers().forEach(c -> folders.add(plain(image(c.image().value()))));
+            folders.add(PlainName.of(workload.meta().name()));
+            workload.pod().containers().forEach(c -> folders.add(PlainName.of(ImageReference.name(c.image().value()))));
         }
         snapshot.running().services().forEach(s -> {
-            folders.add(plain(s.meta().name()));
+            folders.add(PlainName.of(s.meta().name()));
             hosts.add(s.meta().name());
         });
         folders.remove("");
         return new Sought(folders, hosts);
-    }
-
-    /** Letters and digits in small letters: {@code ComposePostService} is {@code compose-post-service}. */
-    public static String plain(String name) {
-        StringBuilder plain = new StringBuilder(name.length());
-        name.chars().filter(c -> c < 128 && Character.isLetterOrDigit(c)).forEach(c -> plain.append((char) Character.toLowerCase(c)));
-        return plain.toString();
-    }
-
-    private static String image(String image) {
-        String name = image.substring(image.lastIndexOf('/') + 1);
-        int end = name.indexOf('@') >= 0 ? name.indexOf('@') : name.indexOf(':');
-        return end < 0 ? name : name.substring(0, end);
     }
 }

@@ -1,10 +1,13 @@
 package meshadvisor.format;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import meshadvisor.format.Junit.Case;
+import meshadvisor.format.Junit.End;
+import meshadvisor.format.Junit.Trouble;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.NotAssessed;
@@ -17,9 +20,10 @@ import meshadvisor.rule.Severity;
  */
 final class FindingJunit {
 
+    private static final String RULE = "rule";
+
     private final Report report;
     private final Severity threshold;
-    private final StringBuilder out = new StringBuilder();
 
     private FindingJunit(Report report, Severity threshold) {
         this.report = report;
@@ -32,35 +36,30 @@ final class FindingJunit {
      * @param threshold findings from which on fail
      */
     static String of(Report report, Severity threshold) {
-        FindingJunit junit = new FindingJunit(report, threshold);
-        junit.write();
-        return junit.out.toString();
+        return new FindingJunit(report, threshold).tests().text();
     }
 
     private boolean fails(Finding finding) {
         return finding.applies() == Applies.NOW && finding.severity().compareTo(threshold) >= 0;
     }
 
-    private void write() {
+    private Junit tests() {
         Set<String> open = report.notAssessed().stream().map(NotAssessed::code).collect(Collectors.toSet());
         Set<String> found = Stream.concat(report.findings().stream(), report.suppressed().stream().map(Report.Suppressed::finding))
                 .map(Finding::code).collect(Collectors.toSet());
-        List<Map.Entry<String, String>> silent = report.wording().rules().entrySet().stream()
-                .filter(rule -> !found.contains(rule.getKey()) && !open.contains(rule.getKey())).toList();
-        int skipped = report.suppressed().size() + report.notAssessed().size();
-        String counts = " tests=\"" + (report.findings().size() + skipped + silent.size()) + "\" failures=\""
-                + report.findings().stream().filter(this::fails).count() + "\" errors=\"0\"";
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"meshadvisor\" time=\"0\"").append(counts).append(">\n");
-        out.append("  <testsuite name=\"meshadvisor rules\" time=\"0\"").append(counts).append(" skipped=\"").append(skipped)
-                .append("\">\n");
-        report.findings().forEach(this::finding);
-        report.suppressed().forEach(each -> skipped(each.finding().object().kind(), name(each.finding()), FindingNotices.reason(each)));
-        report.notAssessed().forEach(each -> skipped("rule", each.code() + " " + each.rule(), "could not tell for "
+        List<Case> cases = new ArrayList<>();
+        report.findings().forEach(each -> cases.add(finding(each)));
+        report.suppressed().forEach(each -> cases.add(new Case(each.finding().object().kind(), name(each.finding()),
+                new End.Skipped(FindingNotices.reason(each)))));
+        report.notAssessed().forEach(each -> cases.add(new Case(RULE, each.code() + " " + each.rule(), new End.Skipped("could not tell for "
                 + Words.count(each.subjects(), "object", "objects") + each.gaps().stream().limit(1).map(gap -> ": " + gap.what())
-                        .collect(Collectors.joining())));
-        silent.forEach(rule -> out.append(testcase("rule", rule.getKey() + " " + rule.getValue())).append("/>\n"));
-        out.append("    <system-out>").append(Xml.text(FindingNotices.sentence(report))).append("</system-out>\n");
-        out.append("  </testsuite>\n</testsuites>\n");
+                        .collect(Collectors.joining())))));
+        report.wording().rules().forEach((code, title) -> {
+            if (!found.contains(code) && !open.contains(code)) {
+                cases.add(new Case(RULE, code + " " + title, new End.Passed("")));
+            }
+        });
+        return new Junit("meshadvisor", "meshadvisor rules", cases, FindingNotices.sentence(report));
     }
 
     private static String name(Finding finding) {
@@ -68,26 +67,11 @@ final class FindingJunit {
         return (namespace.isEmpty() ? "" : namespace + "/") + finding.object().name() + " · " + finding.code() + " " + finding.rule();
     }
 
-    private static String testcase(String classname, String name) {
-        return "    <testcase classname=\"" + Xml.attribute(classname) + "\" name=\"" + Xml.attribute(name) + "\" time=\"0\"";
-    }
-
-    private void finding(Finding finding) {
+    private Case finding(Finding finding) {
         String message = finding.severity().id() + ": " + finding.message();
         String place = finding.place().toString();
-        out.append(testcase(finding.object().kind(), name(finding))).append(">\n");
-        if (fails(finding)) {
-            out.append("      <failure type=\"").append(Xml.attribute(finding.code())).append("\" message=\"")
-                    .append(Xml.attribute(message))
-                    .append("\">").append(Xml.text(place)).append("</failure>\n");
-        } else {
-            out.append("      <system-out>").append(Xml.text(place.isEmpty() ? message : place + ": " + message)).append("</system-out>\n");
-        }
-        out.append("    </testcase>\n");
-    }
-
-    private void skipped(String classname, String name, String why) {
-        out.append(testcase(classname, name)).append(">\n      <skipped message=\"").append(Xml.attribute(why))
-                .append("\"/>\n    </testcase>\n");
+        return new Case(finding.object().kind(), name(finding),
+                fails(finding) ? new End.Failed(new Trouble(finding.code(), message, place))
+                        : new End.Passed(place.isEmpty() ? message : place + ": " + message));
     }
 }

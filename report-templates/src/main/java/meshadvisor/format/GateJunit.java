@@ -2,6 +2,9 @@ package meshadvisor.format;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import meshadvisor.format.Junit.Case;
+import meshadvisor.format.Junit.End;
+import meshadvisor.format.Junit.Trouble;
 import meshadvisor.gate.Budget.Level;
 import meshadvisor.gate.Check;
 import meshadvisor.gate.GateReport;
@@ -16,51 +19,40 @@ import meshadvisor.model.Gap;
 final class GateJunit {
 
     private final GateReport report;
-    private final StringBuilder out = new StringBuilder();
 
     private GateJunit(GateReport report) {
         this.report = report;
     }
 
     static String of(GateReport report) {
-        GateJunit junit = new GateJunit(report);
-        junit.write();
-        return junit.out.toString();
+        return new GateJunit(report).tests().text();
     }
 
-    /** How a test of a CI system ends. */
-    private enum End {
-        PASSED, FAILURE, ERROR, SKIPPED
+    private Junit tests() {
+        return new Junit("meshadvisor gate", report.file(), report.checks().stream().map(this::test).toList(),
+                GateWords.sentence(report) + expired());
+    }
+
+    private Case test(Check check) {
+        String of = GateWords.of(report, check);
+        return new Case("budget." + check.budget().metric().id(),
+                check.budget().name() + (of.isEmpty() ? "" : " · " + of) + " · " + GateWords.limit(check), end(check));
     }
 
     private End end(Check check) {
+        String message = GateWords.check(report, check);
         if (check.passed()) {
-            return End.PASSED;
+            return new End.Passed(message);
         }
         if (check.waived().isPresent()) {
-            return End.SKIPPED;
+            return new End.Skipped(GateWords.waiver(check.waived().orElseThrow()));
         }
         boolean counts = check.budget().level() == Level.FAIL;
         if (check.failed()) {
-            return counts ? End.FAILURE : End.PASSED;
+            return counts ? new End.Failed(trouble(check, message)) : new End.Passed("warning: " + message);
         }
-        return counts && report.strictness() == Strictness.FAIL ? End.ERROR : End.SKIPPED;
-    }
-
-    private long number(End end) {
-        return report.checks().stream().filter(c -> end(c) == end).count();
-    }
-
-    private void write() {
-        String counts =
-                " tests=\"" + report.checks().size() + "\" failures=\"" + number(End.FAILURE) + "\" errors=\"" + number(End.ERROR) + "\"";
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        out.append("<testsuites name=\"meshadvisor gate\" time=\"0\"").append(counts).append(">\n");
-        out.append("  <testsuite name=\"").append(Xml.attribute(report.file())).append("\" time=\"0\"").append(counts).append(" skipped=\"")
-                .append(number(End.SKIPPED)).append("\">\n");
-        report.checks().forEach(this::testcase);
-        out.append("    <system-out>").append(Xml.text(GateWords.sentence(report) + expired())).append("</system-out>\n");
-        out.append("  </testsuite>\n</testsuites>\n");
+        return counts && report.strictness() == Strictness.FAIL ? new End.Unsettled(trouble(check, message))
+                : new End.Skipped("not settled: " + message);
     }
 
     private String expired() {
@@ -68,30 +60,8 @@ final class GateJunit {
                 + " and does not count.").collect(Collectors.joining());
     }
 
-    private void testcase(Check check) {
-        String of = GateWords.of(report, check);
-        out.append("    <testcase classname=\"").append(Xml.attribute("budget." + check.budget().metric().id())).append("\" name=\"")
-                .append(Xml.attribute(check.budget().name() + (of.isEmpty() ? "" : " · " + of) + " · " + GateWords.limit(check)))
-                .append("\" time=\"0\">\n");
-        String message = GateWords.check(report, check);
-        switch (end(check)) {
-            case PASSED -> systemOut(check, message);
-            case FAILURE -> element("failure", check, message);
-            case ERROR -> element("error", check, message);
-            case SKIPPED -> out.append("      <skipped message=\"").append(Xml.attribute(check.waived().map(GateWords::waiver)
-                    .orElse("not settled: " + message))).append("\"/>\n");
-        }
-        out.append("    </testcase>\n");
-    }
-
-    private void systemOut(Check check, String message) {
-        String warning = check.passed() ? "" : "warning: ";
-        out.append("      <system-out>").append(Xml.text(warning + message)).append("</system-out>\n");
-    }
-
-    private void element(String name, Check check, String message) {
-        out.append("      <").append(name).append(" type=\"").append(Xml.attribute(check.budget().metric().id())).append("\" message=\"")
-                .append(Xml.attribute(message)).append("\">").append(Xml.text(details(check))).append("</").append(name).append(">\n");
+    private static Trouble trouble(Check check, String message) {
+        return new Trouble(check.budget().metric().id(), message, details(check));
     }
 
     private static String details(Check check) {

@@ -23,6 +23,8 @@ import meshadvisor.signal.World;
  */
 record Added(List<Forecast> forecasts, Optional<Costed> costed) {
 
+    static final Added NOTHING = new Added(List.of(), Optional.empty());
+
     /**
      * Of the mesh of the verdict and of those that the user proposes; where nobody names one, the cost is that of the variant that would come first.
      *

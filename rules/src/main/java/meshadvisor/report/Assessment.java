@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,11 +51,15 @@ public final class Assessment {
      */
     public static Report of(ClusterSnapshot snapshot, Catalogue catalogue, Answers answers, Set<String> consider,
             Suppressions suppressions) {
-        return of(World.of(snapshot, catalogue, answers), consider, suppressions, Pricing.USUAL);
+        return of(World.of(snapshot, catalogue, answers), consider, suppressions, Optional.of(Pricing.USUAL));
     }
 
-    /** Likewise, with the prices that the user wants. */
-    public static Report of(World world, Set<String> consider, Suppressions suppressions, Pricing pricing) {
+    /**
+     * Likewise, with the prices that the user wants.
+     *
+     * @param pricing empty where nobody asks what a mesh would add and cost
+     */
+    public static Report of(World world, Set<String> consider, Suppressions suppressions, Optional<Pricing> pricing) {
         ClusterSnapshot snapshot = world.snapshot();
         Catalogue catalogue = world.catalogue();
         Advice advice = Advisor.advise(world, consider);
@@ -68,7 +73,7 @@ public final class Assessment {
                 .toList();
         Suppressions.Sorted sorted = suppressions.sort(findings, snapshot, names(rules, ofInput),
                 ofInput.stream().filter(r -> r.id().equals("input-suppression")).findFirst().orElseThrow());
-        Added added = Added.of(world, advice, consider, pricing);
+        Added added = pricing.map(p -> Added.of(world, advice, consider, p)).orElse(Added.NOTHING);
         return new Report(scope(snapshot), advice, services(world), workloads(snapshot), world.meshes(), seen(world),
                 RunningCluster.of(world, advice), sorted.kept(),
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))

@@ -15,6 +15,7 @@ import meshadvisor.model.ByName;
 import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.model.Container;
 import meshadvisor.model.Delivery;
+import meshadvisor.model.ImageReference;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Route;
 import meshadvisor.model.Service;
@@ -114,7 +115,7 @@ final class Counting {
         }
         String image = workload.pod().longRunning().findFirst().map(Container::image).map(t -> t.value()).orElse("");
         return new Program(NAMES.stream().map(name -> workload.pod().label(name).value()).toList(),
-                VersionText.repository(image).replaceFirst("[-_.]?v?\\d+$", ""));
+                ImageReference.repository(image).replaceFirst("[-_.]?v?\\d+$", ""));
     }
 
     private record Program(List<String> names, String image) {}

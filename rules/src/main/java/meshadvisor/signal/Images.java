@@ -7,6 +7,7 @@ import java.util.Set;
 import meshadvisor.catalog.ImageFamily;
 import meshadvisor.catalog.ImageFamily.Family;
 import meshadvisor.model.Container;
+import meshadvisor.model.ImageReference;
 
 /** Tells from its image and ports what runs in a container. */
 final class Images {
@@ -30,13 +31,13 @@ final class Images {
      */
     Optional<ImageFamily> of(Container container, Set<Integer> ports) {
         String image = container.image().value();
-        String repository = VersionText.repository(image);
-        for (ImageFamily family : byName.fitting(VersionText.imageName(image))) {
+        String repository = ImageReference.repository(image);
+        for (ImageFamily family : byName.fitting(ImageReference.name(image))) {
             if (fits(family, repository, ports)) {
                 return Optional.of(family);
             }
         }
-        return byTag.fitting(VersionText.tag(image)).stream().findFirst();
+        return byTag.fitting(ImageReference.tag(image)).stream().findFirst();
     }
 
     private static boolean fits(ImageFamily family, String repository, Set<Integer> ports) {

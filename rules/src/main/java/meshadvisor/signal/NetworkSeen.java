@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import meshadvisor.catalog.Network;
 import meshadvisor.model.Container;
 import meshadvisor.model.Evidence;
+import meshadvisor.model.ImageReference;
 import meshadvisor.model.Text;
 import meshadvisor.model.Workload;
 
@@ -27,7 +28,7 @@ public final class NetworkSeen {
         daemons(world).forEach(w -> w.pod().containers().forEach(c -> {
             network(world, c).ifPresent(n -> seen.add(new Evidence("the CNI is " + n.name() + ": " + w.meta().key() + " runs " + c.image(),
                     c.place())));
-            if (VersionText.imageName(c.image().value()).startsWith(PROXY)) {
+            if (ImageReference.name(c.image().value()).startsWith(PROXY)) {
                 seen.add(new Evidence("Services are reached through kube-proxy, " + mode(c), c.place()));
             }
         }));
@@ -47,7 +48,7 @@ public final class NetworkSeen {
     }
 
     private static Optional<Network> network(World world, Container container) {
-        String repository = VersionText.repository(container.image().value());
+        String repository = ImageReference.repository(container.image().value());
         return world.catalogue().networks().stream()
                 .filter(n -> n.images().stream().anyMatch(i -> repository.equals(i) || repository.endsWith("/" + i))).findFirst();
     }

@@ -21,6 +21,7 @@ import meshadvisor.catalog.Mark.WebhookMark;
 import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.model.Container;
 import meshadvisor.model.Evidence;
+import meshadvisor.model.ImageReference;
 import meshadvisor.model.Install;
 import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
@@ -203,7 +204,7 @@ final class Sightings {
 
     /** The mesh whose chart is installed. */
     Optional<String> meshOf(Install install) {
-        return Optional.ofNullable(byChart.get(VersionText.imageName(install.chart().value()))).map(Owned::mesh);
+        return Optional.ofNullable(byChart.get(ImageReference.name(install.chart().value()))).map(Owned::mesh);
     }
 
     private static boolean holds(List<String> values, Text value) {
@@ -222,14 +223,14 @@ final class Sightings {
     /** The sighting that a container is. Its image decides before its name: ztunnel's container is called istio-proxy too. */
     Optional<Sighting> container(ObjectKey key, Container container) {
         String image = container.image().value();
-        Owned<ContainerMark> owned = byImage.getOrDefault(imageEnd(image), byImage.get(VersionText.imageName(image)));
+        Owned<ContainerMark> owned = byImage.getOrDefault(imageEnd(image), byImage.get(ImageReference.name(image)));
         if (owned == null) {
             owned = byContainer.get(container.name());
         }
         if (owned == null || owned.mark().placeholders().contains(image)) {
             return Optional.empty();
         }
-        String tag = VersionText.tag(container.image().value());
+        String tag = ImageReference.tag(container.image().value());
         boolean tells = !tag.isEmpty() && !owned.mark().ownVersions();
         Text version = tells ? new Text(tag, container.image().place()) : Text.NONE;
         String shown = container.image().given() ? " (image " + container.image() + ")" : "";
@@ -238,7 +239,7 @@ final class Sightings {
     }
 
     private static String imageEnd(String image) {
-        String repository = VersionText.repository(image);
+        String repository = ImageReference.repository(image);
         int last = repository.lastIndexOf('/');
         int before = last < 0 ? -1 : repository.lastIndexOf('/', last - 1);
         return repository.substring(before + 1);
@@ -256,7 +257,7 @@ final class Sightings {
     }
 
     private void ofInstall(Install install, List<Sighting> found) {
-        Owned<ChartMark> owned = byChart.get(VersionText.imageName(install.chart().value()));
+        Owned<ChartMark> owned = byChart.get(ImageReference.name(install.chart().value()));
         if (owned != null) {
             String via = install.via().isEmpty() ? "" : ", " + install.via().getFirst();
             found.add(new Sighting(owned.mesh(), owned.mark().variant(), owned.mark().is(), install.meta().key(), Setting.NONE,

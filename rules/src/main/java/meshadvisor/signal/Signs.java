@@ -9,6 +9,7 @@ import meshadvisor.catalog.Sign;
 import meshadvisor.model.Container;
 import meshadvisor.model.Container.EnvVar;
 import meshadvisor.model.Evidence;
+import meshadvisor.model.ImageReference;
 import meshadvisor.model.Pod;
 import meshadvisor.model.Text;
 import meshadvisor.model.Workload;
@@ -71,7 +72,7 @@ final class Signs {
         container.words().forEach(w -> byWord.fitting(w.value()).forEach(n -> hits.add(hit(n, workload, "argument", w))));
         container.env().forEach(
                 v -> byWord.fitting(v.value().value()).forEach(n -> hits.add(hit(n, workload, "variable " + v.name(), v.value()))));
-        byImage.fitting(VersionText.imageName(container.image().value()))
+        byImage.fitting(ImageReference.name(container.image().value()))
                 .forEach(n -> hits.add(hit(n, workload, "image " + container.image(), container.image())));
     }
 

@@ -24,28 +24,6 @@ record VersionText(int major, int minor) {
         return major < other.major || major == other.major && minor < other.minor;
     }
 
-    /** The tag of an image reference, empty if it has none. */
-    static String tag(String image) {
-        int digest = image.indexOf('@');
-        String plain = digest < 0 ? image : image.substring(0, digest);
-        int colon = plain.lastIndexOf(':');
-        return colon > plain.lastIndexOf('/') ? plain.substring(colon + 1) : "";
-    }
-
-    /** The repository of an image reference without tag and digest. */
-    static String repository(String image) {
-        int digest = image.indexOf('@');
-        String plain = digest < 0 ? image : image.substring(0, digest);
-        int colon = plain.lastIndexOf(':');
-        return colon > plain.lastIndexOf('/') ? plain.substring(0, colon) : plain;
-    }
-
-    /** The last part of the repository of an image reference. */
-    static String imageName(String image) {
-        String repository = repository(image);
-        return repository.substring(repository.lastIndexOf('/') + 1);
-    }
-
     /** {@code major.minor}. */
     @Override
     public String toString() {

@@ -22,31 +22,11 @@ class DrawingTest {
     /** Standard error of each end of a range by the width of the range, as docs/estimate.md states it. */
     private static final double STATED = 0.07;
 
-    private static String service(String name, int replicas, String next) {
-        return """
-                ---
-                apiVersion: v1
-                kind: Service
-                metadata: {name: %1$s, namespace: shop}
-                spec: {selector: {app: %1$s}, ports: [{name: http, port: 80}]}
-                ---
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata: {name: %1$s, namespace: shop}
-                spec:
-                  replicas: %2$d
-                  selector: {matchLabels: {app: %1$s}}
-                  template:
-                    metadata: {labels: {app: %1$s}}
-                    spec: {containers: [{name: %1$s, image: shop/%1$s, env: [{name: NEXT, value: "%3$s"}]}]}
-                """.formatted(name, replicas, next);
-    }
-
     /** A row of so many services, each of which calls the next one. */
     private static World row(int services) {
         StringBuilder manifests = new StringBuilder();
         for (int i = 0; i < services; i++) {
-            manifests.append(service("s" + i, 1 + i % 3, i + 1 < services ? "http://s" + (i + 1) : ""));
+            manifests.append(Shop.service("s" + i, 1 + i % 3, i + 1 < services ? "http://s" + (i + 1) : ""));
         }
         return Scan.of(manifests.toString()).world();
     }

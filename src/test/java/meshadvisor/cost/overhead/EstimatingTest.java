@@ -19,27 +19,8 @@ class EstimatingTest {
 
     private static final int TRUTHS = 4_000;
 
-    private static String service(String name, int replicas, String calls) {
-        return """
-                ---
-                apiVersion: v1
-                kind: Service
-                metadata: {name: %1$s, namespace: shop}
-                spec: {selector: {app: %1$s}, ports: [{name: http, port: 80}]}
-                ---
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata: {name: %1$s, namespace: shop}
-                spec:
-                  replicas: %2$d
-                  selector: {matchLabels: {app: %1$s}}
-                  template:
-                    metadata: {labels: {app: %1$s}}
-                    spec: {containers: [{name: %1$s, image: shop/%1$s, env: [{name: NEXT, value: "%3$s"}]}]}
-                """.formatted(name, replicas, calls);
-    }
-
-    private static final String SHOP = service("web", 3, "http://cart") + service("cart", 2, "http://stock") + service("stock", 4, "");
+    private static final String SHOP =
+            Shop.service("web", 3, "http://cart") + Shop.service("cart", 2, "http://stock") + Shop.service("stock", 4, "");
 
     private static final Scale.Stated BUSY = new Scale.Stated(List.of(new Range(500, 1000, 2000)), List.of(Range.exactly(1)),
             List.of(Range.exactly(10)));
@@ -127,7 +108,7 @@ class EstimatingTest {
 
     @Test
     void where_no_call_is_known_three_in_a_row_stand_for_a_chain_and_it_says_so() {
-        Forecast sidecar = of(estimate(Scan.of(service("web", 1, "")).world(), BUSY, Profile.NONE), "istio-sidecar");
+        Forecast sidecar = of(estimate(Scan.of(Shop.service("web", 1, "")).world(), BUSY, Profile.NONE), "istio-sidecar");
         assertThat(sidecar.chains()).singleElement().satisfies(c -> assertThat(c.known()).isFalse());
         assertThat(sidecar.overhead().unseen()).anyMatch(u -> u.startsWith("No call between services is known"));
     }

@@ -1,13 +1,12 @@
 package meshadvisor.signal.code;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import meshadvisor.model.PlainName;
 
 /** Names of one thing in several spellings. */
 final class Names {
 
-    private static final Pattern OTHER = Pattern.compile("[^a-z0-9]");
     private static final Pattern VERSION = Pattern.compile("/v\\d+$");
     private static final Pattern KIND = Pattern.compile("(service|svc|server|deployment)$");
     /** Names that say nothing of which service it is. */
@@ -17,22 +16,17 @@ final class Names {
 
     private Names() {}
 
-    /** Letters and digits alone: {@code ComposePostService} and {@code compose-post-service} are the same. */
-    static String plain(String name) {
-        return OTHER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
-    }
-
-    /** The same without a word for its kind at the end; a name that is nothing else stays. */
+    /** Plain, and without a word for its kind at the end; a name that is nothing else stays. */
     static String bare(String name) {
-        String plain = plain(name);
+        String plain = PlainName.of(name);
         String bare = KIND.matcher(plain).replaceAll("");
         return bare.isEmpty() ? plain : bare;
     }
 
     /** Whether they differ by a word for the kind alone: {@code cart-svc} and {@code cart-service}, {@code cart} and {@code cart-api}. */
     static boolean near(String one, String other) {
-        String a = plain(one);
-        String b = plain(other);
+        String a = PlainName.of(one);
+        String b = PlainName.of(other);
         return bare(one).equals(bare(other)) || a.equals(b + "api") || b.equals(a + "api") || a.equals(b + "app") || b.equals(a + "app");
     }
 
@@ -46,12 +40,5 @@ final class Names {
     static String last(String name) {
         String unversioned = VERSION.matcher(name).replaceAll("");
         return unversioned.substring(unversioned.lastIndexOf('/') + 1);
-    }
-
-    /** The last part of the repository of an image. */
-    static String image(String image) {
-        String name = image.substring(image.lastIndexOf('/') + 1);
-        int end = name.indexOf('@') >= 0 ? name.indexOf('@') : name.indexOf(':');
-        return end < 0 ? name : name.substring(0, end);
     }
 }

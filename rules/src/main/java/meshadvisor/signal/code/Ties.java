@@ -11,6 +11,8 @@ import meshadvisor.model.Code.Program;
 import meshadvisor.model.Code.Says;
 import meshadvisor.model.Container;
 import meshadvisor.model.Evidence;
+import meshadvisor.model.ImageReference;
+import meshadvisor.model.PlainName;
 import meshadvisor.model.Workload;
 
 /** Finds the program of a workload by names, the surest way first. Where a way leads to several programs, nobody knows which. */
@@ -26,8 +28,8 @@ final class Ties {
             new Way("as --source says", (n, k) -> n.by() == Says.USER && k.names.contains(n.text())),
             new Way("which builds its image", (n, k) -> n.by() == Says.IMAGE && k.images.contains(n.text())),
             new Way("which builds an image of its name", (n, k) -> n.by() == Says.IMAGE && k.names.contains(n.text())),
-            new Way("called like its image", (n, k) -> any(k.images, i -> Names.plain(i).equals(Names.plain(Names.last(n.text()))))),
-            new Way("called like it", (n, k) -> any(k.names, i -> Names.plain(i).equals(Names.plain(Names.last(n.text()))))),
+            new Way("called like its image", (n, k) -> any(k.images, i -> PlainName.of(i).equals(PlainName.of(Names.last(n.text()))))),
+            new Way("called like it", (n, k) -> any(k.names, i -> PlainName.of(i).equals(PlainName.of(Names.last(n.text()))))),
             new Way("called nearly like it",
                     (n, k) -> any(all(k), i -> Names.near(i, Names.last(n.text())))),
             new Way("whose name ends like it", (n, k) -> any(all(k), i -> Names.endsLike(i, Names.last(n.text())))));
@@ -49,7 +51,7 @@ final class Ties {
     Found of(Workload workload, List<String> services) {
         Set<String> images = new LinkedHashSet<>();
         workload.pod().containers().stream().filter(c -> c.role() == Container.Role.REGULAR)
-                .forEach(c -> images.add(Names.image(c.image().value())));
+                .forEach(c -> images.add(ImageReference.name(c.image().value())));
         Set<String> names = new LinkedHashSet<>(services);
         names.add(workload.meta().name());
         Known known = new Known(images, names);

@@ -8,24 +8,31 @@ import java.util.ArrayList;
 import java.util.List;
 import meshadvisor.cli.Mistake.UsageMistake;
 import meshadvisor.files.UnusableFile;
-import meshadvisor.gate.Told;
 
-/** Reports that a user names. */
-final class GateFiles {
+/**
+ * Files that this program wrote, and that a user names.
+ *
+ * @param command that writes one
+ * @param instead what to give where a folder was named
+ */
+record OwnFiles(String command, String instead) {
 
-    private GateFiles() {}
+    /** Something that reads one. */
+    interface Reading<T> {
+        T read(Path file) throws IOException, UnusableFile;
+    }
 
     /** Reads them; what is wrong with any of them is told at once. */
-    static List<Told> reports(List<Path> files) {
+    <T> List<T> read(List<Path> files, Reading<T> reading) {
         List<Mistake> mistakes = new ArrayList<>();
-        List<Told> read = new ArrayList<>();
+        List<T> read = new ArrayList<>();
         for (Path file : files) {
             try {
-                read.add(GateReportFile.read(file));
+                read.add(reading.read(file));
             } catch (NoSuchFileException e) {
-                mistakes.add(new UsageMistake("there is no file " + file + "; meshadvisor assess -o json=FILE writes one"));
+                mistakes.add(new UsageMistake("there is no file " + file + "; " + command + " writes one"));
             } catch (IOException e) {
-                mistakes.add(new UsageMistake(Files.isDirectory(file) ? file + " is a folder; give a report that meshadvisor assess wrote"
+                mistakes.add(new UsageMistake(Files.isDirectory(file) ? file + " is a folder; give " + instead
                         : "cannot read " + file + ": " + e.getMessage()));
             } catch (UnusableFile e) {
                 mistakes.add(new UsageMistake(e.sentence()));

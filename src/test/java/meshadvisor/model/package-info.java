@@ -1,0 +1,5 @@
+/** What was read, without judgement. */
+@NullMarked
+package meshadvisor.model;
+
+import org.jspecify.annotations.NullMarked;
