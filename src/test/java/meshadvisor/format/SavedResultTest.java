@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import meshadvisor.format.ReportFormat.View;
 import meshadvisor.format.Screen.Paint;
@@ -24,6 +26,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is shown again from a file is what was shown in the first place, to the character. */
 class SavedResultTest {
 
+    private static final Map<String, SavedResult> SAVED = new LinkedHashMap<>();
+
+    static {
+        Reports.ALL.forEach((name, report) -> {
+            String json = Reports.written(report, Format.JSON);
+            SAVED.put(name, SavedResult.of(KeptTree.of(json), json));
+        });
+    }
+
     private interface Writing {
         void to(StringWriter out) throws IOException;
     }
@@ -35,10 +46,9 @@ class SavedResultTest {
     @ParameterizedTest
     @MethodSource("every_report_in_every_format")
     void an_assessment_is_shown_again_as_it_was(String name, ReportFormat format) {
-        String json = Reports.written(Reports.ALL.get(name), Format.JSON);
         for (Screen screen : new Screen[] {Screen.PLAIN, new Screen(120, Paint.COLOUR)}) {
             View view = new View("1.2.3", Severity.WARNING, screen, Language.ENGLISH);
-            assertThat(written(out -> SavedResult.of(KeptTree.of(json), json).write(format, view, out)))
+            assertThat(written(out -> SAVED.get(name).write(format, view, out)))
                     .isEqualTo(written(out -> format.write(Reports.ALL.get(name), view, out)));
         }
     }
@@ -46,9 +56,8 @@ class SavedResultTest {
     @ParameterizedTest
     @MethodSource("every_report_in_every_format")
     void it_is_the_same_in_german_too(String name, ReportFormat format) {
-        String json = Reports.written(Reports.ALL.get(name), Format.JSON);
         View view = new View("1.2.3", Severity.ERROR, Screen.PLAIN, Language.of("de").orElseThrow());
-        assertThat(written(out -> SavedResult.of(KeptTree.of(json), json).write(format, view, out)))
+        assertThat(written(out -> SAVED.get(name).write(format, view, out)))
                 .isEqualTo(written(out -> format.write(Reports.ALL.get(name), view, out)));
     }
 

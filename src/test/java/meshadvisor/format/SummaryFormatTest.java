@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import meshadvisor.format.ReportFormat.View;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Severity;
@@ -28,13 +30,15 @@ class SummaryFormatTest {
     }
 
     @Test
-    void what_does_not_fit_is_cut_between_two_blocks_and_says_so() throws IOException {
-        Report large = Reports.many(6_000);
-        String whole = Reports.written(large, Format.MARKDOWN);
-        String cut = summary(large);
-        assertThat(whole.getBytes(StandardCharsets.UTF_8).length).isGreaterThan(1 << 20);
-        assertThat(cut.getBytes(StandardCharsets.UTF_8).length).isLessThan(1 << 20).isGreaterThan(900_000);
-        assertThat(cut).endsWith("\n**" + MarkdownWriter.CUT + "**\n");
-        assertThat(whole).startsWith(cut.substring(0, cut.length() - MarkdownWriter.CUT.length() - 6));
+    void what_does_not_fit_is_cut_between_two_blocks_and_says_so() {
+        Summary first = Summary.of(Reports.ALL.get("adopt"));
+        List<Block> blocks = IntStream.range(0, 40_000).mapToObj(i -> i % 100 == 0 ? new Block.Heading("Part " + i, "part-" + i)
+                : Block.item(1, "Sentence " + i + " of a Ukrainian звіт")).toList();
+        String cut = MarkdownWriter.brief(first, blocks, Language.ENGLISH);
+        assertThat(cut.getBytes(StandardCharsets.UTF_8).length).isLessThan(1 << 20).isGreaterThan(1_000_000);
+        assertThat(cut).startsWith(MarkdownWriter.brief(first, List.of(), Language.ENGLISH)).endsWith("\n**" + MarkdownWriter.CUT + "**\n");
+        int last = (int) cut.lines().filter(line -> line.startsWith("- Sentence ") || line.startsWith("### Part ")).count() - 1;
+        assertThat(cut).contains(last % 100 == 0 ? "### Part " + last : "- Sentence " + last + " of a Ukrainian звіт\n")
+                .doesNotContain("Sentence " + (last + 1) + " ");
     }
 }
