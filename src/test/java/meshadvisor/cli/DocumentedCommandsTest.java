@@ -101,7 +101,7 @@ class DocumentedCommandsTest {
             default -> word.startsWith("deploy/") ? ROOT.resolve(SAMPLE).toString()
                     : word.startsWith("sample-clusters/") ? ROOT.resolve(word).toString()
                             : word.matches(
-                                    "(\\w+=)?(report\\.json|last-month\\.json|surge\\.json|answers\\.yaml|[a-z]+\\.html|findings\\.(csv|sarif|xml)|summary\\.md)")
+                                    "(\\w+=)?(report\\.json|last-month\\.json|surge\\.json|answers\\.yaml|[a-z]+\\.(html|pdf)|findings\\.(csv|sarif|xml)|summary\\.md)")
                                             ? word.replaceAll("[\\w.-]+$", folder.resolve(word.replaceAll("^\\w+=", "")).toString())
                                             : word;
         };

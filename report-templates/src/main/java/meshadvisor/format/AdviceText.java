@@ -18,8 +18,9 @@ import meshadvisor.report.Report;
  * @param marks beside the verdict on a page
  * @param text below the summary, at a terminal and as Markdown
  * @param page below it on a page
+ * @param day that it is of
  */
-record AdviceText(Summary summary, List<String> marks, List<Block> text, List<Block> page) {
+record AdviceText(Summary summary, List<String> marks, List<Block> text, List<Block> page, String day) {
 
     AdviceText {
         marks = List.copyOf(marks);
@@ -28,7 +29,8 @@ record AdviceText(Summary summary, List<String> marks, List<Block> text, List<Bl
     }
 
     static AdviceText of(Report report) {
-        return new AdviceText(Summary.of(report), HtmlWriter.marks(report), Sections.of(report), HtmlWriter.blocks(report));
+        return new AdviceText(Summary.of(report), HtmlWriter.marks(report), Sections.of(report), HtmlWriter.blocks(report),
+                report.scope().asOf());
     }
 
     /**
@@ -43,6 +45,7 @@ record AdviceText(Summary summary, List<String> marks, List<Block> text, List<Bl
             case MARKDOWN -> MarkdownWriter.write(said.summary, said.text, view.language(), out);
             case SUMMARY -> out.write(MarkdownWriter.brief(said.summary, said.text, view.language()));
             case HTML -> Templates.write(HtmlWriter.page(said, view.language()), out);
+            case PDF -> Templates.paper(HtmlWriter.page(said, view.language()), said.day, out);
             case JSON, YAML, CSV, SARIF, JUNIT, GITHUB -> throw new IllegalArgumentException(format + " is made for programs");
         }
         out.flush();
@@ -92,7 +95,7 @@ record AdviceText(Summary summary, List<String> marks, List<Block> text, List<Bl
         return new AdviceText(
                 new Summary(summary.get("sentence").text(), summary.get("facts").all(AdviceText::entry), entry(summary.get("findings")),
                         entry(summary.get("adopted")), entry(summary.get("next"))),
-                shown.get("marks").all(Kept::text), text, KeptBlocks.read(shown.get("page"), text));
+                shown.get("marks").all(Kept::text), text, KeptBlocks.read(shown.get("page"), text), root.get("asOf").text());
     }
 
     private static Entry entry(Kept kept) {

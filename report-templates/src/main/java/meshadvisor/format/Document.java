@@ -42,6 +42,7 @@ public record Document(List<Block> blocks, Consumer<Fields> fields, Language lan
             case MARKDOWN -> out.write(BlockMarkdown.of(blocks));
             case CSV -> out.write(BlockCsv.of(blocks));
             case HTML -> Templates.write(BlockPage.of(blocks, language), out);
+            case PDF -> Templates.paper(BlockPage.of(blocks, language), "", out);
         }
         out.flush();
     }

@@ -23,7 +23,7 @@ final class HtmlWriter implements ReportWriter {
 
     /** All that stands on it. */
     static Page page(Report report) {
-        return page(new AdviceText(Summary.of(report), marks(report), List.of(), blocks(report)), Language.ENGLISH);
+        return page(new AdviceText(Summary.of(report), marks(report), List.of(), blocks(report), report.scope().asOf()), Language.ENGLISH);
     }
 
     /** All that stands on the page of a report that may have been saved. */

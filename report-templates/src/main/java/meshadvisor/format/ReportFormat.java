@@ -6,7 +6,7 @@ import meshadvisor.report.Report;
 import meshadvisor.rule.Severity;
 
 /** The formats of an assessment, under the names that users type: those of every text, and those of CI systems. */
-public enum ReportFormat {
+public enum ReportFormat implements Medium {
     /** For people at a terminal: the verdict on one screen, the rest below. */
     TABLE,
     /** For programs; docs/formats/report.schema.json says what it holds. */
@@ -19,6 +19,8 @@ public enum ReportFormat {
     SUMMARY,
     /** For reviews and managers: one page with pictures that asks nobody for anything. */
     HTML,
+    /** For archives and paper: the same page, tagged and with page numbers. */
+    PDF,
     /** The findings, for spreadsheets. */
     CSV,
     /** The findings as SARIF 2.1.0, for code scanning. */
@@ -38,10 +40,15 @@ public enum ReportFormat {
      */
     public record View(String version, Severity threshold, Screen screen, Language language) {}
 
+    @Override
+    public boolean onPaper() {
+        return this == PDF;
+    }
+
     /** Writes it. */
     public void write(Report report, View view, Writer out) throws IOException {
         switch (this) {
-            case TABLE, MARKDOWN, SUMMARY, HTML -> people(report, view, out);
+            case TABLE, MARKDOWN, SUMMARY, HTML, PDF -> people(report, view, out);
             case JSON -> Format.JSON.writer(view.screen).write(report, out);
             case YAML -> Format.YAML.writer(view.screen).write(report, out);
             case CSV, SARIF, JUNIT, GITHUB -> judged(Judged.of(report), view, out);
@@ -64,7 +71,7 @@ public enum ReportFormat {
             case SARIF -> JsonWriter.write(fields -> Sarif.write(fields, FindingNotices.sarif(judged, view.version)), out);
             case JUNIT -> out.write(FindingJunit.of(judged, view.threshold));
             case GITHUB -> out.write(Annotations.of(FindingNotices.of(judged), FindingNotices.sentence(judged)));
-            case TABLE, JSON, YAML, MARKDOWN, SUMMARY, HTML -> throw new IllegalArgumentException(this + " shows more than what the rules said");
+            case TABLE, JSON, YAML, MARKDOWN, SUMMARY, HTML, PDF -> throw new IllegalArgumentException(this + " shows more than what the rules said");
         }
         out.flush();
     }

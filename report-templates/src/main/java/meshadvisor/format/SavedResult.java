@@ -49,7 +49,7 @@ public sealed interface SavedResult {
         @Override
         public void write(ReportFormat format, View view, Writer out) throws IOException {
             switch (format) {
-                case TABLE, MARKDOWN, SUMMARY, HTML -> shown.write(format, view, out);
+                case TABLE, MARKDOWN, SUMMARY, HTML, PDF -> shown.write(format, view, out);
                 case JSON -> JsonWriter.copy(content, out);
                 case YAML -> YamlWriter.copy(content, out);
                 case CSV, SARIF, JUNIT, GITHUB -> format.judged(judged, view, out);
@@ -72,7 +72,7 @@ public sealed interface SavedResult {
                 case JSON -> JsonWriter.copy(content, out);
                 case YAML -> YamlWriter.copy(content, out);
                 case CSV -> document.write(text, view.screen(), out);
-                case TABLE, MARKDOWN, HTML -> document.in(view.language()).write(text, view.screen(), out);
+                case TABLE, MARKDOWN, HTML, PDF -> document.in(view.language()).write(text, view.screen(), out);
             }
         }
     }

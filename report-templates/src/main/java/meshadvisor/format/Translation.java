@@ -30,7 +30,7 @@ record Translation(Language language) {
     AdviceText of(AdviceText text) {
         return language == Language.ENGLISH ? text
                 : new AdviceText(summary(text.summary()), text.marks().stream().map(language::say).toList(), blocks(text.text()),
-                        blocks(text.page()));
+                        blocks(text.page()), text.day());
     }
 
     /** A text that is no report says it below its title. */
