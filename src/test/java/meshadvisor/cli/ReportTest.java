@@ -131,7 +131,8 @@ class ReportTest {
         assertThat(cli(words.toArray(String[]::new)).code()).isIn(0, 5);
         assertThat(cli(again.toArray(String[]::new)).code()).isZero();
         for (String format : formats) {
-            assertThat(Path.of(file("again." + format))).as(format).isNotEmptyFile().hasSameBinaryContentAs(Path.of(file("first." + format)));
+            assertThat(Path.of(file("again." + format))).as(format).isNotEmptyFile()
+                    .hasSameBinaryContentAs(Path.of(file("first." + format)));
         }
     }
 
@@ -176,7 +177,8 @@ class ReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{}|is no result of meshadvisor", "{kind: BenchRun}|is what a benchmark measured; meshadvisor bench report ",
+    @CsvSource(delimiter = '|', value = {"{}|is no result of meshadvisor",
+            "{kind: BenchRun}|is what a benchmark measured; meshadvisor bench report ",
             "{schema: {name: meshadvisor/report, version: '1.5'}}|kept no texts, only figures; write it anew with meshadvisor assess -o json=FILE",
             "{schema: {name: meshadvisor/gate}, shown: {text: [{item: x, depth: 0}]}}|cannot be shown again: a sentence stands at no depth",
             "{schema: {name: meshadvisor/gate}, shown: {text: [7]}}|cannot be shown again: a block of no known kind"})

@@ -89,7 +89,8 @@ class SavedResultTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"item\": \"x\", \"depth\": \"deep\"}", "{\"same\": 100000}", "{\"same\": -1}", "{}", "7",
-            "{\"picture\": {\"height\": \"tall\"}}", "{\"subheading\": \"x\", \"tone\": \"shrill\"}", "{\"item\": \"x\", \"depth\": 0, \"place\": \"\"}",
+            "{\"picture\": {\"height\": \"tall\"}}", "{\"subheading\": \"x\", \"tone\": \"shrill\"}",
+            "{\"item\": \"x\", \"depth\": 0, \"place\": \"\"}",
             "{\"head\": [\"a\", \"b\"], \"rows\": [[\"c\"]]}", "{\"label\": \"longer than its column\", \"texts\": [\"x\"]}",
             "{\"label\": \"x\", \"texts\": []}"})
     void a_block_that_nobody_wrote_is_refused(String block) {

@@ -83,7 +83,8 @@ final class ReportCommand implements Callable<Integer>, Checks {
         MistakesFound.stopAt(wanted.stream().map(Wanted::format).filter(format -> !result.formats().contains(format))
                 .map(format -> missing(format, result)).toList());
         wanted.forEach(output -> output.write(
-                (format, screen, out) -> result.write(format, new ReportFormat.View(Version.number(), Severity.ERROR, screen, language), out),
+                (format, screen, out) -> result.write(format, new ReportFormat.View(Version.number(), Severity.ERROR, screen, language),
+                        out),
                 outside, color));
     }
 

@@ -67,7 +67,7 @@ public final class Manifests {
         Substitution.leftovers(facts);
         Origin origin = new Origin(source.files().paths(), source.asOf(), team.join());
         return new Collected(snapshot(origin, facts, new Counts(found.files().size(), readings.documents(), readings.understood(),
-                        readings.digests())),
+                readings.digests())),
                 found.missing());
     }
 

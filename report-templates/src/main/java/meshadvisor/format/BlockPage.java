@@ -42,7 +42,8 @@ final class BlockPage {
         List<Block> rest = blocks.stream().filter(block -> !(block instanceof Block.Title || block instanceof Block.Labelled)).toList();
         for (int from = 0; from < rest.size();) {
             int to = next(rest, from + 1, Block.Heading.class);
-            Block.Heading heading = rest.get(from) instanceof Block.Heading first ? first : new Block.Heading(language.say("Result"), "result");
+            Block.Heading heading =
+                    rest.get(from) instanceof Block.Heading first ? first : new Block.Heading(language.say("Result"), "result");
             List<Block> content = rest.subList(rest.get(from) instanceof Block.Heading ? from + 1 : from, to);
             page.sections.add(new Section(heading.text(), page.anchor(heading.anchor()), page.groups(content, heading.text())));
             from = to;

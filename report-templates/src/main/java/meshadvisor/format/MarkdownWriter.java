@@ -49,7 +49,8 @@ final class MarkdownWriter implements ReportWriter {
     }
 
     private static String summary(Summary summary, Language language) {
-        StringBuilder text = new StringBuilder("## " + language.say("Service mesh advice") + "\n\n**" + Markdown.text(summary.sentence()) + "**\n\n");
+        StringBuilder text =
+                new StringBuilder("## " + language.say("Service mesh advice") + "\n\n**" + Markdown.text(summary.sentence()) + "**\n\n");
         summary.facts().forEach(entry -> text.append(entry(entry)));
         text.append(entry(summary.findings())).append(entry(summary.adopted()));
         text.append("- **").append(summary.next().label()).append(":**\n");

@@ -241,7 +241,8 @@ record OptionCells(Report report, Words words) {
                         + each.date() + ")")
                 .toList();
         return new Cell(Aspect.RISK, String.format(Locale.ROOT, "%.1f points; %d known hazards", ranked.variant().complexity(),
-                hazards.size()), "published", "how much there is to run, less is simpler: " + ranked.variant().complexitySource()
+                hazards.size()), "published",
+                "how much there is to run, less is simpler: " + ranked.variant().complexitySource()
                         + (hazards.isEmpty() ? "; no hazard is known to the catalogue" : ". " + String.join("; ", hazards)));
     }
 }

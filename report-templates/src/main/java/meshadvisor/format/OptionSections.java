@@ -20,8 +20,9 @@ record OptionSections(Report report, Words words) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Rows(Stream.concat(Stream.of("Option"), Stream.of(Aspect.values()).map(Aspect::words)).toList(),
                 options.stream().map(OptionSections::row).toList()));
-        blocks.add(Block.item(1, "Nine of ten possibilities lie in each range. A question mark stands before what nobody knows or estimated;"
-                + " name the option with --consider to have it estimated here. What each cell rests on stands below, option by option."));
+        blocks.add(
+                Block.item(1, "Nine of ten possibilities lie in each range. A question mark stands before what nobody knows or estimated;"
+                        + " name the option with --consider to have it estimated here. What each cell rests on stands below, option by option."));
         options.forEach(option -> {
             Optional<Ranked> ranked =
                     report.advice().ranking().stream().filter(each -> each.variant().id().equals(option.id())).findFirst();

@@ -71,7 +71,8 @@ public enum ReportFormat implements Medium {
             case SARIF -> JsonWriter.write(fields -> Sarif.write(fields, FindingNotices.sarif(judged, view.version)), out);
             case JUNIT -> out.write(FindingJunit.of(judged, view.threshold));
             case GITHUB -> out.write(Annotations.of(FindingNotices.of(judged), FindingNotices.sentence(judged)));
-            case TABLE, JSON, YAML, MARKDOWN, SUMMARY, HTML, PDF -> throw new IllegalArgumentException(this + " shows more than what the rules said");
+            case TABLE, JSON, YAML, MARKDOWN, SUMMARY, HTML, PDF ->
+                    throw new IllegalArgumentException(this + " shows more than what the rules said");
         }
         out.flush();
     }

@@ -14,8 +14,9 @@ final class SurgePointer {
             return List.of();
         }
         return Sections.section("What a surge of traffic would do", "surge", List.of(
-                Block.item(1, "It is not simulated here, because that takes longer than the whole assessment. This tells when nodes would run"
-                        + " out of memory, what would come of it, and what each remedy is worth:"),
+                Block.item(1,
+                        "It is not simulated here, because that takes longer than the whole assessment. This tells when nodes would run"
+                                + " out of memory, what would come of it, and what each remedy is worth:"),
                 new Block.Verbatim("meshadvisor simulate surge " + Commands.system(report) + " --mesh " + mesh + " -o html=surge.html")));
     }
 }

@@ -15,14 +15,16 @@ import meshadvisor.format.html.Part;
 record Translation(Language language) {
 
     /** The line that says once that the rest is English. */
-    static final String NOTE = "Sentences of rules and of the catalogue are in English; headings, labels and fixed words are in this language.";
+    static final String NOTE =
+            "Sentences of rules and of the catalogue are in English; headings, labels and fixed words are in this language.";
 
     /** Its label. */
     static final String LABEL = "Language";
 
     /** Columns whose cells are words of ours; in all others a name could stand that happens to be such a word. */
     private static final Set<String> OURS = Set.of("Answers the needs", "Operational risk", "CPU, millicores more", "Memory, MiB more",
-            "p99 of a call, ms more", "Money", "People, a month", "Severity", "Confidence", "Basis", "basis", "Aspect", "Stated", "Observed", "Answer",
+            "p99 of a call, ms more", "Money", "People, a month", "Severity", "Confidence", "Basis", "basis", "Aspect", "Stated",
+            "Observed", "Answer",
             "Today", "After", "says so", "Result", "result", "How bad, and how sure");
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9./-]*");
