@@ -172,7 +172,7 @@ class AssessTest {
         Path report = folder.resolve("report.pdf");
 
         assertThat(cliWith(CART, "assess", "-", "-o", "pdf=" + report).out()).isEmpty();
-        assertThat(Files.readString(report, StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.7").endsWith("%%EOF\n");
+        assertThat(Files.readString(report, StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.").endsWith("%%EOF\n");
         Ran run = cliWith(CART, "assess", "-", "-o", "pdf");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("-o pdf is no text that a terminal could show; write -o pdf=FILE");

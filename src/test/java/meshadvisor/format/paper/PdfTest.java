@@ -152,9 +152,10 @@ class PdfTest {
     @Test
     void a_word_longer_than_a_page_breaks_and_is_all_there() throws IOException {
         String word = "x".repeat(20_000);
-        String page = Papers.page("<table style=\"table-layout: fixed; width: 100%; word-wrap: break-word; -fs-table-paginate: paginate\"><thead><tr>"
-                + "<th>a</th><th>b</th></tr></thead><tbody><tr style=\"page-break-inside: avoid\"><td>" + word
-                + "</td><td>y</td></tr></tbody></table>");
+        String page = Papers
+                .page("<table style=\"table-layout: fixed; width: 100%; word-wrap: break-word; -fs-table-paginate: paginate\"><thead><tr>"
+                        + "<th>a</th><th>b</th></tr></thead><tbody><tr style=\"page-break-inside: avoid\"><td>" + word
+                        + "</td><td>y</td></tr></tbody></table>");
         assertThat(Words.of(Papers.set(page)).chars().filter(c -> c == 'x').count()).isEqualTo(20_000);
     }
 
@@ -174,6 +175,7 @@ class PdfTest {
     }
 
     private static Element parsed(String page) throws Exception {
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page))).getDocumentElement();
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page)))
+                .getDocumentElement();
     }
 }

@@ -42,7 +42,8 @@ final class Places extends PDFTextStripper {
     /** Letters in the margin, and letters that stand on each other. */
     List<String> mistakes() {
         List<String> mistakes = new ArrayList<>();
-        letters.stream().filter(each -> each.getX() < MARGIN || right(each) > page.getWidth() - MARGIN || each.getY() > page.getHeight() - 20)
+        letters.stream()
+                .filter(each -> each.getX() < MARGIN || right(each) > page.getWidth() - MARGIN || each.getY() > page.getHeight() - 20)
                 .forEach(each -> mistakes.add("in the margin: " + each + " at " + each.getX() + ", " + each.getY()));
         List<TextPosition> sorted = letters.stream().sorted(Comparator.comparingDouble(TextPosition::getX)).toList();
         for (int i = 0; i < sorted.size(); i++) {

@@ -53,7 +53,8 @@ final class Spelling {
 
     private static boolean turns(int codePoint) {
         return switch (Character.getDirectionality(codePoint)) {
-            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC, Character.DIRECTIONALITY_ARABIC_NUMBER ->
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                    Character.DIRECTIONALITY_ARABIC_NUMBER ->
                     true;
             default -> false;
         };
