@@ -117,15 +117,18 @@ class LanguageTest {
         assertThat(markdown).contains("**" + Markdown.text(language.say(Summary.of(Reports.ALL.get(name)).sentence())) + "**")
                 .containsOnlyOnce(Markdown.text(language.say(Translation.NOTE)));
         assertThat(language.say(Translation.NOTE)).isNotEqualTo(Translation.NOTE);
-        String page = written(Reports.ALL.get(name), ReportFormat.HTML, language);
-        assertThat(page).contains("<html lang=\"" + tag + "\"", ">" + language.say("Contents") + "<").doesNotContain(">Contents<");
+        for (ReportFormat format : List.of(ReportFormat.HTML, ReportFormat.PDF)) {
+            String page = written(Reports.ALL.get(name), format, language);
+            assertThat(page).contains("<html lang=\"" + tag + "\"", ">" + language.say("Contents") + "<")
+                    .doesNotContain(">Contents<", ">The same as a table<", ">Made by");
+        }
     }
 
     @ParameterizedTest
     @MethodSource("every_report_in_every_language")
     void every_character_can_be_seen_and_places_commands_and_numbers_stay(String tag, String name) {
         Language language = Language.of(tag).orElseThrow();
-        for (ReportFormat format : List.of(ReportFormat.TABLE, ReportFormat.MARKDOWN, ReportFormat.HTML)) {
+        for (ReportFormat format : List.of(ReportFormat.TABLE, ReportFormat.MARKDOWN, ReportFormat.HTML, ReportFormat.PDF)) {
             String text = written(Reports.ALL.get(name), format, language);
             assertThat(text.codePoints().filter(c -> c != '\n' && Visible.hidden(c))).isEmpty();
         }
