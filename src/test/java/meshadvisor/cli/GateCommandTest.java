@@ -312,4 +312,14 @@ class GateCommandTest {
         JsonNode grown = JSON.readTree(gate("same-overhead", "--base", at("base"), "--head", at("head"), "-o", "json").out());
         assertThat(grown.at("/changes").valueStream().map(c -> c.at("/metric").asString()).toList()).contains("overhead-requested-memory");
     }
+
+    @Test
+    void more_pods_take_more_memory_though_nobody_knows_how_much_each_takes() throws IOException {
+        budgets("memory", """
+                - {name: no more, metric: overhead-memory, of: {variant: istio-sidecar}, max-increase: 0Mi}
+                - {name: less than one takes at most, metric: overhead-memory, of: {variant: istio-sidecar}, max-increase: 2Gi}
+                """);
+        JsonNode report = JSON.readTree(gate("memory", "--base", at("base"), "--head", at("head"), "-o", "json").out());
+        assertThat(report.at("/checks").valueStream().map(c -> c.at("/result").asString()).toList()).containsExactly("fail", "pass");
+    }
 }

@@ -41,7 +41,8 @@ class EstimateAccountTest {
         Amount none = amount(1, 1, 1, "");
         Said counted = new Said(Basis.PREDICTED, "manifests", "", "autoscalers", List.of());
         Scale scale = new Scale(none, none, none, none, none, none, new Amount(pods, "pods", counted), 0);
-        return new Estimate(scale, overheads.stream().map(o -> new Forecast(o, none, none, List.of(), List.of(), List.of())).toList(),
+        return new Estimate(scale,
+                overheads.stream().map(o -> new Forecast(o, none, none, List.of(), List.of(), List.of(), List.of())).toList(),
                 List.of());
     }
 

@@ -44,10 +44,10 @@ import meshadvisor.signal.World;
 record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Input.Prepared> before, String day, List<Rule> rules,
         Pricing pricing, Set<From> wanted) {
 
-    /** A system with what its bill says, if somebody wants to know. */
-    private record Assessed(Account account, List<Bill> bill, Set<String> advised) {
+    /** A system with what its prediction and its bill say, if somebody wants to know. */
+    private record Assessed(Account account, List<Estimate> estimate, List<Bill> bill, Set<String> advised) {
         static Assessed none(String day) {
-            return new Assessed(Account.empty(day), List.of(), Set.of());
+            return new Assessed(Account.empty(day), List.of(), List.of(), Set.of());
         }
     }
 
@@ -110,7 +110,7 @@ record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Inp
         List<Told> told = GateReportFile.all(reports);
         List<BenchRun> measured = BenchFile.runs(runs);
         Assessed system = sources.report.isPresent()
-                ? new Assessed(account(sources.report.get().toString(), told.getFirst()), List.of(), Set.of())
+                ? new Assessed(account(sources.report.get().toString(), told.getFirst()), List.of(), List.of(), Set.of())
                 : now.map(n -> assessed(n, sources.head.orElse("the system"))).orElse(Assessed.none(day));
         Account all = sources.bench.isPresent() ? system.account.plus(BenchAccount.of(measured.getFirst())) : system.account;
         return new Read(all, before(reports, told, measured, system));
@@ -123,6 +123,7 @@ record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Inp
             account = account.plus(account(reports.getLast().toString(), told.getLast()));
         }
         List<Piece> changes = new ArrayList<>();
+        old.estimate.forEach(was -> system.estimate.forEach(is -> changes.addAll(EstimateAccount.changes(was, is))));
         old.bill.forEach(was -> system.bill.forEach(is -> changes.addAll(CostAccount.changes(was, is, system.advised))));
         if (measured.size() > sources.bench.stream().count()) {
             account = account.plus(BenchAccount.of(measured.getLast()));
@@ -138,7 +139,7 @@ record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Inp
         List<String> paths = report.scope().paths();
         Account account = account(paths.isEmpty() ? name : String.join(", ", paths), Told.of(report));
         if (wanted.isEmpty()) {
-            return new Assessed(account, List.of(), Set.of());
+            return new Assessed(account, List.of(), List.of(), Set.of());
         }
         Estimate estimate = Estimating.of(world, Scale.of(world, Scale.Stated.NOTHING), LiveUsage.of(world));
         Set<String> advised = Costed.advised(world, report.advice());
@@ -146,7 +147,7 @@ record GateInput(GateSources sources, Optional<Input.Prepared> now, Optional<Inp
                 ? List.of(CostInput.bill(pricing, world, estimate, Costed.codes(world, report.advice())))
                 : List.of();
         Account predicted = bill.stream().map(b -> CostAccount.of(b, advised)).reduce(EstimateAccount.of(estimate), Account::plus);
-        return new Assessed(account.plus(predicted), bill, advised);
+        return new Assessed(account.plus(predicted), List.of(estimate), bill, advised);
     }
 
     private Account account(String name, Told told) {

@@ -49,9 +49,9 @@ record BenchSections(BenchRun run, BenchReport report, BenchWords words) {
                 blocks);
     }
 
-    /** Reasons that differ in their numbers only are the same. */
+    /** Reasons that differ in their numbers and in names with numbers, as pods have them, are the same. */
     private static String pattern(String reason) {
-        return reason.replaceAll("[0-9]+([.,][0-9]+)*", "#");
+        return reason.replaceAll("\\S*[0-9]\\S*", "#");
     }
 
     private List<String> perVariant(List<Invalid> cells) {

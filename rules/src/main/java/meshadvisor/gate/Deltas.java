@@ -12,13 +12,17 @@ final class Deltas {
 
     private Deltas() {}
 
-    /** Of all that a selection takes, after less before, by id; what did not change is among them, with nothing. */
-    static List<Piece> of(Selection selection, List<Piece> before, List<Piece> after) {
-        Map<String, Piece> old = byId(selection.in(before));
+    /**
+     * Of all that a selection takes, after less before, by id; what did not change is among them, with nothing. What is known of a change itself goes
+     * before the difference of two numbers.
+     */
+    static List<Piece> of(Selection selection, Baseline before, List<Piece> after) {
+        Map<String, Piece> old = byId(selection.in(before.account().pieces()));
         Map<String, Piece> now = byId(selection.in(after));
         Map<String, Piece> deltas = new TreeMap<>();
         old.forEach((id, p) -> deltas.put(id, p.with(Quantity.NOTHING.minus(p.quantity()), p.gaps())));
         now.forEach((id, p) -> deltas.put(id, old.containsKey(id) ? delta(old.getOrDefault(id, p), p) : p));
+        deltas.putAll(byId(selection.in(before.changes())));
         return List.copyOf(deltas.values());
     }
 

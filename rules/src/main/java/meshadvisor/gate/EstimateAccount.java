@@ -3,14 +3,17 @@ package meshadvisor.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import meshadvisor.cost.Amount;
 import meshadvisor.cost.Basis;
 import meshadvisor.cost.Range;
 import meshadvisor.cost.Said;
 import meshadvisor.cost.overhead.Estimate;
+import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.cost.overhead.Overhead;
 import meshadvisor.cost.overhead.Part;
 import meshadvisor.cost.overhead.Scale;
@@ -38,6 +41,31 @@ public final class EstimateAccount {
             overhead.unseen().forEach(why -> unseen(why, labels, pieces));
         }
         return new Account("", "", overheads.isEmpty() ? new TreeSet<>() : TOLD, pieces, Map.of(), Map.of(), List.of());
+    }
+
+    /**
+     * By how much each part takes something else than before, experiment by experiment: traffic that is not known is the same in both, and no change.
+     */
+    public static List<Piece> changes(Estimate before, Estimate now) {
+        Map<String, Forecast> old = before.forecasts().stream().collect(Collectors.toMap(EstimateAccount::way, f -> f));
+        List<Piece> pieces = new ArrayList<>();
+        for (Forecast forecast : now.forecasts()) {
+            Optional.ofNullable(old.get(way(forecast))).ifPresent(was -> forecast.taken()
+                    .forEach(is -> was.taken().stream().filter(t -> t.part().equals(is.part())).findFirst()
+                            .ifPresent(then -> change(forecast.overhead(), is, then, pieces))));
+        }
+        return pieces;
+    }
+
+    private static String way(Forecast forecast) {
+        return forecast.overhead().mesh() + " " + forecast.overhead().variant();
+    }
+
+    private static void change(Overhead overhead, Forecast.Taken is, Forecast.Taken then, List<Piece> pieces) {
+        Map<String, String> labels = Map.of("mesh", overhead.mesh(), "variant", overhead.variant(), "part", is.part());
+        Said said = new Said(Basis.PREDICTED, "both predictions, experiment by experiment", "", "", List.of());
+        pieces.add(piece("overhead-cpu", labels, new Amount(is.cpu().less(then.cpu()), "millicores", said)));
+        pieces.add(piece("overhead-memory", labels, new Amount(is.memory().less(then.memory()), "MiB", said)));
     }
 
     private static void part(Part part, Scale scale, Map<String, String> labels, List<Piece> pieces) {
@@ -73,7 +101,8 @@ public final class EstimateAccount {
         List<String> inputs = amount.said().inputs();
         List<Gap> gaps = inputs.stream().map(i -> Gap.of("input-open", i, "it is not known and went in as a range",
                 "state or measure it: it makes the prediction narrower")).toList();
-        return new Piece(metric, String.join(" ", labels.values()), new TreeMap<>(labels), quantity, Ground.of(amount.said().basis()),
+        TreeMap<String, String> sorted = new TreeMap<>(labels);
+        return new Piece(metric, String.join(" ", sorted.values()), sorted, quantity, Ground.of(amount.said().basis()),
                 amount.said().source() + (amount.said().date().isEmpty() ? "" : ", " + amount.said().date())
                         + (amount.said().conditions().isEmpty() ? "" : ": " + amount.said().conditions()),
                 Place.NOWHERE, gaps);

@@ -43,7 +43,7 @@ public final class Gate {
     public static GateReport judge(Budgets budgets, Metrics metrics, Account now, Baseline before, Strictness strictness) {
         boolean both = now.told().contains(FINDINGS) && before.account().told().contains(FINDINGS);
         List<Piece> deltas =
-                both ? Deltas.of(new Selection(FINDINGS, new TreeMap<>()), before.account().pieces(), now.pieces()) : List.of();
+                both ? Deltas.of(new Selection(FINDINGS, new TreeMap<>()), before, now.pieces()) : List.of();
         List<Piece> appeared = Deltas.appeared(APPEARED, deltas);
         List<Piece> gone = Deltas.gone(GONE, deltas);
         Account changed = both ? now.plus(new Account("", "", Set.of(APPEARED, GONE), joined(appeared, gone), new TreeMap<>(),
@@ -146,9 +146,7 @@ public final class Gate {
     }
 
     private Change change(Metric metric, Selection selection) {
-        List<Piece> measured = selection.in(before.changes());
-        Quantity by = measured.isEmpty() ? Sums.total(Deltas.of(selection, before.account().pieces(), now.pieces()))
-                : Sums.total(measured);
+        Quantity by = Sums.total(Deltas.of(selection, before, now.pieces()));
         return new Change(metric, selection, Sums.total(selection.in(before.account().pieces())), Sums.total(selection.in(now.pieces())),
                 by);
     }

@@ -45,7 +45,7 @@ record Sums(Budget budget, Account now, Baseline before) {
 
     private Reckoning increase(Selection scope, Bound bound, Quantity sum, int sign) {
         List<Piece> old = seen(scope.in(before.account().pieces()));
-        List<Piece> deltas = seen(Deltas.of(scope, before.account().pieces(), now.pieces())).stream()
+        List<Piece> deltas = seen(Deltas.of(scope, before, now.pieces())).stream()
                 .map(p -> p.with(p.quantity().times(sign), p.gaps()))
                 .filter(p -> !p.quantity().equals(Quantity.NOTHING)).toList();
         Quantity then = total(old);

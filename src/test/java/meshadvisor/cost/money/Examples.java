@@ -140,7 +140,8 @@ final class Examples {
         Chain chain =
                 new Chain(List.of("shop/s0", "shop/s1", "shop/s2", "shop/s3", "shop/s4"), 4, true, amount(per, 2 * per, 3 * per, "ms"),
                         amount(2 * per, 4 * per, 6 * per, "ms"), amount(2 * per, 4 * per, 6 * per, "ms"), draws);
-        return new Forecast(overhead, amount(1, 2, 3, "millicores"), amount(1, 2, 3, "MiB"), List.of(chain), List.of(), List.of());
+        return new Forecast(overhead, amount(1, 2, 3, "millicores"), amount(1, 2, 3, "MiB"), List.of(chain), List.of(), List.of(),
+                List.of());
     }
 
     static Prices prices(String cloud, PriceList... own) {

@@ -108,7 +108,8 @@ public final class Estimating {
                 unseen(makeup, all));
         return new Forecast(overhead, new Amount(cpu.range(), "millicores", resources.said("no part is added")),
                 new Amount(memory.range(), "MiB", resources.said("no part is added")), chains, influences,
-                all.measured().stream().map(Measurement::words).toList());
+                all.measured().stream().map(Measurement::words).toList(),
+                parts.stream().map(p -> new Forecast.Taken(p.part().name(), p.cpu(), p.memory())).toList());
     }
 
     private List<String> unseen(Makeup makeup, Sources sources) {

@@ -11,13 +11,24 @@ import meshadvisor.cost.Amount;
  * @param chains those that take longest first
  * @param influences of inputs on the CPU, the memory and the longest chain, the largest first
  * @param measured what a profile measured in the place of published figures, whole sentences
+ * @param taken by each part in each experiment, so that two predictions of one seed can be compared
  */
 public record Forecast(Overhead overhead, Amount cpu, Amount memory, List<Chain> chains, List<Influence> influences,
-        List<String> measured) {
+        List<String> measured, List<Taken> taken) {
+
+    /**
+     * What a part takes in each experiment.
+     *
+     * @param part its name
+     * @param cpu in millicores
+     * @param memory in MiB
+     */
+    public record Taken(String part, Sampled cpu, Sampled memory) {}
 
     public Forecast {
         chains = List.copyOf(chains);
         influences = List.copyOf(influences);
         measured = List.copyOf(measured);
+        taken = List.copyOf(taken);
     }
 }

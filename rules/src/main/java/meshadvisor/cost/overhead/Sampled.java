@@ -8,7 +8,7 @@ import meshadvisor.cost.Range;
 import meshadvisor.measure.Quantiles;
 
 /** A number that is not known, as what it was in each of many experiments. The same place in two of them is the same experiment. */
-final class Sampled {
+public final class Sampled {
 
     private final double[] values;
 
@@ -86,5 +86,20 @@ final class Sampled {
     /** Between which nine of ten lie, and the middle. */
     Range range() {
         return Range.of(values);
+    }
+
+    /** By how much it is more than another of equally many experiments: what both suppose is the same in each of them, and no difference. */
+    public Range less(Sampled other) {
+        return with(other, (mine, its) -> mine - its).range();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sampled sampled && Arrays.equals(values, sampled.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
     }
 }
