@@ -81,6 +81,14 @@ final class Moving {
         return targets.stream().mapToDouble(Target::score).sum();
     }
 
+    private List<Target> targets() {
+        return switch (unit()) {
+            case NAMESPACE -> groups().stream().map(g -> target(String.join(" + ", names(g)), g)).toList();
+            case SERVICE -> movers().stream().map(a -> target(ground.label(a), List.of(a))).toList();
+            default -> List.of();
+        };
+    }
+
     /** Those for whom the way is; all where nothing tells them apart. */
     private List<Application> movers() {
         List<Application> all = ground.world().applications().counted();

@@ -20,8 +20,9 @@ final class Premises {
                 .filter(w -> !Items.RESTARTED.contains(w.kind())).map(w -> w.meta().key().toString()).distinct().sorted()
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? Optional.empty()
-                : Optional.of("Commands that restart or change a workload are written for Deployments, StatefulSets and DaemonSets; do by the way of "
-                        + "their own controller what they say for " + names + ".");
+                : Optional.of(
+                        "Commands that restart or change a workload are written for Deployments, StatefulSets and DaemonSets; do by the way of "
+                                + "their own controller what they say for " + names + ".");
     }
 
     static List<String> of(Ground ground, Suppositions supposed, List<AdoptionPlan.Leg> legs) {
