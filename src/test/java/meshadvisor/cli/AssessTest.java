@@ -5,6 +5,7 @@ import static meshadvisor.cli.Ran.cliWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,14 +51,15 @@ class AssessTest {
     @ParameterizedTest
     @MethodSource("every_format")
     void the_exit_code_does_not_depend_on_the_format(String format) {
-        assertThat(cliWith(CART, "assess", "-", "-o", format).code()).isZero();
-        assertThat(cliWith(CART + "---\n" + DANGLING, "assess", "-", "-o", format, "--fail-on", "error").code()).isEqualTo(3);
-        assertThat(cliWith(CART + "---\n" + DANGLING, "assess", "-", "-o", format).code()).isZero();
-        assertThat(cliWith(CART + "---\n" + BROKEN, "assess", "-", "-o", format).code()).isEqualTo(5);
-        assertThat(cliWith(CART + "---\n" + BROKEN, "assess", "-", "-o", format, "--fail-on", "error").code()).isEqualTo(5);
-        assertThat(cliWith(CART + "---\n" + BROKEN, "assess", "-", "-o", format, "--exit-zero").code()).isZero();
-        assertThat(cli("assess", "no/such/path", "-o", format).code()).isEqualTo(2);
-        assertThat(cliWith("", "assess", "-", "-o", format, "--fail-if-empty").code()).isEqualTo(5);
+        String output = format + "=" + folder.resolve("report");
+        assertThat(cliWith(CART, "assess", "-", "-o", output).code()).isZero();
+        assertThat(cliWith(CART + "---\n" + DANGLING, "assess", "-", "-o", output, "--fail-on", "error").code()).isEqualTo(3);
+        assertThat(cliWith(CART + "---\n" + DANGLING, "assess", "-", "-o", output).code()).isZero();
+        assertThat(cliWith(CART + "---\n" + BROKEN, "assess", "-", "-o", output).code()).isEqualTo(5);
+        assertThat(cliWith(CART + "---\n" + BROKEN, "assess", "-", "-o", output, "--fail-on", "error").code()).isEqualTo(5);
+        assertThat(cliWith(CART + "---\n" + BROKEN, "assess", "-", "-o", output, "--exit-zero").code()).isZero();
+        assertThat(cli("assess", "no/such/path", "-o", output).code()).isEqualTo(2);
+        assertThat(cliWith("", "assess", "-", "-o", output, "--fail-if-empty").code()).isEqualTo(5);
     }
 
     @Test
@@ -163,6 +165,17 @@ class AssessTest {
         assertThat(Files.readString(report)).startsWith("{").endsWith("}\n");
         assertThat(cliWith(CART, "assess", "-", "-o", "table", "-o", "json").code()).isEqualTo(2);
         assertThat(folder).isDirectoryContaining(file -> file.equals(report)).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void a_pdf_goes_into_a_file_and_nowhere_else() throws IOException {
+        Path report = folder.resolve("report.pdf");
+
+        assertThat(cliWith(CART, "assess", "-", "-o", "pdf=" + report).out()).isEmpty();
+        assertThat(Files.readString(report, StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.").endsWith("%%EOF\n");
+        Ran run = cliWith(CART, "assess", "-", "-o", "pdf");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("-o pdf is no text that a terminal could show; write -o pdf=FILE");
     }
 
     @Test

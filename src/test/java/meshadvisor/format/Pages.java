@@ -12,6 +12,8 @@ public final class Pages {
             List.of("40 services, nothing stated", "adopt", "undecided", "measured, adopt", "traffic", "hostile",
                     "many findings", "a running cluster", "bench usual", "bench noisy");
 
+    private static final String BENCH = "bench ";
+
     private Pages() {}
 
     /** The pages by their names. */
@@ -19,6 +21,17 @@ public final class Pages {
         Map<String, String> pages = new LinkedHashMap<>();
         NAMES.forEach(name -> pages.put(name, HtmlTest.page(name)));
         return pages;
+    }
+
+    /** The same as they are set on paper. */
+    public static String onPaper(String name) {
+        return name.startsWith(BENCH) ? BenchTest.written(BenchTest.run(name.substring(BENCH.length())), Format.PDF, Screen.PLAIN)
+                : Reports.written(Reports.ALL.get(name), Format.PDF);
+    }
+
+    /** What is set on paper about so many services. */
+    public static String onPaper(int services) {
+        return Reports.written(Reports.many(services), Format.PDF);
     }
 
     /** A page about 2,000 services. */

@@ -49,6 +49,10 @@ class ArrowsTest {
             io.fabric8..,                      cluster
             picocli..,                         cli load
             org.thymeleaf..,                   format
+            com.openhtmltopdf..,               format
+            org.apache.pdfbox..,               format
+            org.apache.fontbox..,              format
+            java.awt..,                        format
             org.apache.commons.math3..,        measure
             org.HdrHistogram..,                measure bench load
             """)

@@ -24,6 +24,7 @@ public final class Launcher {
         if (asksForRootHelp(args)) {
             System.exit(printRootHelp() ? 0 : USAGE);
         }
+        System.setProperty("java.awt.headless", "true"); // a PDF is set without a screen, whatever the environment says of one
         Meshadvisor.main(args);
     }
 

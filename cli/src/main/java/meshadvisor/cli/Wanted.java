@@ -14,14 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import meshadvisor.format.Medium;
 import meshadvisor.format.Screen;
+import meshadvisor.format.paper.Pdf;
 
 /**
  * A format and where it goes.
  *
  * @param file empty for standard output
  */
-record Wanted<F extends Enum<F>>(F format, Optional<Path> file) {
+record Wanted<F extends Enum<F> & Medium>(F format, Optional<Path> file) {
 
     /** The words for formats, in the order in which they are made. */
     static List<String> words(Class<? extends Enum<?>> formats) {
@@ -29,7 +31,7 @@ record Wanted<F extends Enum<F>>(F format, Optional<Path> file) {
     }
 
     /** What {@code FORMAT} and {@code FORMAT=FILE} ask for, a table if nothing does; what is wrong with a word is added to the mistakes. */
-    static <F extends Enum<F>> List<Wanted<F>> parse(Class<F> formats, List<String> words, List<Mistake> mistakes) {
+    static <F extends Enum<F> & Medium> List<Wanted<F>> parse(Class<F> formats, List<String> words, List<Mistake> mistakes) {
         List<Wanted<F>> wanted = new ArrayList<>();
         List<String> known = words(formats);
         for (String word : words.isEmpty() ? List.of("table") : words) {
@@ -41,13 +43,20 @@ record Wanted<F extends Enum<F>>(F format, Optional<Path> file) {
                         parts.length == 2 ? Optional.of(Path.of(parts[1])) : Optional.empty()));
             }
         }
+        wanted.stream().filter(o -> o.format.onPaper() && o.file.isEmpty()).map(Wanted::word)
+                .forEach(word -> mistakes.add(new Mistake.UsageMistake("-o " + word + " is no text that a terminal could show; write -o "
+                        + word + "=FILE")));
         List<Wanted<F>> toScreen = wanted.stream().filter(o -> o.file.isEmpty()).toList();
         if (toScreen.size() > 1) {
             mistakes.add(new Mistake.UsageMistake("only one format can go to standard output, not "
-                    + toScreen.stream().map(o -> o.format.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" and "))
+                    + toScreen.stream().map(Wanted::word).collect(Collectors.joining(" and "))
                     + "; give the others a file with =FILE"));
         }
         return wanted;
+    }
+
+    private String word() {
+        return format.name().toLowerCase(Locale.ROOT);
     }
 
     /** Something that can be written in every format. */
@@ -67,7 +76,7 @@ record Wanted<F extends Enum<F>>(F format, Optional<Path> file) {
             if (file.isEmpty()) {
                 outside.out().print(text);
             } else {
-                save(file.get(), text.toString());
+                save(file.get(), format.onPaper() ? Pdf.of(text.toString()) : text.toString().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new MistakesFound(
@@ -77,13 +86,17 @@ record Wanted<F extends Enum<F>>(F format, Optional<Path> file) {
 
     /** Writes a file beside its place and then moves it. */
     static void save(Path file, String text) throws IOException {
+        save(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void save(Path file, byte[] content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            Files.write(file, content);
             return;
         }
         Path draft = file.resolveSibling("." + file.getFileName() + "." + System.nanoTime() + ".tmp");
         try {
-            Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);

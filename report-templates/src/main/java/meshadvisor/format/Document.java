@@ -36,6 +36,7 @@ public record Document(List<Block> blocks, Consumer<Fields> fields) {
             case MARKDOWN -> out.write(BlockMarkdown.of(blocks));
             case CSV -> out.write(BlockCsv.of(blocks));
             case HTML -> Templates.write(BlockPage.of(blocks), out);
+            case PDF -> Templates.paper(BlockPage.of(blocks), "", out);
         }
         out.flush();
     }

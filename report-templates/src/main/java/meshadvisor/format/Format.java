@@ -1,7 +1,7 @@
 package meshadvisor.format;
 
 /** The formats of a report, under the names that users type. */
-public enum Format {
+public enum Format implements Medium {
     /** For people at a terminal: the verdict on one screen, the rest below. */
     TABLE,
     /** For programs; docs/formats/report.schema.json says what it holds. */
@@ -12,8 +12,15 @@ public enum Format {
     MARKDOWN,
     /** For reviews and managers: one page with pictures that asks nobody for anything. */
     HTML,
+    /** For archives and paper: the same page, tagged and with page numbers. */
+    PDF,
     /** For spreadsheets: the findings of a report, or the tables of another text. */
     CSV;
+
+    @Override
+    public boolean onPaper() {
+        return this == PDF;
+    }
 
     /** The writer for that screen; only the table looks at it. */
     public ReportWriter writer(Screen screen) {
@@ -23,6 +30,7 @@ public enum Format {
             case YAML -> new YamlWriter();
             case MARKDOWN -> new MarkdownWriter();
             case HTML -> new HtmlWriter();
+            case PDF -> new PaperWriter();
             case CSV -> new CsvWriter();
         };
     }

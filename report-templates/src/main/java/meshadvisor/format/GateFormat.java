@@ -5,7 +5,7 @@ import java.io.Writer;
 import meshadvisor.gate.GateReport;
 
 /** The formats of a gate, under the names that users type. */
-public enum GateFormat {
+public enum GateFormat implements Medium {
     /** For people at a terminal. */
     TABLE,
     /** For programs; docs/formats/gate-report.schema.json says what it holds. */

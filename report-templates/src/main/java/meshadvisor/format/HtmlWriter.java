@@ -21,7 +21,8 @@ final class HtmlWriter implements ReportWriter {
         Templates.write(page(report), out);
     }
 
-    private static Page page(Report report) {
+    /** All that stands on it. */
+    static Page page(Report report) {
         Summary summary = Summary.of(report);
         List<Fact> facts = Stream.concat(summary.facts().stream(), Stream.of(summary.findings(), summary.adopted(), summary.next()))
                 .filter(entry -> !entry.lines().isEmpty()).map(HtmlWriter::fact).toList();

@@ -6,7 +6,7 @@ import meshadvisor.report.Report;
 import meshadvisor.rule.Severity;
 
 /** The formats of an assessment, under the names that users type: those of every text, and those of CI systems. */
-public enum ReportFormat {
+public enum ReportFormat implements Medium {
     /** For people at a terminal: the verdict on one screen, the rest below. */
     TABLE,
     /** For programs; docs/formats/report.schema.json says what it holds. */
@@ -17,6 +17,8 @@ public enum ReportFormat {
     MARKDOWN,
     /** For reviews and managers: one page with pictures that asks nobody for anything. */
     HTML,
+    /** For archives and paper: the same page, tagged and with page numbers. */
+    PDF,
     /** The findings, for spreadsheets. */
     CSV,
     /** The findings as SARIF 2.1.0, for code scanning. */
@@ -35,6 +37,11 @@ public enum ReportFormat {
      */
     public record View(String version, Severity threshold, Screen screen) {}
 
+    @Override
+    public boolean onPaper() {
+        return this == PDF;
+    }
+
     /** Writes it. */
     public void write(Report report, View view, Writer out) throws IOException {
         switch (this) {
@@ -43,6 +50,7 @@ public enum ReportFormat {
             case YAML -> Format.YAML.writer(view.screen).write(report, out);
             case MARKDOWN -> Format.MARKDOWN.writer(view.screen).write(report, out);
             case HTML -> Format.HTML.writer(view.screen).write(report, out);
+            case PDF -> Format.PDF.writer(view.screen).write(report, out);
             case CSV -> Format.CSV.writer(view.screen).write(report, out);
             case SARIF -> JsonWriter.write(fields -> Sarif.write(fields, FindingNotices.sarif(report, view.version)), out);
             case JUNIT -> out.write(FindingJunit.of(report, view.threshold));

@@ -54,23 +54,27 @@ public final class Looks {
     static Decision decided(List<Width> widths, Order.Design design, int blocks) {
         boolean last = design.looks().stream().noneMatch(look -> look > blocks);
         if (widths.isEmpty()) {
-            String few = "After " + blocks + " blocks there are too few requests to compare p50 or p99 of anything.";
+            String few = after(blocks) + " there are too few requests to compare p50 or p99 of anything.";
             return last ? new Decision.Stop(BenchRun.End.LAST_LOOK, few + " It was the last look.") : new Decision.GoOn(few);
         }
         if (widths.stream().allMatch(width -> width.blocks() == 0)) {
-            return new Decision.Stop(BenchRun.End.ABORTED, "After " + blocks + " blocks no variant has one that is valid together with"
+            return new Decision.Stop(BenchRun.End.ABORTED, after(blocks) + " no variant has one that is valid together with"
                     + " baseline's, so more would be in vain; the reasons stand with the cells.");
         }
         var wide = widths.stream().filter(width -> !width.enough(design.precision())).toList();
         if (wide.isEmpty()) {
             return new Decision.Stop(BenchRun.End.PRECISE,
-                    String.format(Locale.ROOT, "After %d blocks p50 and p99 of all variants are known"
-                            + " to ±%.0f %% of baseline's.", blocks, 100 * design.precision()));
+                    String.format(Locale.ROOT, "%s p50 and p99 of all variants are known"
+                            + " to ±%.0f %% of baseline's.", after(blocks), 100 * design.precision()));
         }
         String still =
-                "After " + blocks + " blocks " + wide.size() + " of " + widths.size() + " differences are not known well enough, such"
+                after(blocks) + " " + wide.size() + " of " + widths.size() + " differences are not known well enough, such"
                         + " as " + wide.getFirst().words(design.precision());
         return last ? new Decision.Stop(BenchRun.End.LAST_LOOK, still + " It was the last look.") : new Decision.GoOn(still);
+    }
+
+    private static String after(int blocks) {
+        return "After " + blocks + (blocks == 1 ? " block" : " blocks");
     }
 
     private static List<Width> widths(BenchRun run, int session, int blocks) {

@@ -19,6 +19,10 @@ public record Chart(String id, String title, String description, double height, 
     /** All pictures are as wide. */
     public static final int WIDTH = 360;
 
+    /** How wide and how high a picture on paper may be, in 96ths of an inch, so that its words are as large as the text and it fits on a page. */
+    private static final double PAPER_WIDTH = 384;
+    private static final double PAPER_HEIGHT = 840;
+
     /**
      * What is drawn: a line or an area where there is a path, else a word.
      *
@@ -65,6 +69,20 @@ public record Chart(String id, String title, String description, double height, 
     /** What the picture shows of its plane. */
     public String viewBox() {
         return String.format(Locale.ROOT, "0 0 %d %.0f", WIDTH, height);
+    }
+
+    /** How wide it is on paper, in 96ths of an inch. */
+    public long paperWidth() {
+        return Math.round(WIDTH * paperScale());
+    }
+
+    /** How high it is on paper, in 96ths of an inch. */
+    public long paperHeight() {
+        return Math.round(height * paperScale());
+    }
+
+    private double paperScale() {
+        return Math.min(PAPER_WIDTH / WIDTH, PAPER_HEIGHT / Math.max(1, height));
     }
 
     /** A word of at most so many characters, as no line of a picture breaks by itself. */

@@ -53,13 +53,18 @@ public final class DecisionPath {
         };
     }
 
+    /** Beside the arrow there is room for a few letters; the dashes of the arrow and the description say the rest. */
+    private static String drawn(Answer answer) {
+        return answer == Answer.UNKNOWN ? "Not known" : word(answer);
+    }
+
     private void turn(Turn turn) {
         box("box", turn.ask);
         String line = turn.answer == Answer.UNKNOWN ? "arrow dashes" : "arrow";
         double x = Chart.WIDTH / 2.0;
         marks.add(Mark.path(line, "M", x, " ", y, "v", ARROW - 5));
         marks.add(Mark.path("tip", "M", x, " ", y + ARROW, "l-4.5 -7h9Z"));
-        marks.add(Mark.word("start strong", x + 10, y + ARROW / 2 + 2, word(turn.answer)));
+        marks.add(Mark.word("start strong", x + 10, y + ARROW / 2 + 2, drawn(turn.answer)));
         y += ARROW;
     }
 

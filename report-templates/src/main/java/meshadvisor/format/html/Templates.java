@@ -24,7 +24,6 @@ public final class Templates {
     private static final String FOLDER = "meshadvisor/format/html/";
 
     private final TemplateEngine engine = new TemplateEngine();
-    private final String style = style();
 
     private Templates() {
         ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Templates.class.getClassLoader());
@@ -37,14 +36,26 @@ public final class Templates {
 
     /** Writes a page and flushes; closing is the caller's. */
     public static void write(Page page, Writer out) throws IOException {
-        Templates templates = new Templates();
-        templates.engine.process("page", new Context(Locale.ROOT,
-                Map.of("page", page, "style", templates.style, "policy", policy(templates.style))), out);
+        String style = style("page.css");
+        new Templates().process("page", Map.of("page", page, "style", style, "policy", policy(style)), out);
+    }
+
+    /**
+     * Writes the same page as it is set on paper, well-formed as XML, and flushes; closing is the caller's.
+     *
+     * @param day it is of, empty if it has none
+     */
+    public static void paper(Page page, String day, Writer out) throws IOException {
+        new Templates().process("paper", Map.of("page", page, "style", style("paper.css"), "day", day, "columns", new Columns()), out);
+    }
+
+    private void process(String template, Map<String, Object> parts, Writer out) throws IOException {
+        engine.process(template, new Context(Locale.ROOT, parts), out);
         out.flush();
     }
 
-    private static String style() {
-        try (var css = Optional.ofNullable(Templates.class.getClassLoader().getResourceAsStream(FOLDER + "page.css")).orElseThrow()) {
+    private static String style(String sheet) {
+        try (var css = Optional.ofNullable(Templates.class.getClassLoader().getResourceAsStream(FOLDER + sheet)).orElseThrow()) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
