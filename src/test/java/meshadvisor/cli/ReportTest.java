@@ -9,6 +9,13 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import meshadvisor.format.ReportFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +111,95 @@ class ReportTest {
     }
 
     @Test
-    void both_files_have_to_be_named() {
+    void a_file_has_to_be_named() {
         assertThat(cli("report").code()).isEqualTo(ExitCode.USAGE.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"after.json", "before.json", "before.yaml"})
+    void a_saved_assessment_is_shown_again_as_it_was(String from) throws IOException {
+        List<String> formats = Stream.of(ReportFormat.values()).map(format -> format.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> words = new ArrayList<>(List.of("assess", SHOP));
+        if (from.startsWith("after")) {
+            words.addAll(List.of("--need", "mtls", "--consider", "istio"));
+        }
+        List<String> again = new ArrayList<>(List.of("report", "--from", file(from)));
+        formats.forEach(format -> {
+            words.addAll(List.of("-o", format + "=" + file("first." + format)));
+            again.addAll(List.of("-o", format + "=" + file("again." + format)));
+        });
+        assertThat(cli(words.toArray(String[]::new)).code()).isIn(0, 5);
+        assertThat(cli(again.toArray(String[]::new)).code()).isZero();
+        for (String format : formats) {
+            assertThat(Path.of(file("again." + format))).as(format).isNotEmptyFile()
+                    .hasSameBinaryContentAs(Path.of(file("first." + format)));
+        }
+    }
+
+    @Test
+    void a_saved_estimate_and_a_saved_surge_are_shown_again_as_they_were() throws IOException {
+        List<String> formats = List.of("table", "json", "yaml", "markdown", "html", "csv");
+        for (List<String> command : List.of(List.of("estimate", SHOP, "--way", "linkerd"),
+                List.of("simulate", "surge", "--scenario", "war-story", "--runs", "10"))) {
+            List<String> words = new ArrayList<>(command);
+            List<String> again = new ArrayList<>(List.of("report", "--from", file("saved.json")));
+            words.addAll(List.of("-o", "json=" + file("saved.json")));
+            formats.forEach(format -> {
+                words.addAll(List.of("-o", format + "=" + file("first." + format)));
+                again.addAll(List.of("-o", format + "=" + file("again." + format)));
+            });
+            assertThat(cli(words.toArray(String[]::new)).code()).isIn(0, 5);
+            assertThat(cli(again.toArray(String[]::new)).code()).isZero();
+            for (String format : formats) {
+                assertThat(Path.of(file("again." + format))).as(format).isNotEmptyFile()
+                        .hasSameBinaryContentAs(Path.of(file("first." + format)));
+            }
+        }
+    }
+
+    @Test
+    void a_saved_estimate_has_no_findings_and_it_is_said_what_it_can_be_shown_as() {
+        assertThat(cli("estimate", SHOP, "--way", "linkerd", "-o", "json=" + file("estimate.json")).code()).isIn(0, 5);
+        Ran ran = cli("report", "--from", file("estimate.json"), "-o", "sarif=" + file("x.sarif"), "-o", "junit");
+        assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains("-o sarif shows findings, which only what meshadvisor assess wrote holds", "-o junit shows",
+                "table, json, yaml, markdown, html");
+    }
+
+    @Test
+    void it_can_be_shown_in_another_language_than_it_was_written_in() {
+        assertThat(cli("report", "--from", file("after.json"), "--language", "de").out())
+                .startsWith("Ein Service Mesh einführen, nämlich Linkerd,").contains("\nBEFUNDE ─", "\nWeiter      meshadvisor");
+        assertThat(cli("report", "--from", file("after.json"), "--language", "uk").out())
+                .startsWith("Запровадити сервісну сітку Linkerd для").contains("\nЗНАХІДКИ ─");
+        assertThat(cli("report", "--from", file("after.json"), "--language", "tlh").err())
+                .contains("--language tlh: there is no such language; there are de, en, uk");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{}|is no result of meshadvisor",
+            "{kind: BenchRun}|is what a benchmark measured; meshadvisor bench report ",
+            "{schema: {name: meshadvisor/report, version: '1.5'}}|kept no texts, only figures; write it anew with meshadvisor assess -o json=FILE",
+            "{schema: {name: meshadvisor/gate}, shown: {text: [{item: x, depth: 0}]}}|cannot be shown again: a sentence stands at no depth",
+            "{schema: {name: meshadvisor/gate}, shown: {text: [7]}}|cannot be shown again: a block of no known kind"})
+    void a_file_that_cannot_be_shown_again_is_refused_with_the_reason(String content, String said) throws IOException {
+        Files.writeString(Path.of(file("strange.json")), content);
+        Ran ran = cli("report", "--from", file("strange.json"));
+        assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains(said);
+    }
+
+    @Test
+    void every_file_that_was_read_has_its_digest() throws Exception {
+        Path answers = Files.writeString(Path.of(file("answers.yaml")), cli("questions", SHOP).out());
+        JsonNode inputs = JSON.readTree(cli("assess", SHOP, "--answers", answers.toString(), "-o", "json").out()).at("/scope/inputs");
+        for (Path read : List.of(answers, Path.of(SHOP, "pay.yaml"))) {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(read));
+            assertThat(inputs).anySatisfy(input -> {
+                assertThat(input.path("file").asString()).isEqualTo(read.toString());
+                assertThat(input.path("sha256").asString()).isEqualTo(HexFormat.of().formatHex(digest));
+            });
+        }
+        assertThat(inputs.valueStream().map(input -> input.path("file").asString()).toList()).isSorted().doesNotHaveDuplicates();
     }
 }

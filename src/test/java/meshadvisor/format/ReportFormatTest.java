@@ -53,7 +53,7 @@ class ReportFormatTest {
     private static String written(Report report, ReportFormat format, Severity threshold) {
         StringWriter out = new StringWriter();
         try {
-            format.write(report, new ReportFormat.View("0.1.0", threshold, Screen.PLAIN), out);
+            format.write(report, new ReportFormat.View("0.1.0", threshold, Screen.PLAIN, Language.ENGLISH), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,6 +60,9 @@ record Sample(Path folder) {
         if (Files.exists(folder.resolve("answers.yaml"))) {
             arguments.addAll(List.of("--answers", here + "/answers.yaml"));
         }
+        if (Files.isDirectory(folder.resolve("sources"))) {
+            arguments.addAll(List.of("--source", here + "/sources"));
+        }
         return arguments;
     }
 

@@ -26,7 +26,7 @@ class SystemsTest {
     @TempDir
     Path folder;
 
-    private static String service(String name, String image) {
+    static String service(String name, String image) {
         return """
                 apiVersion: apps/v1
                 kind: Deployment
@@ -47,11 +47,11 @@ class SystemsTest {
                 """.formatted(name, image);
     }
 
-    private static String services(String prefix, String... names) {
+    static String services(String prefix, String... names) {
         return Stream.of(names).map(n -> service(n, "example.org/" + prefix + n + ":1")).collect(Collectors.joining());
     }
 
-    private static String pom(String name, String... dependencies) {
+    static String pom(String name, String... dependencies) {
         return "<project><artifactId>" + name + "</artifactId><dependencies>" + Stream.of(dependencies).map(d -> d.split(":"))
                 .map(d -> "<dependency><groupId>" + d[0] + "</groupId><artifactId>" + d[1] + "</artifactId></dependency>")
                 .collect(Collectors.joining()) + "</dependencies></project>";
@@ -65,20 +65,20 @@ class SystemsTest {
         return Scan.of(manifests).withCode(folder).report();
     }
 
-    private static AnswerCode answer(Report report, String need) {
+    static AnswerCode answer(Report report, String need) {
         return report.advice().needs().stream().filter(n -> n.need().id().equals(need)).map(NeedAnswer::code).findFirst().orElseThrow();
     }
 
-    private static List<String> evidence(Report report, String need) {
+    static List<String> evidence(Report report, String need) {
         return report.advice().needs().stream().filter(n -> n.need().id().equals(need)).flatMap(n -> n.evidence().stream())
                 .map(Object::toString).toList();
     }
 
-    private static List<String> found(Report report, String rule) {
+    static List<String> found(Report report, String rule) {
         return report.findings().stream().filter(f -> f.code().equals(rule)).map(Finding::object).map(o -> o.name()).sorted().toList();
     }
 
-    private static Map<String, Coverage> coverage(Report report) {
+    static Map<String, Coverage> coverage(Report report) {
         return report.seen().code().services().stream().collect(Collectors.toMap(Coded::name, Coded::coverage));
     }
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import meshadvisor.advice.Advisor;
 import meshadvisor.bench.Analysis;
 import meshadvisor.bench.BenchRun;
 import meshadvisor.format.ReportFormat;
+import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.report.Assessment;
 import meshadvisor.report.BenchFacts;
 import meshadvisor.report.Pricing;
@@ -74,6 +76,9 @@ final class Assess implements Callable<Integer>, Checks {
     boolean exitZero;
 
     @Mixin
+    LanguageOptions languages;
+
+    @Mixin
     ColorOptions color;
 
     @Spec
@@ -103,7 +108,7 @@ final class Assess implements Callable<Integer>, Checks {
             List<Mistake> mistakes) {}
 
     private Checked check() {
-        List<Mistake> mistakes = new ArrayList<>();
+        List<Mistake> mistakes = languages.mistakes();
         List<Wanted<ReportFormat>> wanted = Wanted.parse(ReportFormat.class, outputs, mistakes);
         if (interactive && input.allPaths().contains("-")) {
             mistakes.add(new Mistake.UsageMistake("--interactive reads answers from standard input, which - gives to the manifests; "
@@ -127,13 +132,14 @@ final class Assess implements Callable<Integer>, Checks {
         if (interactive) {
             read = Interview.hold(read, outside);
         }
-        Report advised = Assessment.of(World.of(read.snapshot(), read.catalogue(), read.answers()), consider, silenced,
+        ClusterSnapshot snapshot = read.snapshot().reading(InputFiles.of(named()));
+        Report advised = Assessment.of(World.of(snapshot, read.catalogue(), read.answers()), consider, silenced,
                 Optional.of(checked.pricing));
         Report report = advised.with(runs.stream().map(run -> BenchFacts.of(run, Analysis.of(run), advised)).toList());
         Severity threshold = failOn.orElse(Severity.ERROR);
         checked.outputs
                 .forEach(o -> o.write((format, screen, out) -> format.write(report, new ReportFormat.View(Version.number(), threshold,
-                        screen), out), outside, color));
+                        screen, languages.chosen()), out), outside, color));
         if (report.scope().documents() == 0) {
             outside.err().println("meshadvisor: no object to assess was found in " + String.join(", ", report.scope().paths()));
         }
@@ -141,6 +147,15 @@ final class Assess implements Callable<Integer>, Checks {
                 .ifPresent(m -> outside.err().println("meshadvisor: only " + report.scope().coveragePercent()
                         + " % of the input was understood, less than the " + m + " % of --min-coverage; the report lists what is missing"));
         return exitZero ? ExitCode.OK.code() : exitCode(report).code();
+    }
+
+    /** Files besides the manifests. */
+    private Set<Path> named() {
+        Set<Path> named = new LinkedHashSet<>(input.snapshots);
+        named.addAll(benches);
+        named.addAll(traffic.traces);
+        Stream.of(input.answers, input.thresholds, suppressions, prices.prices).flatMap(Optional::stream).forEach(named::add);
+        return named;
     }
 
     private ExitCode exitCode(Report report) {

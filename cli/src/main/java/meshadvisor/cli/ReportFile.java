@@ -45,15 +45,25 @@ final class ReportFile {
      * @throws UnusableFile if it is no report
      */
     static Node root(Path file) throws IOException, UnusableFile {
+        Node root = tree(file);
+        if (!root.at("schema", "name").text().equals(Report.SCHEMA)) {
+            throw unusable(file, "is no report of meshadvisor");
+        }
+        return root;
+    }
+
+    /**
+     * The content of a result, of whatever kind.
+     *
+     * @throws UnusableFile if it can be none
+     */
+    static Node tree(Path file) throws IOException, UnusableFile {
         List<Node> documents = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         YamlReader.read(Files.readAllBytes(file), Limits.DEFAULT, document -> documents.add(document.root()),
                 problem -> problems.add(problem.line() + ":" + problem.column() + ": " + problem.sentence()));
         if (!problems.isEmpty() || documents.isEmpty()) {
             throw unusable(file, "is no report" + (problems.isEmpty() ? "" : " (" + problems.getFirst() + ")"));
-        }
-        if (!documents.getFirst().at("schema", "name").text().equals(Report.SCHEMA)) {
-            throw unusable(file, "is no report of meshadvisor");
         }
         return documents.getFirst();
     }

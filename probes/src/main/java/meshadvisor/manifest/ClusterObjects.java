@@ -59,7 +59,8 @@ public final class ClusterObjects {
         parts.forEach(p -> all.join(p.facts));
         int count = parts.stream().mapToInt(p -> p.taken).sum();
         int closed = (int) all.gaps.stream().filter(g -> g.id().startsWith(CLOSED)).count();
-        return Manifests.snapshot(new Origin(List.of(name), asOf, Team.UNSEEN), all, new Manifests.Counts(0, count + closed, count));
+        return Manifests.snapshot(new Origin(List.of(name), asOf, Team.UNSEEN), all,
+                new Manifests.Counts(0, count + closed, count, List.of()));
     }
 
     /**

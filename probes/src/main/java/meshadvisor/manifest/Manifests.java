@@ -25,6 +25,7 @@ import meshadvisor.model.ClusterSnapshot.Running;
 import meshadvisor.model.ClusterSnapshot.Team;
 import meshadvisor.model.ClusterSnapshot.Traffic;
 import meshadvisor.model.Code;
+import meshadvisor.model.InputFile;
 import meshadvisor.model.Meta;
 import meshadvisor.model.Observed;
 import meshadvisor.model.Text;
@@ -65,19 +66,24 @@ public final class Manifests {
                 .forEach(facts.problems::add);
         Substitution.leftovers(facts);
         Origin origin = new Origin(source.files().paths(), source.asOf(), team.join());
-        return new Collected(snapshot(origin, facts, new Counts(found.files().size(), readings.documents(), readings.understood())),
+        return new Collected(snapshot(origin, facts, new Counts(found.files().size(), readings.documents(), readings.understood(),
+                readings.digests())),
                 found.missing());
     }
 
     /** How much was read. */
-    record Counts(int files, int documents, int understood) {}
+    record Counts(int files, int documents, int understood, List<InputFile> read) {
+        Counts {
+            read = List.copyOf(read);
+        }
+    }
 
     /** A snapshot of everything that was read, with what its parts say about each other. */
     static ClusterSnapshot snapshot(Origin origin, Facts facts, Counts counts) {
         Owners.settle(facts);
         Canaries.find(facts);
         Calls.find(facts);
-        Inputs inputs = new Inputs(counts.files, counts.documents, counts.understood, facts.problems, facts.gaps);
+        Inputs inputs = new Inputs(counts.files, counts.documents, counts.understood, facts.problems, facts.gaps, counts.read);
         Map<Meta, Text> classes = new LinkedHashMap<>();
         facts.gatewayClasses.forEach(g -> classes.put(g.gateway(), g.className()));
         return new ClusterSnapshot(origin, facts.definitions,

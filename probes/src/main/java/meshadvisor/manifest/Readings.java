@@ -6,16 +6,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import meshadvisor.dialect.Facts;
 import meshadvisor.files.FileProblem;
 import meshadvisor.files.FoundFile;
+import meshadvisor.files.Sha256;
 import meshadvisor.files.SourceFile;
 import meshadvisor.manifest.FileReading.Given;
 import meshadvisor.manifest.Manifests.Source;
 import meshadvisor.manifest.UnrenderedSources.Found;
 import meshadvisor.model.Gap;
+import meshadvisor.model.InputFile;
 import meshadvisor.tree.Problem;
 
 /** What all files held, and what they say about each other. */
@@ -28,6 +31,7 @@ final class Readings {
     private final Source source;
     private final Consumer<FileProblem> trouble;
     private final List<Gap> gaps = new ArrayList<>();
+    private final ConcurrentLinkedQueue<InputFile> digests = new ConcurrentLinkedQueue<>();
     private List<FileReading> files = List.of();
     private Kustomizations kustomizations = Kustomizations.of(files);
     private Scopes scopes = Scopes.of(files, kustomizations);
@@ -43,6 +47,11 @@ final class Readings {
         files.forEach(f -> facts.join(f.facts));
         facts.gaps.addAll(gaps);
         return facts;
+    }
+
+    /** Every file with its digest, in no order. */
+    List<InputFile> digests() {
+        return List.copyOf(digests);
     }
 
     /** How many documents there are, those that failed included. */
@@ -70,7 +79,10 @@ final class Readings {
         return file.read(problem -> {
             trouble.accept(problem);
             reading.documents += problem.problem().kind() == Problem.Kind.NOTE ? 0 : 1;
-        }).map(content -> read(reading, content)).orElse(reading);
+        }).map(content -> {
+            digests.add(new InputFile(content.shown(), Sha256.of(content.content())));
+            return read(reading, content);
+        }).orElse(reading);
     }
 
     private FileReading read(FileReading reading, SourceFile content) {

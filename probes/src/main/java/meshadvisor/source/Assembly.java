@@ -9,14 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import meshadvisor.catalog.BuildFile;
 import meshadvisor.model.Code.Name;
 import meshadvisor.model.Code.Program;
 import meshadvisor.model.Code.Says;
 import meshadvisor.model.Code.Skipped;
 import meshadvisor.model.Place;
 import meshadvisor.model.PlainName;
-import meshadvisor.source.Declared.Need;
 
 /** Makes programs of the files of one root. */
 final class Assembly {
@@ -31,6 +29,7 @@ final class Assembly {
     private final Sought sought;
     private final SortedMap<String, Draft> drafts = new TreeMap<>();
     private final Map<String, String> aliases = new HashMap<>();
+    private long steps;
 
     Assembly(Sources.Root root, List<Piece> pieces, Sought sought) {
         this.root = root;
@@ -42,10 +41,15 @@ final class Assembly {
     /** Those with code or with a build file, in the order of their folders. */
     List<Program> programs() {
         folders().forEach(f -> drafts.put(f, new Draft(f)));
+        pieces.stream().flatMap(p -> p.builds().stream()).filter(Assembly::isAliases)
+                .forEach(b -> b.declared().needs().forEach(n -> aliases.putIfAbsent(n.alias(), n.name())));
         pieces.forEach(this::place);
         drafts.values().forEach(this::named);
-        drafts.values().forEach(this::needs);
-        drafts.values().forEach(this::includes);
+        drafts.values().forEach(this::given);
+        Modules modules = new Modules(drafts);
+        drafts.values().forEach(d -> d.given().forEach(b -> d.included().addAll(modules.behind(b))));
+        drafts.values().forEach(Draft::look);
+        steps += modules.steps();
         return drafts.values().stream().filter(d -> !d.facts().isEmpty() || !d.builds().isEmpty()).map(d -> new Finishing(d).program())
                 .toList();
     }
@@ -58,7 +62,7 @@ final class Assembly {
         }
         Set<String> built = new HashSet<>();
         for (Piece piece : pieces) {
-            if (piece.recipe() || piece.builds().stream().anyMatch(b -> b.of().build().aliases().isEmpty())) {
+            if (piece.recipe() || piece.builds().stream().anyMatch(b -> !isAliases(b))) {
                 built.add(Folders.of(piece.path()));
             }
             piece.names().forEach(n -> folders.add(n.folder()));
@@ -78,6 +82,7 @@ final class Assembly {
         int depth = 0;
         for (String f = folder; f.length() > top.length(); f = Folders.of(f)) {
             depth++;
+            steps++;
             if (built.contains(f)) {
                 return Optional.empty();
             }
@@ -91,16 +96,15 @@ final class Assembly {
         return (int) folder.substring(above.length()).chars().filter(c -> c == '/').count();
     }
 
+    private static boolean isAliases(Piece.Built built) {
+        return !built.of().build().aliases().isEmpty();
+    }
+
     private void place(Piece piece) {
         Draft draft = around(Folders.of(piece.path()));
         draft.facts().addAll(piece.facts());
-        for (Piece.Built built : piece.builds()) {
-            if (built.of().build().aliases().isEmpty()) {
-                draft.builds().add(new Draft.Build(built.of(), built.declared(), piece.path()));
-            } else {
-                built.declared().needs().forEach(n -> aliases.putIfAbsent(n.alias(), n.name()));
-            }
-        }
+        piece.builds().stream().filter(b -> !isAliases(b))
+                .forEach(b -> draft.builds().add(Build.of(b.of(), b.declared(), piece.path(), aliases)));
         if (piece.broken()) {
             draft.breaks();
         }
@@ -115,6 +119,7 @@ final class Assembly {
     /** The program of a folder: its own, or that of the closest folder above. */
     private Draft around(String folder) {
         for (String f = folder; f.length() > top.length(); f = Folders.of(f)) {
+            steps++;
             Draft draft = drafts.get(f);
             if (draft != null) {
                 return draft;
@@ -127,26 +132,27 @@ final class Assembly {
         if (draft.folder().equals(top) && !root.service().isEmpty()) {
             draft.names().add(new Name(Says.USER, root.service(), Place.NOWHERE));
         }
-        draft.builds().stream().filter(b -> !b.declared().name().isEmpty())
-                .forEach(b -> draft.names().add(new Name(Says.MODULE, b.declared().name(), new Place(b.path(), 0, 0))));
+        draft.builds().stream().filter(b -> !b.name().isEmpty())
+                .forEach(b -> draft.names().add(new Name(Says.MODULE, b.name(), new Place(b.path(), 0, 0))));
         draft.names().add(new Name(Says.FOLDER, Folders.name(draft.folder()), new Place(draft.folder(), 0, 0)));
     }
 
-    /** What its build files need, and what those above give: a parent of Maven, or the one module in which this is a part. */
-    private void needs(Draft draft) {
-        draft.builds().forEach(b -> take(draft, b));
+    /** Its build files, and those above that speak for it: a parent of Maven, or the one module in which this is a part. */
+    private void given(Draft draft) {
+        draft.given().addAll(draft.builds());
         Set<String> own = new HashSet<>();
         draft.builds().forEach(b -> own.add(b.of().language().language()));
         for (String f = Folders.of(draft.folder()); f.length() >= top.length() && !f.isEmpty(); f = Folders.of(f)) {
+            steps++;
             Draft above = drafts.get(f);
             if (above == null) {
                 continue;
             }
             Set<String> there = new HashSet<>();
-            for (Draft.Build build : above.builds()) {
+            for (Build build : above.builds()) {
                 String language = build.of().language().language();
                 if (build.of().build().inherited() || !own.contains(language)) {
-                    take(draft, build);
+                    draft.given().add(build);
                 }
                 there.add(language);
             }
@@ -154,37 +160,8 @@ final class Assembly {
         }
     }
 
-    private void take(Draft draft, Draft.Build build) {
-        String language = build.of().language().language();
-        for (Need need : build.declared().needs()) {
-            String meant = aliases.getOrDefault(need.name(), need.name());
-            draft.needs().add(new Draft.Needed(language, new Need(meant, need.line(), need.alias()), build.path()));
-        }
-    }
-
-    private void includes(Draft draft) {
-        for (Draft.Needed needed : draft.needs()) {
-            String name = needed.need().name();
-            if (name.endsWith("proj")) {
-                Draft project = drafts.get(Folders.of(Folders.resolved(draft.folder(), name.replace('\\', '/'))));
-                if (project != null) {
-                    draft.included().add(project);
-                }
-            } else {
-                drafts.values().stream().filter(d -> d != draft && d.builds().stream().anyMatch(b -> isModule(b, needed)))
-                        .forEach(d -> draft.included().add(d));
-            }
-        }
-    }
-
-    /** A module is named whole, or by what follows the group. */
-    private static boolean isModule(Draft.Build build, Draft.Needed needed) {
-        String module = build.declared().name().isEmpty() ? Folders.name(Folders.of(build.path())) : build.declared().name();
-        String name = needed.need().name();
-        BuildFile.Format format = build.of().build().format();
-        boolean project = name.startsWith(":") && name.endsWith(":" + module);
-        boolean maven = format == BuildFile.Format.XML && name.endsWith(":" + module);
-        return build.of().language().language().equals(needed.language())
-                && (project || !build.declared().name().isEmpty() && (maven || name.equals(module)));
+    /** Places at which it has looked, for a test that holds them against what there is to read. */
+    long steps() {
+        return steps;
     }
 }

@@ -1,38 +1,30 @@
 package meshadvisor.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import meshadvisor.catalog.Kit;
 import meshadvisor.catalog.Language;
 import meshadvisor.model.Code.Name;
-import meshadvisor.model.Place;
-import meshadvisor.source.Declared.Need;
 import meshadvisor.source.FileFacts.Found;
 
 /** A program while its files are gathered. */
 final class Draft {
 
-    /** A dependency and the file that names it. */
-    record Needed(String language, Need need, String path) {
-        Place place() {
-            return new Place(path, need.line(), 0);
-        }
-    }
+    /** Programs that one has as libraries, itself included; what has more is known in part only. */
+    static final int MOST_INCLUDED = 200;
 
-    /** A build file of this program. */
-    record Build(Kinds.OfLanguage of, Declared declared, String path) {}
+    /** What a file shows of libraries that the program has. */
+    record Shown(FileFacts file, List<Found> found) {}
 
     private final String folder;
     private final List<Name> names = new ArrayList<>();
     private final List<Build> builds = new ArrayList<>();
+    private final List<Build> given = new ArrayList<>();
     private final List<FileFacts> facts = new ArrayList<>();
-    private final List<Needed> needs = new ArrayList<>();
-    private final List<Draft> included = new ArrayList<>();
-    private final Map<String, Boolean> known = new HashMap<>();
+    private final Set<Draft> included = new LinkedHashSet<>();
+    private List<Shown> shown = List.of();
     private boolean broken;
 
     Draft(String folder) {
@@ -51,17 +43,17 @@ final class Draft {
         return builds;
     }
 
+    /** Build files that say what it needs: its own, then those of folders above that speak for it, too. */
+    List<Build> given() {
+        return given;
+    }
+
     List<FileFacts> facts() {
         return facts;
     }
 
-    /** Its dependencies, those that it has from folders above included. */
-    List<Needed> needs() {
-        return needs;
-    }
-
     /** Programs of the same repository that it has as libraries. */
-    List<Draft> included() {
+    Set<Draft> included() {
         return included;
     }
 
@@ -69,53 +61,58 @@ final class Draft {
         return broken;
     }
 
-    /** One of its files could not be understood. */
+    /** One of its files could not be understood, or not all that it has as libraries was followed. */
     void breaks() {
         broken = true;
     }
 
-    /** Itself and everything that it has as a library, each once. */
+    /** Itself and what it has as libraries, each once, the closest first. */
     List<Draft> whole() {
-        Set<Draft> seen = new HashSet<>();
-        List<Draft> all = new ArrayList<>();
-        List<Draft> next = new ArrayList<>(List.of(this));
-        while (!next.isEmpty()) {
-            Draft draft = next.removeFirst();
-            if (seen.add(draft)) {
-                all.add(draft);
-                next.addAll(draft.included);
+        Set<Draft> all = new LinkedHashSet<>(Set.of(this));
+        List<Draft> next = new ArrayList<>(all);
+        for (int i = 0; i < next.size(); i++) {
+            for (Draft draft : next.get(i).included) {
+                if (all.size() == MOST_INCLUDED && !all.contains(draft)) {
+                    breaks();
+                    return next;
+                }
+                if (all.add(draft)) {
+                    next.add(draft);
+                }
             }
         }
-        return all;
+        return next;
     }
 
-    /** Whether this program may use the library: it declares it, or the language has it, or nothing says what the program needs. */
-    boolean has(Language language, Kit kit) {
-        return known.computeIfAbsent(language.language() + "/" + kit.library(), k -> declares(language, kit));
+    /**
+     * Looks at all its files; what everything needs is known by now. A library counts that it or a program declares which it has as a library, or
+     * that is part of the language; all count where nothing says what it needs.
+     */
+    void look() {
+        Set<String> brought = new HashSet<>();
+        whole().forEach(d -> d.given.forEach(b -> b.libraries().forEach(l -> brought.add(key(b.of().language(), l)))));
+        Set<String> speaking = new HashSet<>();
+        given.stream().filter(b -> !b.needs().isEmpty()).forEach(b -> speaking.add(b.of().language().language()));
+        builds.forEach(b -> speaking.add(b.of().language().language()));
+        shown = facts.stream().map(f -> new Shown(f, f.found().stream().filter(u -> u.kit().names().isEmpty()
+                || !speaking.contains(f.language().language()) || brought.contains(key(f.language(), u.kit().library()))).toList()))
+                .toList();
     }
 
-    private boolean declares(Language language, Kit kit) {
-        List<Needed> own = needs.stream().filter(n -> n.language.equals(language.language())).toList();
-        return kit.names().isEmpty() || own.isEmpty() && builds.stream().noneMatch(b -> b.of().language().equals(language))
-                || own.stream().anyMatch(n -> brings(kit, n.need().name()));
+    private static String key(Language language, String library) {
+        return language.language() + "/" + library;
     }
 
-    /** Whether the dependency of that name brings the library. */
-    static boolean brings(Kit kit, String name) {
-        for (String pattern : kit.names()) {
-            int star = pattern.indexOf('*');
-            boolean fits = star < 0 ? name.equalsIgnoreCase(pattern)
-                    : name.length() >= pattern.length() - 1 && name.startsWith(pattern.substring(0, star))
-                            && name.endsWith(pattern.substring(star + 1));
-            if (fits) {
-                return true;
-            }
-        }
-        return false;
+    /** What its files show. */
+    List<Shown> shown() {
+        return shown;
     }
 
-    /** What a file shows of libraries that the program has. */
-    List<Found> found(FileFacts file) {
-        return file.found().stream().filter(f -> has(file.language(), f.kit())).toList();
+    /** Names of its languages: of its files, and of its own build files. */
+    Set<String> languages() {
+        Set<String> languages = new HashSet<>();
+        facts.forEach(f -> languages.add(f.language().language()));
+        builds.forEach(b -> languages.add(b.of().language().language()));
+        return languages;
     }
 }

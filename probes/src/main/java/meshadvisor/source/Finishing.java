@@ -1,8 +1,9 @@
 package meshadvisor.source;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +11,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.catalog.Kit;
-import meshadvisor.catalog.Language;
 import meshadvisor.model.Code.Guarding;
 import meshadvisor.model.Code.Host;
 import meshadvisor.model.Code.Library;
@@ -24,7 +25,8 @@ import meshadvisor.model.Code.Site;
 import meshadvisor.model.Code.Standing;
 import meshadvisor.model.Place;
 import meshadvisor.model.Trait;
-import meshadvisor.source.Draft.Needed;
+import meshadvisor.source.Build.Brought;
+import meshadvisor.source.Draft.Shown;
 import meshadvisor.source.FileFacts.Found;
 
 /** Makes a program of what was gathered: which libraries it uses, what guards what, which calls may wait for ever. */
@@ -41,7 +43,7 @@ final class Finishing {
     Finishing(Draft draft) {
         this.draft = draft;
         this.whole = draft.whole();
-        List<Found> all = whole.stream().flatMap(d -> d.facts().stream().flatMap(f -> d.found(f).stream())).toList();
+        List<Found> all = whole.stream().flatMap(d -> d.shown().stream()).flatMap(s -> s.found().stream()).toList();
         this.limitedSomewhere = all.stream().anyMatch(f -> f.shows(Trait.TIMEOUT));
         this.guardedEverywhere = all.stream().anyMatch(f -> f.use().everywhere() && f.guard());
     }
@@ -50,9 +52,9 @@ final class Finishing {
         List<Site> sites = new ArrayList<>();
         List<Host> hosts = new ArrayList<>();
         for (Draft part : whole) {
-            part.facts().forEach(f -> {
-                sites.addAll(sites(f, part.found(f)));
-                hosts.addAll(f.hosts());
+            part.shown().forEach(s -> {
+                sites.addAll(sites(s));
+                hosts.addAll(s.file().hosts());
             });
         }
         String place = draft.builds().isEmpty() ? draft.folder() : draft.builds().getFirst().path();
@@ -74,14 +76,20 @@ final class Finishing {
     }
 
     private List<Library> libraries() {
-        Map<String, Library> libraries = new LinkedHashMap<>();
-        Set<String> used = new HashSet<>();
-        whole.forEach(d -> d.facts().forEach(f -> d.found(f).forEach(found -> used.add(key(f.language().language(), found.kit())))));
+        Map<String, Set<Trait>> used = new HashMap<>();
+        Set<String> languages = new HashSet<>();
         for (Draft part : whole) {
-            for (Needed needed : part.needs()) {
-                language(needed).flatMap(l -> l.libraries().stream()).filter(k -> Draft.brings(k, needed.need().name()))
-                        .forEach(k -> libraries.putIfAbsent(key(needed.language(), k),
-                                library(k, needed, k.byItself() || used.contains(key(needed.language(), k)))));
+            languages.addAll(part.languages());
+            part.shown().forEach(s -> s.found().forEach(f -> used
+                    .computeIfAbsent(key(s.file().language().language(), f.kit()), k -> EnumSet.noneOf(Trait.class)).addAll(f.shows())));
+        }
+        Map<String, Library> libraries = new LinkedHashMap<>();
+        for (Draft part : whole) {
+            for (Build build : part.given()) {
+                String language = build.of().language().language();
+                build.brought().stream().filter(b -> languages.contains(language))
+                        .forEach(b -> libraries.computeIfAbsent(key(language, b.kit()),
+                                k -> library(language, b, used.getOrDefault(k, Set.of()))));
             }
         }
         return List.copyOf(libraries.values());
@@ -91,18 +99,18 @@ final class Finishing {
         return language + "/" + kit.library();
     }
 
-    private static Library library(Kit kit, Needed needed, boolean used) {
-        return new Library(kit.library(), needed.language(), Set.copyOf(kit.gives()), used ? Standing.USED : Standing.DECLARED_ONLY,
-                needed.need().name(), needed.place());
+    /** It gives what its places show; one that works by being there, or of which no place was found, what it can give. */
+    private static Library library(String language, Brought brought, Set<Trait> shown) {
+        Kit kit = brought.kit();
+        Set<Trait> gives = new TreeSet<>(shown);
+        gives.addAll(kit.byItself() || shown.isEmpty() ? kit.gives() : Set.of());
+        return new Library(kit.library(), language, gives, kit.byItself() || !shown.isEmpty() ? Standing.USED : Standing.DECLARED_ONLY,
+                brought.declared(), brought.place());
     }
 
-    private Stream<Language> language(Needed needed) {
-        return Stream.concat(draft.builds().stream().map(b -> b.of().language()),
-                whole.stream().flatMap(d -> d.facts().stream()).map(FileFacts::language))
-                .filter(l -> l.language().equals(needed.language())).limit(1);
-    }
-
-    private List<Site> sites(FileFacts file, List<Found> found) {
+    private List<Site> sites(Shown shown) {
+        FileFacts file = shown.file();
+        List<Found> found = shown.found();
         List<Found> calls = found.stream().filter(Found::call).toList();
         List<Found> stores = found.stream().filter(f -> f.shows(Trait.DATASTORE)).toList();
         List<Found> guards = found.stream().filter(Found::guard).toList();
@@ -146,9 +154,25 @@ final class Finishing {
         return own ? Guarding.CALL : Guarding.NOTHING;
     }
 
-    private static Stream<Found> nearest(Found from, Collection<Found> all) {
-        return all.stream().filter(f -> Math.abs(f.line() - from.line()) <= NEAR).min(Comparator.comparingInt(f -> distance(from, f)))
-                .stream();
+    /** Of those that stand near, in the order of their lines. */
+    private static Stream<Found> nearest(Found from, List<Found> all) {
+        return all.subList(firstFrom(all, from.line() - NEAR), firstFrom(all, from.line() + NEAR + 1)).stream()
+                .min(Comparator.comparingInt(f -> distance(from, f))).stream();
+    }
+
+    /** Where those begin that do not stand before a line. */
+    private static int firstFrom(List<Found> all, int line) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).line() < line) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** In lines; what stands before a guard is half as likely to be what it guards. */

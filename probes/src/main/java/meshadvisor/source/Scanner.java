@@ -20,7 +20,8 @@ final class Scanner {
     private static final int LONGEST_TEXT = 300;
     private static final int WORDS_SHOWN = 120;
     private static final int MOST_FOUND = 2_000;
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9+.-]*://([A-Za-z0-9.-]+)(?::(\\d{1,5}))?(?:[/?#].*)?");
+    private static final Pattern ADDRESS = Pattern
+            .compile("(?:[A-Za-z0-9+.-]*://|(?:dns|xds|passthrough|kubernetes):///)([A-Za-z0-9.-]+)(?::(\\d{1,5}))?(?:[/?#].*)?");
     private static final Pattern HOST_PORT = Pattern.compile("([A-Za-z0-9.-]+):(\\d{2,5})(?:/.*)?");
     private static final Pattern ADDRESS_WORD =
             Pattern.compile("(?i)host|addr|url|uri\\b|endpoint|server|service|client|target|upstream|dial|channel|proxy");

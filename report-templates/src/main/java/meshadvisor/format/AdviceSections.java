@@ -74,7 +74,8 @@ final class AdviceSections {
         judgement(ranked, blocks);
     }
 
-    private static void judgement(Ranked ranked, List<Block> blocks) {
+    /** What speaks for and against it. */
+    static void judgement(Ranked ranked, List<Block> blocks) {
         ranked.excluded().forEach(e -> blocks.add(Block.item(1, "× " + e)));
         ranked.reasons().forEach(r -> blocks.add(Block.item(1, r)));
         ranked.open().forEach(o -> blocks.add(Block.item(1, "open: " + o)));

@@ -22,7 +22,7 @@ final class BenchFields {
     private static final double UNBOUNDED = 1e16;
 
     static final String SCHEMA = "meshadvisor/bench-report";
-    static final String SCHEMA_VERSION = "1.0";
+    static final String SCHEMA_VERSION = "1.1";
 
     private BenchFields() {}
 

@@ -20,26 +20,30 @@ final class BlockPage {
 
     private final Set<String> anchors = new HashSet<>();
     private final List<Section> sections = new ArrayList<>();
+    private final Language language;
     private int pictures;
 
-    private BlockPage() {}
+    private BlockPage(Language language) {
+        this.language = language;
+    }
 
     /** Of a text with a title. */
-    static Page of(List<Block> blocks) {
+    static Page of(List<Block> blocks, Language language) {
         Block.Title title = blocks.stream().filter(Block.Title.class::isInstance).map(Block.Title.class::cast).findFirst()
                 .orElse(new Block.Title("meshadvisor", "Result"));
         List<Fact> facts = blocks.stream().filter(Block.Labelled.class::isInstance).map(Block.Labelled.class::cast)
                 .map(each -> new Fact(each.label(), each.texts().stream().map(text -> new Line(text, "", "")).toList())).toList();
-        return new Page(title.name(), List.of(), title.sentence(), facts, sections(blocks));
+        return new Page(title.name(), List.of(), title.sentence(), facts, sections(blocks, language), language);
     }
 
     /** The sections alone. */
-    static List<Section> sections(List<Block> blocks) {
-        BlockPage page = new BlockPage();
+    static List<Section> sections(List<Block> blocks, Language language) {
+        BlockPage page = new BlockPage(language);
         List<Block> rest = blocks.stream().filter(block -> !(block instanceof Block.Title || block instanceof Block.Labelled)).toList();
         for (int from = 0; from < rest.size();) {
             int to = next(rest, from + 1, Block.Heading.class);
-            Block.Heading heading = rest.get(from) instanceof Block.Heading first ? first : new Block.Heading("Result", "result");
+            Block.Heading heading =
+                    rest.get(from) instanceof Block.Heading first ? first : new Block.Heading(language.say("Result"), "result");
             List<Block> content = rest.subList(rest.get(from) instanceof Block.Heading ? from + 1 : from, to);
             page.sections.add(new Section(heading.text(), page.anchor(heading.anchor()), page.groups(content, heading.text())));
             from = to;
@@ -97,7 +101,7 @@ final class BlockPage {
     private Part points(List<Block.Item> items) {
         List<Point> points = below(items, items.stream().mapToInt(Block.Item::depth).min().orElse(1));
         Part all = new Part.Points(points);
-        return points.size() > MANY ? new Part.Folded("Show all " + points.size(), List.of(all)) : all;
+        return points.size() > MANY ? new Part.Folded(language.say("Show all " + points.size()), List.of(all)) : all;
     }
 
     private static List<Point> below(List<Block.Item> items, int depth) {
@@ -130,13 +134,13 @@ final class BlockPage {
         };
     }
 
-    private static Part grid(Part.Grid grid) {
-        return grid.rows().size() > MANY ? new Part.Folded("Show all " + grid.rows().size(), List.of(grid)) : grid;
+    private Part grid(Part.Grid grid) {
+        return grid.rows().size() > MANY ? new Part.Folded(language.say("Show all " + grid.rows().size()), List.of(grid)) : grid;
     }
 
     /** A column without a word at its head has one for those who do not see where it stands. */
-    private static List<String> named(List<String> head) {
-        return head.stream().map(word -> word.isEmpty() ? "figure" : word).toList();
+    private List<String> named(List<String> head) {
+        return head.stream().map(word -> word.isEmpty() ? language.say("figure") : word).toList();
     }
 
     /** Letters, digits and hyphens, and nowhere twice. */

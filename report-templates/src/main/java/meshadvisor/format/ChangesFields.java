@@ -13,7 +13,7 @@ final class ChangesFields {
     /** Name of the file format, without its version. */
     static final String SCHEMA = "meshadvisor/report-changes";
 
-    private static final String VERSION = "1.0";
+    private static final String VERSION = "1.1";
 
     private ChangesFields() {}
 

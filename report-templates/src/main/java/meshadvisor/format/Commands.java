@@ -18,7 +18,7 @@ final class Commands {
 
     static List<Line> next(Report report) {
         List<Line> lines = new ArrayList<>();
-        boolean cluster = report.running().filter(r -> !r.cluster().isEmpty()).isPresent();
+        boolean cluster = ofCluster(report);
         String paths = cluster ? "" : " " + paths(report.scope().paths());
         if (report.scope().unrendered() > 0) {
             lines.add(command("renders charts and kustomizations first", "meshadvisor assess --render" + paths));
@@ -33,6 +33,15 @@ final class Commands {
             lines.add(command("the advice behind this", "meshadvisor explain course"));
         }
         return lines;
+    }
+
+    private static boolean ofCluster(Report report) {
+        return report.running().filter(r -> !r.cluster().isEmpty()).isPresent();
+    }
+
+    /** How a shell names what was assessed; a placeholder where a cluster was. */
+    static String system(Report report) {
+        return ofCluster(report) ? "--snapshot prod.json.gz" : paths(report.scope().paths());
     }
 
     private static Line command(String what, String command) {

@@ -11,7 +11,7 @@ import meshadvisor.catalog.Kebab;
 final class ComparisonFields {
 
     static final String SCHEMA = "meshadvisor/bench-comparison";
-    static final String SCHEMA_VERSION = "1.0";
+    static final String SCHEMA_VERSION = "1.1";
 
     private ComparisonFields() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.catalog.Kebab;
@@ -43,6 +44,7 @@ record CostSections(Bill bill, Costing costing) {
                 + (bill.wanted().clusters() == 1 ? "" : ", in " + bill.wanted().clusters() + " clusters")
                 + ": the middle and, in brackets, from"
                 + " 5 % to 95 %. Sums are drawn (Monte Carlo, 2,000 times), not added end to end." + whatIf()));
+        blocks.addAll(CostCharts.picture(bill, Set.of()));
         blocks.add(rows(sorted().filter(this::first).toList()));
         List<Sheet> others = sorted().filter(s -> !first(s)).toList();
         if (!others.isEmpty()) {

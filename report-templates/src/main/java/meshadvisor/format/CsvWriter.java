@@ -3,6 +3,8 @@ package meshadvisor.format;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meshadvisor.model.Place;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Finding;
@@ -17,20 +19,18 @@ final class CsvWriter implements ReportWriter {
 
     @Override
     public void write(Report report, Writer out) throws IOException {
-        Words words = new Words(report);
-        out.write(Csv.line(HEAD));
-        for (Finding finding : report.findings()) {
-            out.write(line(finding, words, ""));
-        }
-        for (Report.Suppressed suppressed : report.suppressed()) {
-            out.write(line(suppressed.finding(), words, suppressed.reason()));
-        }
+        out.write(of(Judged.of(report)));
         out.flush();
     }
 
-    private static String line(Finding finding, Words words, String because) {
+    static String of(Judged judged) {
+        return Csv.line(HEAD) + Stream.concat(judged.findings().stream().map(finding -> line(finding, judged, "")),
+                judged.suppressed().stream().map(each -> line(each.finding(), judged, each.reason()))).collect(Collectors.joining());
+    }
+
+    private static String line(Finding finding, Judged judged, String because) {
         Place place = finding.place();
-        return Csv.line(List.of(finding.severity().id(), finding.code(), finding.rule(), words.rule(finding.code(), finding.rule()),
+        return Csv.line(List.of(finding.severity().id(), finding.code(), finding.rule(), judged.title(finding),
                 finding.applies() == Applies.NOW ? "now" : "if-adopted", finding.object().kind(), finding.object().namespace(),
                 finding.object().name(), place.file(), number(place.line()), number(place.column()), finding.message(),
                 finding.confidence().id(), because));

@@ -11,8 +11,14 @@ import meshadvisor.format.html.Templates;
  *
  * @param blocks for people
  * @param fields the same for programs
+ * @param language that the blocks are in
  */
-public record Document(List<Block> blocks, Consumer<Fields> fields) {
+public record Document(List<Block> blocks, Consumer<Fields> fields, Language language) {
+
+    /** In English. */
+    public Document(List<Block> blocks, Consumer<Fields> fields) {
+        this(blocks, fields, Language.ENGLISH);
+    }
 
     public Document {
         blocks = List.copyOf(blocks);
@@ -31,13 +37,24 @@ public record Document(List<Block> blocks, Consumer<Fields> fields) {
                     out.write(line + "\n");
                 }
             }
-            case JSON -> JsonWriter.write(fields, out);
-            case YAML -> YamlWriter.write(fields, out);
+            case JSON -> JsonWriter.write(this::fields, out);
+            case YAML -> YamlWriter.write(this::fields, out);
             case MARKDOWN -> out.write(BlockMarkdown.of(blocks));
             case CSV -> out.write(BlockCsv.of(blocks));
-            case HTML -> Templates.write(BlockPage.of(blocks), out);
-            case PDF -> Templates.paper(BlockPage.of(blocks), "", out);
+            case HTML -> Templates.write(BlockPage.of(blocks, language), out);
+            case PDF -> Templates.paper(BlockPage.of(blocks, language), "", out);
         }
         out.flush();
+    }
+
+    /** The same in another language. */
+    Document in(Language other) {
+        return new Document(new Translation(other).text(blocks), fields, other);
+    }
+
+    /** The fields, with the blocks, so that it can be shown again as it was. */
+    private void fields(Fields out) {
+        fields.accept(out);
+        out.object("shown", shown -> BlockFields.write(shown, "text", blocks));
     }
 }

@@ -12,7 +12,7 @@ public final class EstimateDocument {
     public static final String SCHEMA = "meshadvisor/estimate";
 
     /** Version of the file format: the first number changes when a reader must change. */
-    public static final String SCHEMA_VERSION = "1.1";
+    public static final String SCHEMA_VERSION = "1.2";
 
     private EstimateDocument() {}
 

@@ -1,12 +1,18 @@
 package meshadvisor.format;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import meshadvisor.model.Place;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** The fields of an object that is being written. JSON and YAML are the same calls to different generators. */
 final class Fields {
@@ -22,6 +28,16 @@ final class Fields {
         out.writeStartObject();
         fields.accept(new Fields(out));
         out.writeEndObject();
+        out.flush();
+    }
+
+    /** Writes what another file says, JSON or YAML, as it stands there. */
+    static void copy(JsonGenerator out, String content) {
+        TokenStreamFactory reading = content.stripLeading().startsWith("{") ? JsonFactory.builder().build() : YAMLFactory.builder().build();
+        try (JsonParser parser = reading.createParser(ObjectReadContext.empty(), content)) {
+            parser.nextToken();
+            out.copyCurrentStructure(parser);
+        }
         out.flush();
     }
 
@@ -99,6 +115,17 @@ final class Fields {
             fields.accept(this, value);
             out.writeEndObject();
         }
+        out.writeEndArray();
+    }
+
+    /** Rows of a table. */
+    void rows(String name, List<List<String>> rows) {
+        out.writeArrayPropertyStart(name);
+        rows.forEach(row -> {
+            out.writeStartArray();
+            row.forEach(out::writeString);
+            out.writeEndArray();
+        });
         out.writeEndArray();
     }
 

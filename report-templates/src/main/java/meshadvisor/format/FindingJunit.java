@@ -22,11 +22,11 @@ final class FindingJunit {
 
     private static final String RULE = "rule";
 
-    private final Report report;
+    private final Judged judged;
     private final Severity threshold;
 
-    private FindingJunit(Report report, Severity threshold) {
-        this.report = report;
+    private FindingJunit(Judged judged, Severity threshold) {
+        this.judged = judged;
         this.threshold = threshold;
     }
 
@@ -35,8 +35,8 @@ final class FindingJunit {
      *
      * @param threshold findings from which on fail
      */
-    static String of(Report report, Severity threshold) {
-        return new FindingJunit(report, threshold).tests().text();
+    static String of(Judged judged, Severity threshold) {
+        return new FindingJunit(judged, threshold).tests().text();
     }
 
     private boolean fails(Finding finding) {
@@ -44,22 +44,22 @@ final class FindingJunit {
     }
 
     private Junit tests() {
-        Set<String> open = report.notAssessed().stream().map(NotAssessed::code).collect(Collectors.toSet());
-        Set<String> found = Stream.concat(report.findings().stream(), report.suppressed().stream().map(Report.Suppressed::finding))
+        Set<String> open = judged.open().stream().map(NotAssessed::code).collect(Collectors.toSet());
+        Set<String> found = Stream.concat(judged.findings().stream(), judged.suppressed().stream().map(Report.Suppressed::finding))
                 .map(Finding::code).collect(Collectors.toSet());
         List<Case> cases = new ArrayList<>();
-        report.findings().forEach(each -> cases.add(finding(each)));
-        report.suppressed().forEach(each -> cases.add(new Case(each.finding().object().kind(), name(each.finding()),
+        judged.findings().forEach(each -> cases.add(finding(each)));
+        judged.suppressed().forEach(each -> cases.add(new Case(each.finding().object().kind(), name(each.finding()),
                 new End.Skipped(FindingNotices.reason(each)))));
-        report.notAssessed().forEach(each -> cases.add(new Case(RULE, each.code() + " " + each.rule(), new End.Skipped("could not tell for "
+        judged.open().forEach(each -> cases.add(new Case(RULE, each.code() + " " + each.rule(), new End.Skipped("could not tell for "
                 + Words.count(each.subjects(), "object", "objects") + each.gaps().stream().limit(1).map(gap -> ": " + gap.what())
                         .collect(Collectors.joining())))));
-        report.wording().rules().forEach((code, title) -> {
+        judged.titles().forEach((code, title) -> {
             if (!found.contains(code) && !open.contains(code)) {
                 cases.add(new Case(RULE, code + " " + title, new End.Passed("")));
             }
         });
-        return new Junit("meshadvisor", "meshadvisor rules", cases, FindingNotices.sentence(report));
+        return new Junit("meshadvisor", "meshadvisor rules", cases, FindingNotices.sentence(judged));
     }
 
     private static String name(Finding finding) {

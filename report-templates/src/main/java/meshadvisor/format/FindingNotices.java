@@ -18,19 +18,17 @@ final class FindingNotices {
     private FindingNotices() {}
 
     /** All of a report, the loudest first, those that are suppressed with the reason. */
-    static List<Notice> of(Report report) {
-        Words words = new Words(report);
-        return Stream.concat(report.findings().stream().map(finding -> notice(finding, words, Optional.empty())),
-                report.suppressed().stream().map(each -> notice(each.finding(), words, Optional.of(reason(each))))).sorted().toList();
+    static List<Notice> of(Judged judged) {
+        return Stream.concat(judged.findings().stream().map(finding -> notice(finding, judged, Optional.empty())),
+                judged.suppressed().stream().map(each -> notice(each.finding(), judged, Optional.of(reason(each))))).sorted().toList();
     }
 
     /** For GitHub's code scanning. */
-    static Sarif.Run sarif(Report report, String version) {
-        List<Notice> notices = of(report);
+    static Sarif.Run sarif(Judged judged, String version) {
+        List<Notice> notices = of(judged);
         SortedMap<String, Described> rules = new TreeMap<>();
-        Words words = new Words(report);
-        Stream.concat(report.findings().stream(), report.suppressed().stream().map(Report.Suppressed::finding)).forEach(finding -> {
-            String title = words.rule(finding.code(), finding.rule());
+        Stream.concat(judged.findings().stream(), judged.suppressed().stream().map(Report.Suppressed::finding)).forEach(finding -> {
+            String title = judged.title(finding);
             rules.putIfAbsent(finding.code(), new Described(title, title + ". More: meshadvisor explain " + finding.code(),
                     precision(finding.confidence())));
         });
@@ -38,16 +36,16 @@ final class FindingNotices {
     }
 
     /** What the findings come to, in a sentence. */
-    static String sentence(Report report) {
-        return new Headline(report).sentence() + " " + Words.count(report.findings().size(), "finding", "findings") + ", "
-                + report.suppressed().size() + " suppressed.";
+    static String sentence(Judged judged) {
+        return judged.sentence() + " " + Words.count(judged.findings().size(), "finding", "findings") + ", "
+                + judged.suppressed().size() + " suppressed.";
     }
 
-    private static Notice notice(Finding finding, Words words, Optional<String> suppressed) {
+    private static Notice notice(Finding finding, Judged judged, Optional<String> suppressed) {
         String subject = Summary.subject(finding.object());
         String only = finding.applies() == Applies.IF_ADOPTED ? "Only if a mesh is adopted: " : "";
         return new Notice(suppressed.isPresent() ? Loudness.NOTE : loudness(finding), finding.code(),
-                words.rule(finding.code(), finding.rule()) + " (" + subject + ")", only + finding.message(),
+                judged.title(finding) + " (" + subject + ")", only + finding.message(),
                 finding.object().kind() + "/" + finding.object().namespace() + "/" + finding.object().name(), finding.place(), suppressed);
     }
 

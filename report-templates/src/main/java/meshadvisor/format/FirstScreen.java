@@ -26,7 +26,7 @@ final class FirstScreen {
         rows.add("");
         summary.facts().forEach(e -> rows.addAll(entry(e)));
         rows.add("");
-        List<String> next = labelled("Next", summary.next().lines().stream().map(this::command).toList());
+        List<String> next = labelled(summary.next().label(), summary.next().lines().stream().map(this::command).toList());
         int left = ROWS - rows.size() - 1 - next.size();
         List<String> findings = fitting(summary.findings(), left - Math.min(2, summary.adopted().lines().size()));
         rows.addAll(findings);

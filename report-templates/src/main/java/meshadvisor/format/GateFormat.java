@@ -14,6 +14,8 @@ public enum GateFormat implements Medium {
     YAML,
     /** For pull requests. */
     MARKDOWN,
+    /** For reviews: one page that asks nobody for anything. */
+    HTML,
     /** JUnit XML, for the test page of a CI system. */
     JUNIT,
     /** SARIF 2.1.0, for code scanning. */
@@ -34,6 +36,7 @@ public enum GateFormat implements Medium {
             case JSON -> GateDocument.of(report, detail).write(Format.JSON, screen, out);
             case YAML -> GateDocument.of(report, detail).write(Format.YAML, screen, out);
             case MARKDOWN -> GateDocument.of(report, detail).write(Format.MARKDOWN, screen, out);
+            case HTML -> GateDocument.of(report, detail).write(Format.HTML, screen, out);
             case JUNIT -> out.write(GateJunit.of(report));
             case SARIF -> JsonWriter.write(fields -> Sarif.write(fields, GateSarif.of(report, tool)), out);
             case GITHUB -> out.write(Annotations.of(GateNotices.of(report), GateWords.sentence(report)));

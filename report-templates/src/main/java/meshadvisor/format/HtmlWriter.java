@@ -23,13 +23,19 @@ final class HtmlWriter implements ReportWriter {
 
     /** All that stands on it. */
     static Page page(Report report) {
-        Summary summary = Summary.of(report);
-        List<Fact> facts = Stream.concat(summary.facts().stream(), Stream.of(summary.findings(), summary.adopted(), summary.next()))
-                .filter(entry -> !entry.lines().isEmpty()).map(HtmlWriter::fact).toList();
-        return new Page("Service mesh advice", marks(report), summary.sentence(), facts, BlockPage.sections(blocks(report)));
+        return page(new AdviceText(Summary.of(report), marks(report), List.of(), blocks(report), report.scope().asOf()), Language.ENGLISH);
     }
 
-    private static List<String> marks(Report report) {
+    /** All that stands on the page of a report that may have been saved. */
+    static Page page(AdviceText shown, Language language) {
+        Summary summary = shown.summary();
+        List<Fact> facts = Stream.concat(summary.facts().stream(), Stream.of(summary.findings(), summary.adopted(), summary.next()))
+                .filter(entry -> !entry.lines().isEmpty()).map(HtmlWriter::fact).toList();
+        return new Page(language.say("Service mesh advice"), shown.marks(), summary.sentence(), facts,
+                BlockPage.sections(shown.page(), language), language);
+    }
+
+    static List<String> marks(Report report) {
         Verdict verdict = report.advice().verdict();
         return List.of(Words.capital(new Words(report).outcome(verdict.outcome(), verdict.mesh())),
                 "confidence " + verdict.confidence().id(), "as of " + report.scope().asOf());
@@ -40,7 +46,7 @@ final class HtmlWriter implements ReportWriter {
     }
 
     /** In the order in which a reader asks. */
-    private static List<Block> blocks(Report report) {
+    static List<Block> blocks(Report report) {
         Words words = new Words(report);
         List<Block> blocks = new ArrayList<>();
         blocks.addAll(AdviceSections.why(report));
@@ -48,8 +54,10 @@ final class HtmlWriter implements ReportWriter {
         blocks.addAll(NeedSections.cheapestFirst(report, words));
         blocks.addAll(AdviceSections.flips(report, words));
         blocks.addAll(new OptionSections(report, words).options());
+        blocks.addAll(new ArchitectureSections(report, words).blocks());
         blocks.addAll(AddedCharts.of(report));
-        blocks.addAll(CostSection.of(report));
+        blocks.addAll(CostCharts.of(report));
+        blocks.addAll(SurgePointer.of(report));
         blocks.addAll(MeasuredCharts.of(report));
         blocks.addAll(new FindingTables(report, words).all());
         blocks.addAll(FindingSections.suppressed(report, words));

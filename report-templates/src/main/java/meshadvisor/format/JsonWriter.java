@@ -33,8 +33,17 @@ final class JsonWriter implements ReportWriter {
 
     /** Writes one whole document. */
     static void write(Consumer<Fields> fields, Writer out) throws IOException {
+        generated(json -> Fields.document(json, fields), out);
+    }
+
+    /** Writes what another file says. */
+    static void copy(String content, Writer out) throws IOException {
+        generated(json -> Fields.copy(json, content), out);
+    }
+
+    private static void generated(Consumer<JsonGenerator> content, Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(new Indented(), out)) {
-            Fields.document(json, fields);
+            content.accept(json);
         } catch (JacksonIOException e) {
             throw e.getCause();
         }

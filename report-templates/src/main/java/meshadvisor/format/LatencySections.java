@@ -17,6 +17,9 @@ import meshadvisor.bench.BenchReport.Situation;
 import meshadvisor.bench.Effect;
 import meshadvisor.bench.Outcome;
 import meshadvisor.bench.Statistic;
+import meshadvisor.format.html.Part;
+import meshadvisor.format.html.QuantileCurves;
+import meshadvisor.format.html.QuantileCurves.Curve;
 import meshadvisor.measure.Interval;
 
 /** One load, and what the variants made of it. */
@@ -60,8 +63,36 @@ record LatencySections(int number, Situation situation, BenchWords words) {
         blocks.add(new Block.Subheading(Tone.STRONG,
                 "Each by itself" + (statistics.isEmpty() ? "" : ": mean over blocks, in " + unit.word()), anchor("alone")));
         blocks.add(new Block.Rows(head, rows));
+        curves(unit).ifPresent(blocks::add);
         situation.traffic().stream().filter(traffic -> traffic.dropped() > 0).forEach(traffic -> blocks.add(Block.item(1,
                 words.variant(traffic.variant()) + ": " + traffic.dropped() + " requests were never sent, as no connection was free.")));
+    }
+
+    /** The quantiles of each variant as a curve; none where there is no figure. */
+    private Optional<Block> curves(Micros unit) {
+        List<Curve> curves = situation.traffic().stream().map(traffic -> new Curve(words.variant(traffic.variant()), situation.points()
+                .stream().filter(point -> point.variant().equals(traffic.variant()) && point.statistic() != Statistic.MEAN
+                        && Double.isFinite(point.blocksMicros()))
+                .map(point -> new QuantileCurves.Point(point.statistic().share(), point.statistic().label(),
+                        unit.of(point.blocksMicros())))
+                .toList())).filter(curve -> !curve.points().isEmpty()).toList();
+        if (curves.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Curve> drawn = curves.stream().limit(QuantileCurves.MOST).toList();
+        String title = "Latency by quantile, in " + unit.word();
+        String description = "To the right the slowest of ten, of a hundred and of a thousand requests. Means over blocks. "
+                + (curves.size() > drawn.size() ? "The first " + drawn.size() + " of " + curves.size() + " variants are drawn. " : "")
+                + drawn.stream().map(LatencySections::told).collect(Collectors.joining("; ")) + ".";
+        List<List<String>> table = curves.stream().flatMap(curve -> curve.points().stream()
+                .map(point -> List.of(curve.name(), point.label(), Amounts.number(point.value())))).toList();
+        return Optional.of(new Block.Picture(QuantileCurves.of(title, description, unit.word(), drawn,
+                new Part.Grid(title, List.of("Variant", "Quantile", unit.word()), table))));
+    }
+
+    private static String told(Curve curve) {
+        return curve.name() + ": " + curve.points().stream().map(point -> point.label() + " " + Amounts.number(point.value()))
+                .collect(Collectors.joining(", "));
     }
 
     /** What each adds to plaintext: one picture for each statistic that the first screen tells. */

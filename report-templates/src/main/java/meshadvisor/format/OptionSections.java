@@ -4,77 +4,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import meshadvisor.advice.AnswerCode;
-import meshadvisor.advice.NeedAnswer;
-import meshadvisor.advice.Outcome;
+import java.util.stream.Stream;
 import meshadvisor.advice.Ranked;
 import meshadvisor.catalog.Kebab;
-import meshadvisor.cost.overhead.Forecast;
+import meshadvisor.format.OptionCells.Aspect;
+import meshadvisor.format.OptionCells.Cell;
+import meshadvisor.format.OptionCells.Option;
 import meshadvisor.report.Report;
-import meshadvisor.rule.Truth;
-import meshadvisor.signal.MeshSeen;
 
 /** What one could do, beside each other: without a mesh, and each way to have one. */
 record OptionSections(Report report, Words words) {
 
-    private static final String UNKNOWN = "not estimated";
-
     List<Block> options() {
+        List<Option> options = new OptionCells(report, words).all();
         List<Block> blocks = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("No mesh" + mark(without()), String.join("; ", instead()), "0", "0", "0", "-"));
-        report.advice().ranking().forEach(ranked -> rows.add(row(ranked)));
-        blocks.add(new Block.Rows(List.of("Option", "What speaks for and against it", "p99 of a call, ms more", "CPU, millicores more",
-                "Memory, MiB more", "Basis"), rows));
-        blocks.add(Block.item(1, "Nine of ten possibilities lie in each range; the basis is the weakest of all that a row was made of."
-                + " \"No mesh\" adds nothing of a mesh; what its answers cost stands below, under \"What it would cost\". \"" + UNKNOWN
-                + "\": name the option with --consider to have it estimated here, or run meshadvisor estimate."));
-        report.advice().ranking().forEach(ranked -> AdviceSections.ranked(ranked, blocks));
+        blocks.add(new Block.Rows(Stream.concat(Stream.of("Option"), Stream.of(Aspect.values()).map(Aspect::words)).toList(),
+                options.stream().map(OptionSections::row).toList()));
+        blocks.add(
+                Block.item(1, "Nine of ten possibilities lie in each range. A question mark stands before what nobody knows or estimated;"
+                        + " name the option with --consider to have it estimated here. What each cell rests on stands below, option by option."));
+        options.forEach(option -> {
+            Optional<Ranked> ranked =
+                    report.advice().ranking().stream().filter(each -> each.variant().id().equals(option.id())).findFirst();
+            String points = ranked.filter(each -> each.excluded().isEmpty())
+                    .map(each -> String.format(Locale.ROOT, ": %+.1f points", each.score())).orElse("");
+            blocks.add(new Block.Subheading(Tone.STRONG, name(option) + points, "option-" + option.id()));
+            blocks.add(new Block.Rows(List.of("Aspect", "Answer", "Basis", "Why, and who says so"),
+                    option.cells().stream().map(OptionSections::reasons).toList()));
+            ranked.ifPresent(each -> AdviceSections.judgement(each, blocks));
+        });
         return Sections.section("Options side by side", "options", blocks);
     }
 
-    private boolean without() {
-        return report.advice().verdict().outcome() == Outcome.NO_MESH;
+    private static String name(Option option) {
+        return option.name() + (option.advised() ? " (advised)" : "");
     }
 
-    private static String mark(boolean advised) {
-        return advised ? " (advised)" : "";
+    private static List<String> row(Option option) {
+        return Stream.concat(Stream.of(name(option)), option.cells().stream().map(Cell::says)).toList();
     }
 
-    /** What answers the needs that count, without a mesh. */
-    private List<String> instead() {
-        Truth dataPlane = Truth.of(report.meshes().stream().anyMatch(MeshSeen::runs));
-        List<NeedAnswer> active = report.advice().needs().stream().filter(need -> need.active(dataPlane)).toList();
-        if (active.isEmpty()) {
-            return List.of("no need counts that something would have to answer");
-        }
-        return active.stream().map(need -> Words.title(need.need()) + ": " + (need.code() == AnswerCode.MESH
-                ? "nothing that is as good" : words.answer(need.code()))).toList();
+    private static List<String> reasons(Cell cell) {
+        return List.of(cell.aspect().words(), cell.says(), cell.basis().isEmpty() ? "-" : cell.basis(), cell.because());
     }
 
-    private List<String> row(Ranked ranked) {
-        String id = ranked.variant().id();
-        boolean advised = report.advice().verdict().mesh().equals(id);
-        String judged = ranked.excluded().isEmpty() ? String.format(Locale.ROOT, "%+.1f points", ranked.score())
-                : "out of the question: " + String.join("; ", ranked.excluded());
-        Optional<Forecast> forecast = forecast(id);
-        return List.of(ranked.variant().name() + mark(advised), judged,
-                forecast.map(each -> Amounts.range(each.overhead().hopP99().range())).orElse(UNKNOWN),
-                forecast.map(each -> Amounts.range(each.cpu().range())).orElse(UNKNOWN),
-                forecast.map(each -> Amounts.range(each.memory().range())).orElse(UNKNOWN),
-                forecast.map(OptionSections::basis).orElse("-"));
-    }
-
-    /** A variant may be run in several ways, whose ids begin with its own; the first stands for it. */
-    private Optional<Forecast> forecast(String variant) {
-        return report.added().stream()
-                .filter(each -> each.overhead().variant().equals(variant) || each.overhead().variant().startsWith(variant + "-"))
-                .findFirst();
-    }
-
-    private static String basis(Forecast forecast) {
-        return List.of(forecast.cpu(), forecast.memory(), forecast.overhead().hopP99()).stream().map(each -> each.said().basis())
-                .max(Enum::compareTo).map(Kebab::of).stream().collect(Collectors.joining());
+    static void write(Fields out, Report report) {
+        out.objects("options", new OptionCells(report, new Words(report)).all(), (f, option) -> {
+            f.text("id", option.id());
+            f.text("name", option.name());
+            f.flag("advised", option.advised());
+            f.objects("cells", option.cells(), (g, cell) -> {
+                g.text("aspect", Kebab.of(cell.aspect()));
+                g.text("says", cell.says());
+                g.textOrNull("basis", cell.basis());
+                g.text("because", cell.because());
+            });
+        });
     }
 }

@@ -39,7 +39,10 @@ final class ReportFields {
         MeasuredSection.write(out, report);
         AddedSection.write(out, report);
         CostSection.write(out, report);
+        OptionSections.write(out, report);
+        ArchitectureSections.write(out, report);
         out.objects("thresholds", report.thresholds(), ReportFields::threshold);
+        AdviceText.of(report).fields(out, report.wording().rules());
     }
 
     private static void scope(Fields out, Report.Scope scope) {
@@ -50,6 +53,10 @@ final class ReportFields {
         out.number("unrendered", scope.unrendered());
         out.number("unreadable", scope.unreadable());
         out.number("coveragePercent", scope.coveragePercent());
+        out.objects("inputs", scope.inputs(), (f, input) -> {
+            f.text("file", input.file());
+            f.text("sha256", input.sha256());
+        });
     }
 
     private static void services(Fields out, Report.Services services) {

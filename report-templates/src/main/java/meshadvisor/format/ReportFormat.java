@@ -13,8 +13,10 @@ public enum ReportFormat implements Medium {
     JSON,
     /** The same tree as JSON. */
     YAML,
-    /** For pull requests, tickets and the summary of a job. */
+    /** For pull requests and tickets. */
     MARKDOWN,
+    /** The same for the summary of a job, cut where GitHub would refuse it. */
+    SUMMARY,
     /** For reviews and managers: one page with pictures that asks nobody for anything. */
     HTML,
     /** For archives and paper: the same page, tagged and with page numbers. */
@@ -34,8 +36,9 @@ public enum ReportFormat implements Medium {
      * @param version of the program, for SARIF
      * @param threshold findings from which on a test of JUnit fails
      * @param screen only the table looks at it
+     * @param language of what is made for people; programs get English
      */
-    public record View(String version, Severity threshold, Screen screen) {}
+    public record View(String version, Severity threshold, Screen screen, Language language) {}
 
     @Override
     public boolean onPaper() {
@@ -45,16 +48,31 @@ public enum ReportFormat implements Medium {
     /** Writes it. */
     public void write(Report report, View view, Writer out) throws IOException {
         switch (this) {
-            case TABLE -> Format.TABLE.writer(view.screen).write(report, out);
+            case TABLE, MARKDOWN, SUMMARY, HTML, PDF -> people(report, view, out);
             case JSON -> Format.JSON.writer(view.screen).write(report, out);
             case YAML -> Format.YAML.writer(view.screen).write(report, out);
-            case MARKDOWN -> Format.MARKDOWN.writer(view.screen).write(report, out);
-            case HTML -> Format.HTML.writer(view.screen).write(report, out);
-            case PDF -> Format.PDF.writer(view.screen).write(report, out);
-            case CSV -> Format.CSV.writer(view.screen).write(report, out);
-            case SARIF -> JsonWriter.write(fields -> Sarif.write(fields, FindingNotices.sarif(report, view.version)), out);
-            case JUNIT -> out.write(FindingJunit.of(report, view.threshold));
-            case GITHUB -> out.write(Annotations.of(FindingNotices.of(report), FindingNotices.sentence(report)));
+            case CSV, SARIF, JUNIT, GITHUB -> judged(Judged.of(report), view, out);
+        }
+        out.flush();
+    }
+
+    private void people(Report report, View view, Writer out) throws IOException {
+        if (this == SUMMARY || view.language != Language.ENGLISH) {
+            AdviceText.of(report).write(this, view, out);
+        } else {
+            Format.valueOf(name()).writer(view.screen).write(report, out);
+        }
+    }
+
+    /** Writes what the rules said, in a format that shows nothing else. */
+    void judged(Judged judged, View view, Writer out) throws IOException {
+        switch (this) {
+            case CSV -> out.write(CsvWriter.of(judged));
+            case SARIF -> JsonWriter.write(fields -> Sarif.write(fields, FindingNotices.sarif(judged, view.version)), out);
+            case JUNIT -> out.write(FindingJunit.of(judged, view.threshold));
+            case GITHUB -> out.write(Annotations.of(FindingNotices.of(judged), FindingNotices.sentence(judged)));
+            case TABLE, JSON, YAML, MARKDOWN, SUMMARY, HTML, PDF ->
+                    throw new IllegalArgumentException(this + " shows more than what the rules said");
         }
         out.flush();
     }

@@ -15,7 +15,7 @@ import meshadvisor.simulate.input.Prior;
 final class SurgeFields {
 
     static final String SCHEMA = "meshadvisor/surge";
-    static final String SCHEMA_VERSION = "1.1";
+    static final String SCHEMA_VERSION = "1.2";
 
     private SurgeFields() {}
 

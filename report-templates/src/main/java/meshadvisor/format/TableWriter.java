@@ -17,9 +17,14 @@ final class TableWriter implements ReportWriter {
 
     @Override
     public void write(Report report, Writer out) throws IOException {
-        List<String> lines = new ArrayList<>(new FirstScreen(screen).draw(Summary.of(report)));
+        write(Summary.of(report), Sections.of(report), screen, out);
+    }
+
+    /** Writes a summary and what stands below it. */
+    static void write(Summary summary, List<Block> blocks, Screen screen, Writer out) throws IOException {
+        List<String> lines = new ArrayList<>(new FirstScreen(screen).draw(summary));
         BlockText text = new BlockText(screen);
-        Sections.of(report).forEach(block -> lines.addAll(text.lines(block)));
+        blocks.forEach(block -> lines.addAll(text.lines(block)));
         for (String line : lines) {
             out.write(line);
             out.write('\n');

@@ -2,6 +2,7 @@ package meshadvisor.format;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,7 +80,11 @@ final class Words {
 
     /** The title of a rule; those of the input have none but their id. */
     String rule(String code, String id) {
-        return report.wording().rules().getOrDefault(code, capital(id.replace('-', ' ')));
+        return titled(report.wording().rules(), code, id);
+    }
+
+    static String titled(Map<String, String> titles, String code, String id) {
+        return titles.getOrDefault(code, capital(id.replace('-', ' ')));
     }
 
     static String severity(Severity severity) {

@@ -23,9 +23,18 @@ final class YamlWriter implements ReportWriter {
 
     /** Writes one whole document. */
     static void write(Consumer<Fields> fields, Writer out) throws IOException {
+        generated(yaml -> Fields.document(yaml, fields), out);
+    }
+
+    /** Writes what another file says. */
+    static void copy(String content, Writer out) throws IOException {
+        generated(yaml -> Fields.copy(yaml, content), out);
+    }
+
+    private static void generated(Consumer<JsonGenerator> content, Writer out) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator yaml = YAML.createGenerator(ObjectWriteContext.empty(), text)) {
-            Fields.document(yaml, fields);
+            content.accept(yaml);
         }
         for (String line : text.toString().split("\n", -1)) {
             if (!line.isEmpty()) {

@@ -3,6 +3,7 @@ package meshadvisor.catalog;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import meshadvisor.model.Trait;
 
 /**
  * How programs of one programming language are read: {@code probes/languages/<language>.yaml}.
@@ -52,12 +53,14 @@ public record Language(String language, boolean configuration, List<String> file
      *
      * @param need id of the need
      * @param how what has to be done in each service
+     * @param touches what shows the places that have to be changed; none where no code has to be
      */
-    public record Advised(String need, String library, String how) {
+    public record Advised(String need, String library, String how, List<Trait> touches) {
         public Advised {
             Given.needed(need, "need");
             Given.needed(library, "library");
             Given.needed(how, "how");
+            touches = Given.list(touches);
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.List;
  * @param nativeValues values of its chart that make every proxy a native sidecar when {@code true}
  * @param retriesValues values of its chart that switch default retries off when {@code 0}
  * @param encryptionValues values of its chart that make it encrypt between nodes when {@code true}
+ * @param exclusionAnnotations annotations that keep calls to some ports away from the proxy
+ * @param opaqueAnnotations annotations that name ports into which the proxy does not look
  * @param endsWithJobs whether it ends the proxy itself when the other containers of a Job are done
  * @param unsafeRetriesBefore first version whose default retries leave unsafe methods alone; empty if there was none that did not
  * @param alwaysNative first version whose proxies are native sidecars by default; empty if none
@@ -36,7 +38,7 @@ public record Marks(String mesh, String name, String variant, boolean cni, boole
         List<String> namespaces,
         List<String> memoryAnnotations, List<String> memoryValues, List<String> limitDroppingAnnotations, String inheritedAnnotations,
         List<String> nativeAnnotations, List<String> nativeValues, List<String> retriesValues, List<String> encryptionValues,
-        String unsafeRetriesBefore,
+        List<String> exclusionAnnotations, List<String> opaqueAnnotations, String unsafeRetriesBefore,
         String alwaysNative, String nativeFromKubelet, String revisionLabel, String tagLabel, String defaultRevision, String ended,
         List<Mark> marks) {
 
@@ -53,6 +55,8 @@ public record Marks(String mesh, String name, String variant, boolean cni, boole
         nativeValues = Given.list(nativeValues);
         retriesValues = Given.list(retriesValues);
         encryptionValues = Given.list(encryptionValues);
+        exclusionAnnotations = Given.list(exclusionAnnotations);
+        opaqueAnnotations = Given.list(opaqueAnnotations);
         unsafeRetriesBefore = Given.or(unsafeRetriesBefore, "");
         alwaysNative = Given.or(alwaysNative, "");
         nativeFromKubelet = Given.or(nativeFromKubelet, "");

@@ -28,7 +28,7 @@ public record GateReport(String file, String asOf, Strictness strictness, GateRe
     public static final String SCHEMA = "meshadvisor/gate";
 
     /** Version of the file format: the first number changes when a reader must change. */
-    public static final String SCHEMA_VERSION = "1.0";
+    public static final String SCHEMA_VERSION = "1.1";
 
     private static final Set<String> TELLING = Set.of("variant", "quantile", "rate", "when", "answer", "counted");
 

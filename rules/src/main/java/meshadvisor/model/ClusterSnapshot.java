@@ -94,9 +94,11 @@ public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running run
      * @param files read
      * @param documents read, those that failed included
      * @param understood documents of them that were understood
+     * @param read files with their digests, sorted; none of what came from a cluster
      */
-    public record Inputs(int files, int documents, int understood, List<InputProblem> problems, List<Gap> gaps) {
+    public record Inputs(int files, int documents, int understood, List<InputProblem> problems, List<Gap> gaps, List<InputFile> read) {
         public Inputs {
+            read = read.stream().sorted().toList();
             problems = List.copyOf(problems);
             gaps = List.copyOf(gaps);
         }
@@ -111,8 +113,17 @@ public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running run
     public ClusterSnapshot with(Observed seen, List<Gap> unseen) {
         List<Gap> gaps = new ArrayList<>(inputs.gaps());
         gaps.addAll(unseen);
-        Inputs all = new Inputs(inputs.files(), inputs.documents(), inputs.understood(), inputs.problems(), gaps);
+        Inputs all = new Inputs(inputs.files(), inputs.documents(), inputs.understood(), inputs.problems(), gaps,
+                inputs.read());
         return new ClusterSnapshot(origin, definitions, running, traffic, policies, installed, live, uses, all, seen, code);
+    }
+
+    /** The same, with other files that were read. */
+    public ClusterSnapshot reading(List<InputFile> others) {
+        List<InputFile> read = new ArrayList<>(inputs.read());
+        read.addAll(others);
+        Inputs all = new Inputs(inputs.files(), inputs.documents(), inputs.understood(), inputs.problems(), inputs.gaps(), read);
+        return new ClusterSnapshot(origin, definitions, running, traffic, policies, installed, live, uses, all, observed, code);
     }
 
     /** The same, with what application repositories say. */

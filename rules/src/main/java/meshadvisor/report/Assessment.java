@@ -79,6 +79,7 @@ public final class Assessment {
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
                         .toList(),
                 verdicts.notAssessed(), gaps(world, advice), Traffic.of(snapshot.observed()), List.of(), added.forecasts(), added.costed(),
+                new Prospect(Offer.all(world, advice), Architecture.of(world, advice)),
                 List.copyOf(catalogue.thresholds().values()),
                 new Report.Wording(catalogue.answers(), titles(rules, ofInput)));
     }
@@ -91,7 +92,7 @@ public final class Assessment {
                 .count();
         return new Report.Scope(snapshot.origin().paths(), snapshot.origin().asOf(), inputs.files(), inputs.documents(),
                 inputs.understood(), unrendered,
-                unreadable);
+                unreadable, inputs.read());
     }
 
     private static SortedMap<String, String> titles(Rules rules, List<InputRule> ofInput) {

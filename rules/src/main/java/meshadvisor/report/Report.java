@@ -12,6 +12,7 @@ import meshadvisor.catalog.Threshold;
 import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
+import meshadvisor.model.InputFile;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.NotAssessed;
 import meshadvisor.signal.Application;
@@ -34,18 +35,19 @@ import meshadvisor.signal.Reserved;
  * @param measured what benchmarks measured that somebody gave
  * @param added what the meshes that the advice or the user names would add, published or assumed; none where none is named
  * @param cost of the advised answers, of doing nothing, and of the ways through a mesh that are compared
+ * @param prospect what could stand here instead of what does
  * @param wording what codes mean
  */
 public record Report(Scope scope, Advice advice, Services services, SortedMap<String, Integer> workloads, List<MeshSeen> meshes, Seen seen,
         Optional<Running> running, List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps,
-        Traffic traffic, List<BenchFacts> measured, List<Forecast> added, Optional<Costed> cost, List<Threshold> thresholds,
-        Wording wording) {
+        Traffic traffic, List<BenchFacts> measured, List<Forecast> added, Optional<Costed> cost, Prospect prospect,
+        List<Threshold> thresholds, Wording wording) {
 
     /** Name of the file format, without its version. */
     public static final String SCHEMA = "meshadvisor/report";
 
     /** Version of the file format: the first number changes when a reader must change. */
-    public static final String SCHEMA_VERSION = "1.5";
+    public static final String SCHEMA_VERSION = "1.6";
 
     /**
      * What was read.
@@ -53,11 +55,14 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
      * @param asOf the day at which age is judged
      * @param unrendered sources that would have to be rendered first
      * @param unreadable documents that could not be read
+     * @param inputs files with their digests, sorted
      */
-    public record Scope(List<String> paths, String asOf, int files, int documents, int understood, int unrendered, int unreadable) {
+    public record Scope(List<String> paths, String asOf, int files, int documents, int understood, int unrendered, int unreadable,
+            List<InputFile> inputs) {
 
         public Scope {
             paths = List.copyOf(paths);
+            inputs = List.copyOf(inputs);
         }
 
         /** The share of what was given that was understood, in per cent; an unrendered source counts like a document that was not. */
@@ -163,6 +168,6 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
     /** The report with what benchmarks measured. The advice is the same. */
     public Report with(List<BenchFacts> facts) {
         return new Report(scope, advice, services, workloads, meshes, seen, running, findings, suppressed, notAssessed, gaps, traffic,
-                facts, added, cost, thresholds, wording);
+                facts, added, cost, prospect, thresholds, wording);
     }
 }

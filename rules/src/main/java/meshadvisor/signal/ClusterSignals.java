@@ -40,6 +40,9 @@ public final class ClusterSignals implements Readings {
             Map.entry("network-init-containers", w -> DayOne.amount(DayOne.networkInitContainers(w))),
             Map.entry("undeclared-ports", w -> DayOne.amount(DayOne.undeclaredPorts(w))),
             Map.entry("udp-ports", w -> DayOne.amount(DayOne.udpPorts(w))),
+            Map.entry("applications-encrypt", CodeReadings::encrypts),
+            Map.entry("application-authorizes", ClusterSignals::applicationAuthorizes),
+            Map.entry("flags-in-use", CodeReadings::flags),
             Map.entry("telemetry", Telemetry::reading),
             Map.entry("l7-share", L7Share::reading)));
 
@@ -47,6 +50,7 @@ public final class ClusterSignals implements Readings {
     private static final Map<String, Function<World, Reading>> SAID = new TreeMap<>(Map.of(
             "cni", ClusterSignals::cni,
             "cni-joins-clusters", ClusterSignals::cniJoinsClusters,
+            "application-authorizes", w -> answered(w, question(w, "application-authorizes")),
             "code-changeable", ClusterSignals::codeChangeable,
             "code-changeable-assumed", ClusterSignals::codeChangeableAssumed,
             "identity-needed", ClusterSignals::identityNeeded,
@@ -198,6 +202,11 @@ public final class ClusterSignals implements Readings {
         Reading said = answered(world, question(world, "code-changeable"));
         return said instanceof Reading.Unknown(Gap gap) && !world.answers().facts().containsKey("code-changeable")
                 ? CodeReadings.changeable(world, gap) : said;
+    }
+
+    private static Reading applicationAuthorizes(World world) {
+        Reading said = answered(world, question(world, "application-authorizes"));
+        return said instanceof Reading.Unknown(Gap gap) ? CodeReadings.authorizes(world, gap) : said;
     }
 
     /** Unknown counts as changeable here, and the report says that it was assumed; only an explicit "unknown" stays open. */

@@ -1,19 +1,13 @@
 package meshadvisor.signal;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import meshadvisor.model.Container;
-import meshadvisor.model.Container.Role;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Service;
 import meshadvisor.model.Workload;
 
 /** What in a system meets a mesh on the first day. Only the user's own namespaces count: a mesh would take in no others. */
 final class DayOne {
-
-    private static final Pattern NETWORK =
-            Pattern.compile("https?://|\\b(curl|wget|git clone|nc|nslookup|dig|pg_isready|mysqladmin|redis-cli)\\b");
 
     private DayOne() {}
 
@@ -42,13 +36,7 @@ final class DayOne {
     }
 
     static List<Evidence> networkInitContainers(World world) {
-        return own(world).flatMap(w -> w.pod().containers().stream().filter(DayOne::callsOut)
-                .map(c -> new Evidence(w.meta().key() + " calls the network in the init container " + c.name(), c.place()))).sorted()
-                .distinct().toList();
-    }
-
-    private static boolean callsOut(Container container) {
-        return container.role() == Role.INIT && container.words().stream().anyMatch(w -> NETWORK.matcher(w.value()).find());
+        return own(world).flatMap(w -> InitCalls.of(world, w).stream()).sorted().distinct().toList();
     }
 
     private static Stream<Service.Port> ports(World world) {

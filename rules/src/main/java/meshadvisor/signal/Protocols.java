@@ -15,6 +15,10 @@ public final class Protocols {
             Set.of("http", "http2", "https", "grpc", "grpc-web", "tls", "tcp", "udp", "mongo", "mysql", "redis",
                     "kubernetes.io/h2c", "kubernetes.io/ws", "kubernetes.io/wss", "linkerd.io/opaque", "linkerd.io/tcp");
 
+    /** Those into which a proxy does not look. */
+    private static final Set<String> CLOSED =
+            Set.of("https", "tls", "tcp", "mongo", "mysql", "redis", "linkerd.io/opaque", "linkerd.io/tcp");
+
     private Protocols() {}
 
     /** appProtocol, else the first part of the name; UDP and SCTP as they are. */
@@ -24,6 +28,11 @@ public final class Protocols {
         }
         String declared = (port.appProtocol().isEmpty() ? first(port.name()) : port.appProtocol()).toLowerCase(Locale.ROOT);
         return WORDS.contains(declared) ? declared : UNDECLARED;
+    }
+
+    /** Whether a proxy that is told this protocol looks into no request. */
+    static boolean isClosed(String protocol) {
+        return CLOSED.contains(protocol);
     }
 
     private static String first(String name) {

@@ -47,6 +47,7 @@ public final class Subjects {
             Map.entry("client", w -> each(w, Client.of(w), Client::object, Client::place, Client.TABLE)),
             Map.entry("program", w -> each(w, ProgramSignals.of(w), Coded::object, Coded::place, ProgramSignals.TABLE)),
             Map.entry("retry", w -> each(w, Repeating.of(w), Repeating::object, Repeating::place, Repeating.TABLE)),
+            Map.entry("sticky-port", w -> each(w, StickyPort.of(w), StickyPort::object, StickyPort::place, StickyPort.TABLE)),
             Map.entry("chain", w -> each(w, Chain.of(w), Chain::object, Chain::place, Chain.TABLE)),
             Map.entry("reference", Subjects::references),
             Map.entry("definition", Subjects::definitions)));
@@ -64,6 +65,7 @@ public final class Subjects {
             Map.entry("client", Client.TABLE.keySet()),
             Map.entry("program", ProgramSignals.TABLE.keySet()),
             Map.entry("retry", Repeating.TABLE.keySet()),
+            Map.entry("sticky-port", StickyPort.TABLE.keySet()),
             Map.entry("chain", Chain.TABLE.keySet()),
             Map.entry("reference", Set.of("resolution", "pointed-at")),
             Map.entry("definition", Set.of("different-definitions"))));

@@ -22,7 +22,7 @@ final class Vocabulary {
             Map.entry("standing", words(MeshSeen.Standing.values())), Map.entry("proxy-absence", words(Absence.Why.values())),
             Map.entry("node-kind", words(NodeKinds.Kind.values())), Map.entry("kubernetes-age", words(KubernetesSignals.Age.values())),
             Map.entry("gateway-api", words(GatewayApiSignals.Fit.values())), Map.entry("hazard", words(Hazards.Worst.values())),
-            Map.entry("guarded-calls", words(ProgramSignals.Share.values()))));
+            Map.entry("clients", words(StickyPort.Clients.values())), Map.entry("guarded-calls", words(ProgramSignals.Share.values()))));
 
     private Vocabulary() {}
 

@@ -37,6 +37,7 @@ final class WorkloadSignals {
             Map.entry("identity-required", (w, x) -> Reading.seen(Demands.on(w, x))),
             Map.entry("proxy-init-not-started", (w, x) -> Reading.seen(FailingInits.notStarted(w, x))),
             Map.entry("proxy-init-fails", (w, x) -> Reading.seen(FailingInits.of(w, x))),
+            Map.entry("init-calls-network", InitCalls::captured),
             Map.entry("node-kind", NodeKinds::of),
             Map.entry("may-take-part", WorkloadSignals::mayTakePart),
             Map.entry("mesh-name", (w, x) -> Reading.choice(marks(w, x).map(Marks::name).orElse("none"), List.of()))));
@@ -51,7 +52,7 @@ final class WorkloadSignals {
     private WorkloadSignals() {}
 
     /** Whether it takes part in a mesh, or would where there is none; unknown where a mesh runs and the marks of its namespace were not read. */
-    private static Reading mayTakePart(World world, Workload workload) {
+    static Reading mayTakePart(World world, Workload workload) {
         Membership member = world.member(workload);
         boolean runs = Clusters.meshed(world, workload.meta().namespace());
         boolean open = runs && member.state() == Membership.State.OUTSIDE

@@ -96,7 +96,7 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
     }
 
     /** Whether objects of that namespace are the user's own. */
-    boolean candidate(String namespace) {
+    public boolean candidate(String namespace) {
         return !directory().platform().contains(namespace);
     }
 

@@ -1,6 +1,7 @@
 package meshadvisor.format.html;
 
 import java.util.List;
+import meshadvisor.format.Language;
 import meshadvisor.format.Visible;
 
 /**
@@ -10,8 +11,9 @@ import meshadvisor.format.Visible;
  * @param marks what it is in a few words: the verdict, the confidence, the day
  * @param sentence all of it in one
  * @param facts what somebody with little time must know
+ * @param language of the words that stand on every page
  */
-public record Page(String name, List<String> marks, String sentence, List<Fact> facts, List<Section> sections) {
+public record Page(String name, List<String> marks, String sentence, List<Fact> facts, List<Section> sections, Language language) {
 
     /** What belongs to a word. */
     public record Fact(String label, List<Line> lines) {

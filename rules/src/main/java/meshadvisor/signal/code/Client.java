@@ -17,8 +17,9 @@ import meshadvisor.signal.World;
  * The calls of others that a service makes with one library.
  *
  * @param sites in the order of their places
+ * @param source of what the library does when the code says nothing
  */
-public record Client(Coded coded, String library, List<Site> sites) {
+public record Client(Coded coded, String library, List<Site> sites, String source) {
 
     /** Signals about it. */
     public static final Map<String, BiFunction<World, Client, Reading>> TABLE = Map.of(
@@ -33,10 +34,11 @@ public record Client(Coded coded, String library, List<Site> sites) {
     /** All of them. */
     public static List<Client> of(World world) {
         List<Client> clients = new ArrayList<>();
+        Defaults defaults = Defaults.of(world);
         for (Coded coded : Coded.all(world)) {
             Map<String, List<Site>> byLibrary = new TreeMap<>();
             coded.calls().forEach(s -> byLibrary.computeIfAbsent(s.library(), k -> new ArrayList<>()).add(s));
-            byLibrary.forEach((library, sites) -> clients.add(new Client(coded, library, sites)));
+            byLibrary.forEach((library, sites) -> clients.add(new Client(coded, library, sites, defaults.source(sites.getFirst()))));
         }
         return clients;
     }
@@ -53,6 +55,8 @@ public record Client(Coded coded, String library, List<Site> sites) {
 
     private List<Evidence> unlimited() {
         return sites.stream().filter(s -> s.limit() == Limit.MISSING)
-                .map(s -> new Evidence(coded.name() + " calls without a timeout: " + s.words(), s.place())).toList();
+                .map(s -> new Evidence(coded.name() + " calls without a timeout: " + s.words() + " (the default: " + source + ")",
+                        s.place()))
+                .toList();
     }
 }

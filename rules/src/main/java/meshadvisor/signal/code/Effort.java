@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meshadvisor.catalog.Language;
 import meshadvisor.catalog.Language.Advised;
 import meshadvisor.model.Code.Guarding;
@@ -47,6 +48,10 @@ public record Effort(String need, List<Row> rows, List<String> done, List<String
         unknown = List.copyOf(unknown);
     }
 
+    /** What shows that a service has what it needs; a need that is not here is one about its calls. */
+    private static final Map<String, Set<Trait>> DONE_BY = Map.of("l7-observability", Set.of(Trait.TRACING, Trait.METRICS),
+            "mtls", Set.of(Trait.MUTUAL_TLS, Trait.SPIFFE, Trait.DAPR));
+
     /** For each need that libraries of the known languages answer; none where nobody gave code. */
     public static List<Effort> of(World world) {
         List<Coded> all = Coded.all(world);
@@ -80,19 +85,20 @@ public record Effort(String need, List<Row> rows, List<String> done, List<String
     private static Row row(String need, String language, List<Coded> services, List<Language> languages) {
         Advised advised = languages.stream().filter(l -> l.language().equals(language)).flatMap(l -> l.advise().stream())
                 .filter(a -> a.need().equals(need)).findFirst()
-                .orElse(new Advised(need, "a library of your choice", "nothing is known of this language"));
-        List<String> files = isCalls(need) ? services.stream().flatMap(c -> open(c).stream()).map(s -> s.place().file()).distinct().sorted()
-                .toList() : List.of();
+                .orElse(new Advised(need, "a library of your choice", "nothing is known of this language", List.of()));
+        List<String> files = services.stream().flatMap(c -> touched(advised, c))
+                .filter(s -> s.language().equals(language)).map(s -> s.place().file()).distinct().sorted().toList();
         return new Row(language, advised.library(), advised.how(), services.stream().map(Coded::name).sorted().toList(), files);
     }
 
-    /** Whether the need is about calls, so that each of them has to be touched. */
-    private static boolean isCalls(String need) {
-        return need.equals("resilience");
+    /** Places that have to be changed: of calls those alone that lack something. */
+    private static Stream<Site> touched(Advised advised, Coded coded) {
+        return DONE_BY.containsKey(advised.need()) ? advised.touches().stream().flatMap(t -> coded.sites(t).stream())
+                : open(coded).stream();
     }
 
     private static boolean lacks(String need, Coded coded) {
-        return isCalls(need) ? !open(coded).isEmpty() : !coded.shows(Trait.TRACING) && !coded.shows(Trait.METRICS);
+        return DONE_BY.containsKey(need) ? DONE_BY.getOrDefault(need, Set.of()).stream().noneMatch(coded::shows) : !open(coded).isEmpty();
     }
 
     /** Calls without a guard or without an end. */

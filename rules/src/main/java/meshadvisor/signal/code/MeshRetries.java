@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Route;
 import meshadvisor.model.Text;
+import meshadvisor.model.Use;
 import meshadvisor.signal.Hosts;
 import meshadvisor.signal.World;
 
-/** Retries that routes of a mesh are told to make, by the name of the Service that is called. */
+/** Retries that routes of a mesh are told to make between services, by the name of the Service that is called. */
 final class MeshRetries {
 
     /** How often the mesh tries again. */
@@ -23,7 +24,7 @@ final class MeshRetries {
 
     static MeshRetries of(World world) {
         MeshRetries retries = new MeshRetries();
-        for (Route route : world.snapshot().traffic().routes()) {
+        for (Route route : world.snapshot().traffic().routes().stream().filter(r -> r.hop() != Use.Hop.EDGE).toList()) {
             route.rules().stream().filter(r -> r.retries().configured() && r.retries().attempts() > 0)
                     .forEach(r -> retries.add(route, r));
         }

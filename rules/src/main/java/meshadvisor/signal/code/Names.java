@@ -23,17 +23,9 @@ final class Names {
         return bare.isEmpty() ? plain : bare;
     }
 
-    /** Whether they differ by a word for the kind alone: {@code cart-svc} and {@code cart-service}, {@code cart} and {@code cart-api}. */
-    static boolean near(String one, String other) {
-        String a = PlainName.of(one);
-        String b = PlainName.of(other);
-        return bare(one).equals(bare(other)) || a.equals(b + "api") || b.equals(a + "api") || a.equals(b + "app") || b.equals(a + "app");
-    }
-
-    /** Whether one ends with the other, which says enough by itself. */
-    static boolean endsLike(String one, String other) {
-        return one.length() >= SHORTEST && other.length() >= SHORTEST && !ANY.contains(one) && !ANY.contains(other)
-                && (one.endsWith("-" + other) || other.endsWith("-" + one));
+    /** Whether it says enough by itself to be the end of a longer name. */
+    static boolean telling(String name) {
+        return name.length() >= SHORTEST && !ANY.contains(name);
     }
 
     /** What stands last in the name of a module: {@code @shop/cart}, {@code example.org/shop/cart/v2}. */

@@ -1,0 +1,4 @@
+import grpc
+from concurrent import futures
+
+server = grpc.server(futures.ThreadPoolExecutor())

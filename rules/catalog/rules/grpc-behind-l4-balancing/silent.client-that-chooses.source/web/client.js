@@ -1,0 +1,2 @@
+const grpc = require('@grpc/grpc-js');
+const prices = new PriceClient('prices:9000', grpc.credentials.createInsecure(), {'grpc.service_config': '{"loadBalancingConfig": [{"round_robin": {}}]}'});

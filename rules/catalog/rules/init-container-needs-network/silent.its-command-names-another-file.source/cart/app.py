@@ -1,0 +1,3 @@
+import requests
+
+requests.get("http://prices:8080/all", timeout=5)

@@ -1,0 +1,3 @@
+import os
+
+os.makedirs("/cache", exist_ok=True)
