@@ -35,7 +35,8 @@ class DocumentedCommandsTest {
             List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md"),
                     ROOT.resolve("docs/traffic.md"), ROOT.resolve("docs/cost.md"), ROOT.resolve("docs/estimate.md"),
                     ROOT.resolve("docs/simulate.md"), ROOT.resolve("docs/cluster.md"), ROOT.resolve("docs/report.md"),
-                    ROOT.resolve("docs/gate.md"), ROOT.resolve("docs/source.md"), ROOT.resolve("sample-clusters/README.md")));
+                    ROOT.resolve("docs/gate.md"), ROOT.resolve("docs/source.md"), ROOT.resolve("docs/plan.md"),
+                    ROOT.resolve("sample-clusters/README.md")));
             samples.map(s -> s.resolve("README.md")).filter(Files::isRegularFile).sorted().forEach(documents::add);
             for (Path document : documents) {
                 commands.addAll(commands(Files.readString(document)));
@@ -96,12 +97,13 @@ class DocumentedCommandsTest {
             case "deploy/", "before/", "after/" -> ROOT.resolve(SAMPLE).toString();
             case "budgets.yaml" -> ROOT.resolve("docs/formats/budgets.example.yaml").toString();
             case "before.json", "after.json", "bench-run.json" -> run(word).toString();
+            case "plan/" -> folder.resolve("plan").toString();
             case "prices.yaml" -> "test/resources/cost/prices.yaml";
             case "traces.json" -> "test/resources/traces/jaeger.json";
             default -> word.startsWith("deploy/") ? ROOT.resolve(SAMPLE).toString()
                     : word.startsWith("sample-clusters/") ? ROOT.resolve(word).toString()
                             : word.matches(
-                                    "(\\w+=)?(report\\.json|last-month\\.json|surge\\.json|answers\\.yaml|[a-z]+\\.(html|pdf)|findings\\.(csv|sarif|xml)|summary\\.md)")
+                                    "(\\w+=)?(report\\.json|last-month\\.json|surge\\.json|answers\\.yaml|[a-z]+\\.(html|pdf)|findings\\.(csv|sarif|xml)|(summary|plan)\\.md)")
                                             ? word.replaceAll("[\\w.-]+$", folder.resolve(word.replaceAll("^\\w+=", "")).toString())
                                             : word;
         };

@@ -35,6 +35,7 @@ import meshadvisor.catalog.UpgradeRule;
 import meshadvisor.cost.money.Costs;
 import meshadvisor.cost.money.Prices;
 import meshadvisor.gate.Metrics;
+import meshadvisor.plan.book.Playbook;
 import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rules;
 import meshadvisor.simulate.input.Surges;
@@ -88,6 +89,7 @@ final class CatalogueCompiler {
                 () -> Variants.of(library), () -> library.readAll("bench/production", ".yaml", Caution.class),
                 () -> Language.all(library), () -> MetricSource.all(library), () -> Costs.of(library), () -> Prices.shipped(library),
                 () -> library.paths("surge/priors", ".yaml").forEach(path -> Surges.of(library)),
+                () -> library.paths("plans/suppositions", ".yaml").forEach(path -> Playbook.of(library)),
                 () -> library.readList("answers.yaml", "answers", AnswerText.class));
     }
 

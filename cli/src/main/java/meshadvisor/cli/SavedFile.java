@@ -16,7 +16,8 @@ final class SavedFile {
     /** The command that writes each kind of result, by the name of its format. */
     private static final Map<String, String> COMMANDS = Map.of("meshadvisor/report", "assess", "meshadvisor/estimate", "estimate",
             "meshadvisor/surge", "simulate surge", "meshadvisor/bench-report", "bench report", "meshadvisor/bench-comparison",
-            "bench compare", "meshadvisor/gate", "gate", "meshadvisor/report-changes", "report --compare");
+            "bench compare", "meshadvisor/gate", "gate", "meshadvisor/report-changes", "report --compare", "meshadvisor/plan",
+            "plan");
 
     private SavedFile() {}
 

@@ -7,13 +7,14 @@ import java.util.List;
 
 /** Every command, in the order of the help. A new command is a word and a line here, and one file beside this one. */
 enum Subcommand {
-    ASSESS, REPORT, ESTIMATE, QUESTIONS, SNAPSHOT, RBAC, BENCH, SIMULATE, GATE, EXPLAIN, RULES, CATALOG, HELP;
+    ASSESS, REPORT, PLAN, ESTIMATE, QUESTIONS, SNAPSHOT, RBAC, BENCH, SIMULATE, GATE, EXPLAIN, RULES, CATALOG, HELP;
 
     /** The annotated object that picocli fills and calls, or a command line of several. */
     Object make(Outside outside) {
         return switch (this) {
             case ASSESS -> new Assess(outside);
             case REPORT -> new ReportCommand(outside);
+            case PLAN -> new PlanCommand(outside);
             case ESTIMATE -> new EstimateCommand(outside);
             case QUESTIONS -> new Questions(outside);
             case SNAPSHOT -> new SnapshotCommand(outside);

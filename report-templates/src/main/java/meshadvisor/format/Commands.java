@@ -50,12 +50,8 @@ final class Commands {
 
     /** The paths as a shell takes them; a placeholder where they are long or hold what cannot be typed. */
     private static String paths(List<String> paths) {
-        String all = paths.stream().map(Commands::quoted).collect(Collectors.joining(" "));
+        String all = paths.stream().map(Shell::word).collect(Collectors.joining(" "));
         boolean typed = all.codePoints().noneMatch(Visible::hidden);
         return all.isEmpty() || all.length() > LONG || !typed ? "PATH" : all;
-    }
-
-    private static String quoted(String path) {
-        return path.matches("[A-Za-z0-9_./@%+=:,-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 }

@@ -96,6 +96,12 @@ final class Fields {
         out.writeEndObject();
     }
 
+    /** A tree of maps, lists, texts, numbers and truth values. */
+    void tree(String name, Object value) {
+        out.writeName(name);
+        TreeYaml.write(out, value);
+    }
+
     void texts(String name, Collection<String> values) {
         out.writeArrayPropertyStart(name);
         values.forEach(out::writeString);

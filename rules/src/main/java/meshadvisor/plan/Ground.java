@@ -1,0 +1,109 @@
+package meshadvisor.plan;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meshadvisor.advice.Advice;
+import meshadvisor.cost.overhead.Forecast;
+import meshadvisor.model.Apart;
+import meshadvisor.model.Reference;
+import meshadvisor.model.Use;
+import meshadvisor.rule.Finding;
+import meshadvisor.signal.Application;
+import meshadvisor.signal.CallGraph;
+import meshadvisor.signal.ClusterSignals;
+import meshadvisor.signal.World;
+
+/**
+ * What a plan stands on.
+ *
+ * @param findings that are not suppressed
+ * @param forecasts of what meshes would add
+ * @param stated what people say for the plan alone
+ */
+record Ground(World world, Advice advice, List<Finding> findings, List<Forecast> forecasts, Stated stated, ClusterSignals signals,
+        CallGraph graph) {
+
+    /** Into which everything goes that does not say where. */
+    private static final String USUAL_NAMESPACE = "default";
+
+    /** One end of a call. */
+    record End(String namespace, String name) {}
+
+    /** A call between two services. */
+    record Call(End from, End to) {}
+
+    static Ground of(World world, Advice advice, List<Finding> findings, List<Forecast> forecasts, Stated stated) {
+        return new Ground(world, advice, findings, forecasts, stated, new ClusterSignals(world), CallGraph.of(world));
+    }
+
+    /** Namespaces of application services, as the cluster calls them. */
+    Set<String> namespaces() {
+        return world.applications().counted().stream().map(a -> namespace(a.namespace())).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the cluster calls it; what is not stated is the usual one. */
+    String namespace(String stated) {
+        String plain = Apart.plain(stated);
+        return plain.isEmpty() ? USUAL_NAMESPACE : plain;
+    }
+
+    /** Whether a namespace had to be supposed. */
+    boolean supposed() {
+        return world.applications().counted().stream().anyMatch(a -> a.namespace().isEmpty());
+    }
+
+    List<Call> calls() {
+        return graph.calls().stream().map(c -> new Call(end(c.from()), end(c.to()))).toList();
+    }
+
+    private End end(int node) {
+        CallGraph.Node one = graph.nodes().get(node);
+        return new End(one.namespace(), one.name());
+    }
+
+    /** Namespace and name. */
+    String label(Application application) {
+        return namespace(application.namespace()) + "/" + application.name();
+    }
+
+    /** Labels of what an application calls and of what calls it. */
+    Set<String> neighbours(Application application) {
+        End me = new End(application.namespace(), application.name());
+        return calls().stream()
+                .flatMap(c -> c.from().equals(me) ? Stream.of(c.to()) : c.to().equals(me) ? Stream.of(c.from()) : Stream.of())
+                .map(e -> namespace(e.namespace()) + "/" + e.name()).collect(Collectors.toSet());
+    }
+
+    /** Whether it calls another one, as far as that is known. */
+    boolean callsAnother(Application application) {
+        End me = new End(application.namespace(), application.name());
+        return calls().stream().anyMatch(c -> c.from().equals(me));
+    }
+
+    /** What splits its traffic by weight, such as a delivery tool; empty where manifests show nothing. */
+    String splitBy(Application application) {
+        return world.snapshot().uses().stream().filter(u -> u.capability().equals("split-weight") && concerns(u, application)).map(Use::by)
+                .findFirst().orElse("");
+    }
+
+    private boolean concerns(Use use, Application application) {
+        return application.workloads().stream().anyMatch(w -> w.meta().key().equals(use.from().key()))
+                || world.snapshot().traffic().references().stream().filter(r -> r.from().key().equals(use.from().key()))
+                        .anyMatch(r -> names(r, application));
+    }
+
+    private static boolean names(Reference reference, Application application) {
+        String host = reference.name().split("\\.", 2)[0];
+        return reference.from().namespace().equals(application.namespace()) && (host.equals(application.name())
+                || application.workloads().stream().anyMatch(w -> w.meta().name().equals(host)));
+    }
+
+    /** Whether something asks for HTTP features on the way to it. */
+    boolean http(Application application) {
+        return graph.nodes().stream()
+                .anyMatch(n -> n.http() && n.namespace().equals(application.namespace()) && n.name().equals(application.name()));
+    }
+}

@@ -1,0 +1,182 @@
+package meshadvisor.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meshadvisor.model.IdentityPolicy;
+import meshadvisor.model.MtlsSetting;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Service;
+import meshadvisor.model.Workload;
+import meshadvisor.plan.book.Each;
+import meshadvisor.plan.book.PathPattern;
+import meshadvisor.rule.Finding;
+import meshadvisor.rule.Rule;
+import meshadvisor.rule.Severity;
+import meshadvisor.signal.Application;
+
+/**
+ * For each of what an action is done: the holes of each.
+ *
+ * @param targets none for all that there is
+ * @param whole whether it is about the whole system, so that what concerns no workload belongs to it, too
+ */
+record Items(Ground ground, PathPattern path, List<Target> targets, boolean whole) {
+
+    /** Of everything that a way is for. */
+    static Items all(Ground ground, PathPattern path, List<List<Target>> waves) {
+        return new Items(ground, path, waves.stream().flatMap(List::stream).toList(), true);
+    }
+
+    /** Kinds for which kubectl can restart a rollout. */
+    static final Set<String> RESTARTED = Set.of("Deployment", "StatefulSet", "DaemonSet");
+
+    List<Map<String, Object>> of(Each each) {
+        return switch (each) {
+            case ONCE -> List.of(Map.of());
+            case NAMESPACE -> namespaces().map(n -> named("namespace", n)).toList();
+            case KIND -> kinds();
+            case WORKLOAD -> applications().flatMap(this::workloads).distinct().toList();
+            case SERVICE -> applications().map(this::service).toList();
+            case CALLED -> applications().map(this::service).filter(s -> s.containsKey("callers")).toList();
+            case UNCALLED -> uncalled();
+            case CALLING -> applications().flatMap(this::calling).toList();
+            case HTTP_NAMESPACE -> applications().filter(ground::http).map(a -> ground.namespace(a.namespace())).distinct().sorted()
+                    .map(n -> named("namespace", n)).toList();
+            case STRICT_SETTING -> ground.world().snapshot().policies().mtls().stream()
+                    .filter(s -> s.by().equals(path.mesh()) && s.mode() == MtlsSetting.Mode.STRICT).map(s -> object(s.meta().key()))
+                    .distinct().toList();
+            case REFUSING_POLICY -> ground.world().snapshot().policies().identity().stream().filter(this::refuses)
+                    .map(p -> object(p.meta().key())).distinct().toList();
+            case ERROR -> findings(Severity.ERROR);
+            case WARNING -> findings(Severity.WARNING);
+            case QUESTION -> ground.advice().questions().stream().map(q -> named("question", q.question().ask())).toList();
+        };
+    }
+
+    /** All of them in one. */
+    private List<Map<String, Object>> uncalled() {
+        String names = applications().filter(a -> callers(a).isEmpty()).map(ground::label).collect(Collectors.joining(", "));
+        return names.isEmpty() ? List.of() : List.of(named("uncalled", names));
+    }
+
+    private Stream<Map<String, Object>> calling(Application application) {
+        Ground.End me = new Ground.End(application.namespace(), application.name());
+        String called = ground.calls().stream().filter(c -> c.from().equals(me)).map(c -> c.to().name()).distinct().sorted()
+                .collect(Collectors.joining(", "));
+        return called.isEmpty() ? Stream.of()
+                : Stream.of(
+                        Map.of("namespace", ground.namespace(application.namespace()), "service", application.name(), "called", called));
+    }
+
+    private static Map<String, Object> named(String name, Object value) {
+        return Map.of(name, value);
+    }
+
+    private Stream<String> namespaces() {
+        return targets.isEmpty() ? ground.namespaces().stream() : targets.stream().flatMap(t -> t.namespaces().stream()).distinct();
+    }
+
+    private Stream<Application> applications() {
+        return targets.isEmpty() ? ground.world().applications().counted().stream()
+                : targets.stream().flatMap(t -> t.applications().stream());
+    }
+
+    private List<Map<String, Object>> kinds() {
+        Map<String, Set<String>> kinds = new TreeMap<>();
+        applications().forEach(a -> a.workloads().stream().map(Workload::kind).filter(RESTARTED::contains)
+                .forEach(k -> kinds.computeIfAbsent(ground.namespace(a.namespace()), n -> new TreeSet<>()).add(k)));
+        List<Map<String, Object>> all = new ArrayList<>();
+        kinds.forEach((n, each) -> each.forEach(k -> all.add(Map.of("namespace", n, "kind", k.toLowerCase(Locale.ROOT)))));
+        return all;
+    }
+
+    private Stream<Map<String, Object>> workloads(Application application) {
+        return application.workloads().stream().filter(w -> RESTARTED.contains(w.kind())).map(w -> {
+            Map<String, Object> one = workload(w);
+            one.put("namespace", ground.namespace(application.namespace()));
+            one.put("service", application.name());
+            return one;
+        });
+    }
+
+    private static Map<String, Object> workload(Workload workload) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("kind", workload.kind().toLowerCase(Locale.ROOT));
+        one.put("workload-kind", workload.kind());
+        one.put("name", workload.meta().name());
+        one.put("workload", workload.kind().toLowerCase(Locale.ROOT) + "/" + workload.meta().name());
+        one.put("replicas", workload.replicas());
+        return one;
+    }
+
+    private Map<String, Object> service(Application application) {
+        Map<String, Object> one = who(application);
+        application.workloads().stream().filter(w -> RESTARTED.contains(w.kind())).findFirst().ifPresent(w -> one.putAll(workload(w)));
+        application.service().ifPresent(s -> s.ports().stream().filter(p -> p.number() > 0).findFirst().ifPresent(p -> port(p, one)));
+        if (!ground.splitBy(application).isEmpty()) {
+            one.put("tool", ground.splitBy(application));
+        }
+        List<Map<String, Object>> callers = callers(application);
+        if (!callers.isEmpty()) {
+            one.put("callers", callers);
+        }
+        return one;
+    }
+
+    private static void port(Service.Port port, Map<String, Object> one) {
+        one.put("port", port.number());
+        one.put("target-port", port.target().isEmpty() ? port.number() : number(port.target()));
+    }
+
+    private static Object number(String target) {
+        return target.matches("\\d{1,5}") ? Integer.valueOf(target) : target;
+    }
+
+    private Map<String, Object> who(Application application) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("namespace", ground.namespace(application.namespace()));
+        one.put("service", application.name());
+        application.service().filter(s -> !s.selector().isEmpty()).ifPresent(s -> one.put("selector", s.selector()));
+        application.workloads().stream().map(w -> w.pod().serviceAccount()).findFirst()
+                .ifPresent(a -> one.put("account", a.isEmpty() ? "default" : a));
+        return one;
+    }
+
+    private List<Map<String, Object>> callers(Application application) {
+        Ground.End me = new Ground.End(application.namespace(), application.name());
+        Set<Ground.End> ends = ground.calls().stream().filter(c -> c.to().equals(me)).map(Ground.Call::from).collect(Collectors.toSet());
+        return ground.world().applications().counted().stream().filter(a -> ends.contains(new Ground.End(a.namespace(), a.name())))
+                .map(this::who).toList();
+    }
+
+    private boolean refuses(IdentityPolicy policy) {
+        boolean identities = policy.rules().stream().anyMatch(r -> !r.identities().isEmpty());
+        boolean not = policy.rules().stream().anyMatch(r -> !r.notIdentities().isEmpty());
+        return policy.by().equals(path.mesh()) && (policy.action() == IdentityPolicy.Action.ALLOW ? identities || policy.rules().isEmpty()
+                : policy.action() == IdentityPolicy.Action.DENY && not);
+    }
+
+    private Map<String, Object> object(ObjectKey key) {
+        return Map.of("namespace", ground.namespace(key.namespace()), "name", key.name(), "object-kind",
+                key.kind().toLowerCase(Locale.ROOT));
+    }
+
+    private List<Map<String, Object>> findings(Severity severity) {
+        return ground.findings().stream().filter(f -> f.severity() == severity && f.applies() == Rule.Applies.NOW).filter(this::here)
+                .map(f -> Map.<String, Object>of("finding", f.code() + " " + f.object() + ": " + f.message(), "code", f.code())).toList();
+    }
+
+    /** Findings of the whole system belong to stages of the whole system. */
+    private boolean here(Finding finding) {
+        return whole || targets.stream().flatMap(t -> t.applications().stream()).anyMatch(a -> a.workloads().stream()
+                .anyMatch(w -> w.meta().key().equals(finding.object())));
+    }
+}

@@ -1,0 +1,153 @@
+package meshadvisor.plan;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import meshadvisor.advice.Advice;
+import meshadvisor.advice.AnswerCode;
+import meshadvisor.advice.NeedAnswer;
+import meshadvisor.advice.Outcome;
+import meshadvisor.cost.overhead.Forecast;
+import meshadvisor.plan.AdoptionPlan.Charter;
+import meshadvisor.plan.AdoptionPlan.Leg;
+import meshadvisor.plan.AdoptionPlan.Runbook;
+import meshadvisor.plan.book.CharterPattern;
+import meshadvisor.plan.book.Journey;
+import meshadvisor.plan.book.PathPattern;
+import meshadvisor.plan.book.Playbook;
+import meshadvisor.rule.Finding;
+import meshadvisor.rule.Truth;
+import meshadvisor.signal.MeshSeen;
+import meshadvisor.signal.World;
+
+/** Makes a plan of advice. It knows no mesh by name. */
+public final class Planner {
+
+    private final Ground ground;
+    private final Playbook book;
+    private final List<Leg> legs = new ArrayList<>();
+    private int stages = 1;
+
+    private Planner(Ground ground, Playbook book) {
+        this.ground = ground;
+        this.book = book;
+    }
+
+    /**
+     * Plans.
+     *
+     * @param findings that are not suppressed
+     * @param forecasts of what meshes would add, where that was predicted
+     */
+    public static AdoptionPlan of(World world, Advice advice, List<Finding> findings, List<Forecast> forecasts, Stated stated) {
+        return new Planner(Ground.of(world, advice, findings, forecasts, stated), Playbook.of(world.catalogue().library())).plan();
+    }
+
+    private AdoptionPlan plan() {
+        Set<String> wanted = ground.stated().meshes();
+        if (!wanted.isEmpty()) {
+            book.paths().stream().filter(p -> wanted.contains(p.of()) || wanted.contains(p.mesh()))
+                    .forEach(p -> go(p, journey(p), "Somebody wants this planned; the advice may be another one."));
+        } else {
+            advised();
+        }
+        return new AdoptionPlan(ground.world().snapshot().origin().asOf(), legs, Premises.of(ground, book.suppositions(), legs));
+    }
+
+    /** What is there already is not brought in again. */
+    private Journey journey(PathPattern path) {
+        boolean runs = ground.world().running().stream().anyMatch(m -> m.variant().equals(path.of()));
+        return runs ? Journey.KEEP : Journey.ADOPT;
+    }
+
+    private void advised() {
+        Outcome outcome = ground.advice().verdict().outcome();
+        String mesh = ground.advice().verdict().mesh();
+        switch (outcome) {
+            case ADOPT -> go(mesh, Journey.ADOPT);
+            case KEEP -> go(mesh, Journey.KEEP);
+            case UNDECIDED -> go(AnswerCode.ASK.name(), Journey.ADOPT);
+            case NO_MESH, RECONSIDER -> {
+                // other answers come first: who leaves a mesh needs them in its place
+            }
+        }
+        if (outcome != Outcome.UNDECIDED) {
+            answers();
+        }
+        if (outcome == Outcome.RECONSIDER) {
+            leave();
+        }
+        if (legs.isEmpty()) {
+            go(AnswerCode.DO_NOT_ADOPT.name(), Journey.ADOPT);
+        }
+    }
+
+    private void answers() {
+        Truth dataPlane = Truth.of(ground.world().mesh().map(MeshSeen::runs).orElse(false));
+        ground.advice().needs().stream().filter(n -> n.active(dataPlane)).map(NeedAnswer::code)
+                .filter(c -> c != AnswerCode.MESH && c != AnswerCode.DO_NOT_ADOPT).distinct()
+                .forEach(c -> go(c.name(), Journey.ADOPT));
+    }
+
+    /** What was seen of meshes, whatever is left of them. */
+    private void leave() {
+        for (MeshSeen mesh : ground.world().meshes()) {
+            if (!mesh.marks().generic() && !mesh.marks().cni() && mesh.standing() != MeshSeen.Standing.RESIDUE) {
+                PathPattern path = book.path(mesh.variant()).or(() -> book.path("ANY_MESH")).orElseThrow();
+                go(path, Journey.LEAVE, mesh.marks().name() + " is there, and no need that counts justifies it here.");
+            }
+        }
+    }
+
+    private void go(String of, Journey journey) {
+        book.path(of).ifPresent(path -> go(path, journey, why(of)));
+    }
+
+    private String why(String of) {
+        Optional<NeedAnswer> need = ground.advice().needs().stream().filter(n -> n.code().name().equals(of)).findFirst();
+        List<String> why = ground.advice().verdict().why();
+        return need.map(n -> n.need().title() + ": " + n.because()).orElseGet(() -> why.isEmpty() ? "" : why.getLast());
+    }
+
+    private void go(PathPattern path, Journey journey, String why) {
+        if (legs.stream().anyMatch(l -> l.path().equals(path))) {
+            return;
+        }
+        Moving moving = new Moving(ground, path, journey, book.weights());
+        Known known = new Known(ground, path, book.suppositions());
+        Leg leg = new Leg(path, journey, why, moving.waves(), charter(path, journey, known), List.of(), List.of(),
+                runbook(path, journey, known, moving),
+                Conversions.of(ground, path, journey));
+        Staging staging = new Staging(ground, leg, known, book.stages(path, journey), new Staging.Run(moving.unit(), stages));
+        List<Stage> made = staging.stages();
+        stages += made.size();
+        legs.add(new Leg(path, journey, why, leg.waves(), leg.charter(), made, staging.leftOut(), leg.runbook(), leg.conversions()));
+    }
+
+    private Runbook runbook(PathPattern path, Journey journey, Known known, Moving moving) {
+        Writing writing = new Writing(ground, new Items(ground, path, List.of(), true), known.words(), moving.unit());
+        return journey == Journey.LEAVE && path.mesh().isEmpty() ? Runbook.NONE
+                : new Runbook(writing.actions(path.glass()), path.glassNeeds(), path.glassLost());
+    }
+
+    private Charter charter(PathPattern path, Journey journey, Known known) {
+        if (journey != Journey.ADOPT || path.hypothesis().isEmpty()) {
+            return Charter.NONE;
+        }
+        CharterPattern pattern = book.charter();
+        Fill fill = new Fill(known.words());
+        return new Charter(fill.text(path.hypothesis()), Limits.filled(pattern.success(), known.words(), List.of(), List.of()),
+                Limits.filled(pattern.kill(), known.words(), List.of(), List.of()), ends(), pattern.open());
+    }
+
+    private String ends() {
+        try {
+            return LocalDate.parse(ground.world().snapshot().origin().asOf()).plusWeeks(book.suppositions().pilotWeeks()).toString();
+        } catch (DateTimeParseException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package meshadvisor.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import meshadvisor.model.Apart;
+import meshadvisor.plan.book.Journey;
+import meshadvisor.plan.book.Suppositions;
+
+/** What a plan supposes because nobody said it. */
+final class Premises {
+
+    private Premises() {}
+
+    /** Workloads for which no restart is written. */
+    private static Optional<String> others(Ground ground) {
+        String names = ground.world().applications().counted().stream().flatMap(a -> a.workloads().stream())
+                .filter(w -> !Items.RESTARTED.contains(w.kind())).map(w -> w.meta().key().toString()).distinct().sorted()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty()
+                : Optional.of(
+                        "Commands that restart or change a workload are written for Deployments, StatefulSets and DaemonSets; do by the way of "
+                                + "their own controller what they say for " + names + ".");
+    }
+
+    static List<String> of(Ground ground, Suppositions supposed, List<AdoptionPlan.Leg> legs) {
+        List<String> premises = new ArrayList<>();
+        boolean mesh = legs.stream().anyMatch(l -> !l.path().mesh().isEmpty() && l.journey() != Journey.LEAVE);
+        boolean moving = legs.stream().anyMatch(l -> !l.waves().isEmpty() && l.journey() != Journey.KEEP);
+        if (ground.supposed()) {
+            premises.add(
+                    "Assumed: what states no namespace runs in \"default\", as kubectl takes it; if it does not, give the manifests their "
+                            + "namespace and plan again.");
+        }
+        if (ground.world().applications().counted().stream().anyMatch(a -> !Apart.cluster(a.namespace()).isEmpty())) {
+            premises.add(
+                    "Several clusters were assessed together. Commands name none: run them once in each cluster that has the namespace.");
+        }
+        if (moving && ground.calls().isEmpty()) {
+            premises.add(
+                    "Not known: who calls whom. No call was seen, so the order stands on the rest, and who is left outside is not known. "
+                            + "Where services move one by one, let two go first of which you know that one calls the other.");
+        } else if (moving) {
+            premises.add("The call graph is a lower bound: a caller that manifests, metrics and traces do not show is in no list here.");
+        }
+        if (moving) {
+            premises.add("Not known: readiness and liveness probes were not read; a wave that restarts without them drops requests.");
+        }
+        if (mesh && ground.stated().peak().isEmpty()) {
+            premises.add("Not stated: the peak of the busiest service (--peak). "
+                    + (new Known(ground, legs.getFirst().path(), supposed).peak().isPresent()
+                            ? "What was observed stands in its place and need not have been the peak."
+                            : "Without it the load test has no rate, and its stage asks for it first."));
+        }
+        if (mesh && ground.stated().surge().isEmpty()) {
+            premises.add(String.format(Locale.ROOT, "Assumed: a surge of %.3g times the peak (--surge; %s).", supposed.surge(),
+                    supposed.source()));
+        }
+        others(ground).ifPresent(premises::add);
+        return premises;
+    }
+}

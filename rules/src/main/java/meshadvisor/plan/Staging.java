@@ -1,0 +1,172 @@
+package meshadvisor.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meshadvisor.cost.Range;
+import meshadvisor.plan.book.AlertPattern;
+import meshadvisor.plan.book.Each;
+import meshadvisor.plan.book.StagePattern;
+import meshadvisor.plan.book.Suppositions;
+import meshadvisor.plan.book.Weight;
+import meshadvisor.rule.Truth;
+
+/** Makes stages of one way: those for the system once, those for waves once for each wave. */
+final class Staging {
+
+    private final Ground ground;
+    private final AdoptionPlan.Leg leg;
+    private final Map<String, Object> words;
+    private final Suppositions supposed;
+    private final String unit;
+    private final int from;
+    private final List<StagePattern> patterns;
+    private final List<StagePattern> planned;
+    private final WorkHours hours;
+
+    /**
+     * How a way goes through the plan.
+     *
+     * @param unit what moves
+     * @param from number of the first stage
+     */
+    record Run(String unit, int from) {}
+
+    /**
+     * Of one way.
+     *
+     * @param leg without stages
+     * @param patterns every stage that lies on it
+     */
+    Staging(Ground ground, AdoptionPlan.Leg leg, Known known, List<StagePattern> patterns, Run run) {
+        this.ground = ground;
+        this.leg = leg;
+        this.words = known.words();
+        this.supposed = known.supposed();
+        this.unit = run.unit;
+        this.from = run.from;
+        this.patterns = patterns;
+        this.planned = patterns.stream().filter(p -> truth(p) == Truth.YES).toList();
+        this.hours = WorkHours.of(ground, leg.path(), leg.journey(), planned);
+    }
+
+    /** Those that are needed here. */
+    List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>();
+        for (int at = 0; at < planned.size();) {
+            int end = at;
+            while (end < planned.size() && planned.get(end).scope() == planned.get(at).scope()) {
+                end++;
+            }
+            together(planned.subList(at, end), stages);
+            at = end;
+        }
+        return stages;
+    }
+
+    /** Stages for waves that follow each other belong to each wave in turn: a wave is through before the next one begins. */
+    private void together(List<StagePattern> patterns, List<Stage> stages) {
+        List<List<Target>> waves = leg.waves();
+        switch (patterns.getFirst().scope()) {
+            case ONCE -> patterns.forEach(p -> add(p, List.of(), 0, stages));
+            case FIRST -> waves.stream().limit(1).forEach(w -> patterns.forEach(p -> add(p, w, 1, stages)));
+            case NEXT -> waves.stream().skip(1).forEach(w -> patterns.forEach(p -> add(p, w, waves.indexOf(w) + 1, stages)));
+            case WAVES -> waves.forEach(w -> patterns.forEach(p -> add(p, w, waves.indexOf(w) + 1, stages)));
+        }
+    }
+
+    private void add(StagePattern pattern, List<Target> targets, int wave, List<Stage> stages) {
+        Items items = targets.isEmpty() ? Items.all(ground, leg.path(), leg.waves()) : new Items(ground, leg.path(), targets, false);
+        Writing writing = new Writing(ground, items, named(targets, wave), unit);
+        stages.add(stage(pattern, targets, writing, new Place(wave, folder(pattern, wave, from + stages.size()))));
+    }
+
+    private Truth truth(StagePattern pattern) {
+        return pattern.when().test(ground.signals(), ground.world().catalogue()::threshold);
+    }
+
+    /** Stages that are left out, each with why. */
+    List<String> leftOut() {
+        Writing writing = new Writing(ground, Items.all(ground, leg.path(), leg.waves()), words, unit);
+        Fill fill = new Fill(words);
+        return patterns.stream().filter(p -> truth(p) != Truth.YES).map(p -> fill.text(p.title()) + ": "
+                + (truth(p) == Truth.NO ? "it is known not to be needed here."
+                        : "nobody said that it is needed. Open: " + writing.doubt(p.when())))
+                .toList();
+    }
+
+    private static String folder(StagePattern pattern, int wave, int number) {
+        return String.format(Locale.ROOT, "%02d-%s%s", number, pattern.id(), wave > 1 ? "-" + wave : "");
+    }
+
+    private Map<String, Object> named(List<Target> targets, int wave) {
+        Map<String, Object> all = new LinkedHashMap<>(words);
+        all.put("wave", wave);
+        all.put("waves", leg.waves().size());
+        all.put("targets", targets.stream().map(Target::name).collect(Collectors.joining(", ")));
+        all.put("pods", new Traits(ground, targets.stream().flatMap(t -> t.applications().stream()).toList(), false)
+                .count(Weight.Trait.PODS));
+        return all;
+    }
+
+    /** Where a stage stands in the plan. */
+    private record Place(int wave, String folder) {}
+
+    private Stage stage(StagePattern pattern, List<Target> targets, Writing writing, Place place) {
+        Map<String, Object> named = named(targets, place.wave);
+        Fill fill = new Fill(named);
+        List<Action> entry = writing.actions(pattern.entry());
+        List<Action> steps = writing.actions(pattern.steps());
+        List<Action> checks = writing.actions(pattern.checks());
+        List<Action> back = writing.actions(pattern.rollback().steps());
+        List<Object> exit = Limits.filled(pattern.exit(), named, targets,
+                leg.waves().stream().skip(place.wave).flatMap(List::stream).toList());
+        List<PlanFile> files = new ArrayList<>(writing.files());
+        if (!exit.isEmpty()) {
+            files.add(new PlanFile("budgets.yaml", PlanFile.Kind.BUDGETS, List.of(Limits.file(exit))));
+        }
+        if (!pattern.alerts().isEmpty()) {
+            files.add(new PlanFile("alerts.yaml", PlanFile.Kind.MANIFESTS, List.of(AlertRules.of(pattern.alerts(), words))));
+        }
+        int moving = targets.isEmpty() ? ground.world().count() : targets.stream().mapToInt(t -> t.applications().size()).sum();
+        return new Stage(place.folder, leg.path().of(), fill.text(pattern.title()), fill.text(pattern.goal()),
+                targets.stream().map(Target::name).toList(), entry, steps, breaks(targets), checks, exit,
+                new Stage.Back(back, minutes(pattern, targets), basis(pattern, targets)), fill.text(pattern.blast()),
+                fill.text(pattern.decides()),
+                hours.of(pattern.work(), moving),
+                pattern.alerts().stream().map(Staging::alert).toList(), files, pattern.source() + ", " + pattern.date());
+    }
+
+    private static Stage.Alert alert(AlertPattern alert) {
+        return new Stage.Alert(alert.alert(), alert.severity(), alert.says(), alert.runbook(), alert.source() + ", " + alert.date());
+    }
+
+    /** What could break, of the traits that speak against those who move, and what findings say of them. */
+    private List<String> breaks(List<Target> targets) {
+        Stream<String> traits = targets.stream().flatMap(t -> t.reasons().stream().filter(r -> !r.weight().breaks().isEmpty())
+                .map(r -> t.name() + ": " + r.count() + " " + r.weight().says() + ". " + r.weight().breaks()));
+        Items items = new Items(ground, leg.path(), targets, false);
+        Stream<String> findings = targets.isEmpty() ? Stream.of()
+                : Stream.of(Each.ERROR, Each.WARNING)
+                        .flatMap(e -> items.of(e).stream()).map(f -> String.valueOf(f.get("finding")));
+        return Stream.concat(traits, findings).distinct().toList();
+    }
+
+    private Range minutes(StagePattern pattern, List<Target> targets) {
+        return pattern.rollback().restarts() ? new Restarts(moved(targets), supposed).after(pattern.rollback().minutes())
+                : pattern.rollback().minutes();
+    }
+
+    private List<Target> moved(List<Target> targets) {
+        return targets.isEmpty() ? leg.waves().stream().flatMap(List::stream).toList() : targets;
+    }
+
+    private String basis(StagePattern pattern, List<Target> targets) {
+        return "people: " + pattern.rollback().source()
+                + (pattern.rollback().restarts() ? "; " + new Restarts(moved(targets), supposed).basis() : "");
+    }
+}

@@ -1,0 +1,94 @@
+package meshadvisor.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import meshadvisor.model.Meta;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Reference;
+import meshadvisor.model.Service;
+import meshadvisor.model.Workload;
+import meshadvisor.plan.book.Weight.Trait;
+import meshadvisor.rule.Finding;
+import meshadvisor.rule.Severity;
+import meshadvisor.signal.Application;
+import meshadvisor.signal.Protocols;
+
+/**
+ * What is counted of something that moves.
+ *
+ * @param whole whether whole namespaces move, with all that is in them
+ */
+record Traits(Ground ground, List<Application> applications, boolean whole) {
+
+    int count(Trait trait) {
+        return (int) switch (trait) {
+            case ERROR_FINDINGS -> findings(Severity.ERROR);
+            case WARNING_FINDINGS -> findings(Severity.WARNING);
+            case CALLERS_OUTSIDE -> ground.calls().stream().filter(c -> mine(c.to()) && !mine(c.from())).map(Ground.Call::from).distinct()
+                    .count();
+            case CALLED_OUTSIDE -> ground.calls().stream().filter(c -> mine(c.from()) && !mine(c.to())).map(Ground.Call::to).distinct()
+                    .count();
+            case CALLS_INSIDE -> ground.calls().stream().filter(c -> mine(c.from()) && mine(c.to())).count();
+            case JOBS -> whole ? inNamespaces().filter(Workload::ends).map(w -> w.meta().key()).distinct().count() : 0;
+            case STATEFUL -> workloads().filter(w -> w.kind().equals("StatefulSet")).count();
+            case HOST_NETWORK -> workloads().filter(w -> w.pod().hostNetwork().value().equals("true")).count();
+            case UNDECLARED_PORTS -> ports().filter(p -> Protocols.of(p).equals(Protocols.UNDECLARED)).count();
+            case UDP_PORTS -> ports().filter(p -> p.transport().equals("UDP")).count();
+            case SINGLE_PODS -> workloads().filter(w -> w.kind().equals("Deployment") && w.replicas() == 1).count();
+            case NETWORK_POLICIES -> ground.world().snapshot().policies().segmentation().stream().filter(s -> here(s.meta())).count();
+            case ENTRANCES -> services().filter(this::entrance).count();
+            case HTTP_SERVICES -> applications.stream().filter(ground::http).count();
+            case PODS -> workloads().mapToInt(Workload::replicas).sum();
+        };
+    }
+
+    private boolean mine(Ground.End end) {
+        return whole ? applications.stream().anyMatch(a -> a.namespace().equals(end.namespace()))
+                : applications.stream().anyMatch(a -> a.namespace().equals(end.namespace()) && a.name().equals(end.name()));
+    }
+
+    private long findings(Severity severity) {
+        Set<ObjectKey> keys = new HashSet<>();
+        workloads().forEach(w -> keys.add(w.meta().key()));
+        services().forEach(s -> keys.add(s.meta().key()));
+        return ground.findings().stream().filter(f -> f.severity() == severity).map(Finding::object)
+                .filter(o -> whole && !o.namespace().isEmpty() ? applications.stream().anyMatch(a -> a.namespace().equals(o.namespace()))
+                        : keys.contains(o))
+                .count();
+    }
+
+    private boolean here(Meta meta) {
+        return applications.stream().anyMatch(a -> a.namespace().equals(meta.namespace()));
+    }
+
+    private Stream<Workload> inNamespaces() {
+        return ground.world().snapshot().running().workloads().stream().filter(w -> here(w.meta()));
+    }
+
+    /** Each once, whatever the number of its definitions. */
+    private Stream<Workload> workloads() {
+        Set<ObjectKey> seen = new HashSet<>();
+        return (whole ? inNamespaces().filter(w -> !w.ends()) : applications.stream().flatMap(a -> a.workloads().stream()))
+                .filter(w -> seen.add(w.meta().key()));
+    }
+
+    private Stream<Service> services() {
+        return applications.stream().flatMap(a -> a.services().stream());
+    }
+
+    private Stream<Service.Port> ports() {
+        return services().flatMap(s -> s.ports().stream());
+    }
+
+    private boolean entrance(Service service) {
+        return service.type().equals("LoadBalancer") || service.type().equals("NodePort")
+                || ground.world().snapshot().traffic().references().stream().anyMatch(r -> leads(r, service));
+    }
+
+    private static boolean leads(Reference reference, Service service) {
+        return reference.from().key().kind().equals("Ingress") && reference.name().equals(service.meta().name())
+                && reference.from().namespace().equals(service.meta().namespace());
+    }
+}

@@ -1,0 +1,122 @@
+package meshadvisor.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import meshadvisor.plan.book.ActionPattern;
+import meshadvisor.rule.Condition;
+import meshadvisor.rule.Truth;
+import meshadvisor.signal.Reading;
+
+/** Writes actions for those who move, and collects the files that belong to them. */
+final class Writing {
+
+    private final Ground ground;
+    private final Items items;
+    private final Map<String, Object> words;
+    private final String unit;
+    private final Map<String, PlanFile> files = new LinkedHashMap<>();
+
+    Writing(Ground ground, Items items, Map<String, Object> words, String unit) {
+        this.ground = ground;
+        this.items = items;
+        this.words = words;
+        this.unit = unit;
+    }
+
+    /** All files so far, in the order of the actions. */
+    List<PlanFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    /** The actions that are not out of the question here. */
+    List<Action> actions(List<ActionPattern> patterns) {
+        return patterns.stream().flatMap(this::action).toList();
+    }
+
+    private Stream<Action> action(ActionPattern pattern) {
+        Truth truth = truth(pattern.when());
+        if (truth == Truth.NO || !pattern.unit().isEmpty() && !pattern.unit().equals(unit)) {
+            return Stream.of();
+        }
+        Map<String, Draft> drafts = new LinkedHashMap<>();
+        List<String> leftOut = new ArrayList<>();
+        for (Map<String, Object> item : items.of(pattern.each())) {
+            Map<String, Object> known = Fill.both(words, item);
+            if (known.containsKey(pattern.lacks())) {
+                continue;
+            }
+            Fill fill = new Fill(known);
+            Draft draft = new Draft(fill.text(pattern.says()), fill.text(pattern.expect()), fill.text(pattern.file()));
+            draft.add(pattern, fill);
+            if (fill.missing().isEmpty()) {
+                drafts.computeIfAbsent(draft.says, s -> draft.empty()).join(draft);
+            } else if (item.get("service") instanceof String service && !fill.missing().equals(Set.of("tool"))) {
+                leftOut.add(item.get("namespace") + "/" + service + " (not known: " + String.join(", ", fill.missing()) + ")");
+            }
+        }
+        String doubt = truth == Truth.UNKNOWN ? doubt(pattern.when()) : "";
+        drafts.values().forEach(this::file);
+        return drafts.values().stream().map(d -> new Action(d.says, List.copyOf(d.commands), d.expect, d.file, doubt, leftOut));
+    }
+
+    private void file(Draft draft) {
+        if (!draft.file.isEmpty()) {
+            files.merge(draft.file, new PlanFile(draft.file, draft.kind, List.copyOf(draft.documents)), (one, other) -> new PlanFile(
+                    one.name(), one.kind(), Stream.concat(one.documents().stream(), other.documents().stream()).distinct().toList()));
+        }
+    }
+
+    Truth truth(Condition condition) {
+        return condition.test(ground.signals(), ground.world().catalogue()::threshold);
+    }
+
+    /** What nobody knows. */
+    String doubt(Condition condition) {
+        return condition.signals().distinct().map(ground.signals()::of).flatMap(r -> gap(r).stream()).distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Optional<String> gap(Reading reading) {
+        return reading instanceof Reading.Unknown(var gap) ? Optional.of(gap.what()) : Optional.empty();
+    }
+
+    /** An action that is being written: what is said with the same words for several is one action. */
+    private static final class Draft {
+
+        private final String says;
+        private final String expect;
+        private final String file;
+        private PlanFile.Kind kind = PlanFile.Kind.MANIFESTS;
+        private final Set<List<String>> commands = new LinkedHashSet<>();
+        private final Set<Object> documents = new LinkedHashSet<>();
+
+        Draft(String says, String expect, String file) {
+            this.says = says;
+            this.expect = expect;
+            this.file = file;
+        }
+
+        Draft empty() {
+            return new Draft(says, expect, file);
+        }
+
+        void add(ActionPattern pattern, Fill fill) {
+            pattern.run().forEach(c -> commands.add(c.stream().map(fill::text).toList()));
+            kind = pattern.values().isEmpty() ? PlanFile.Kind.MANIFESTS : PlanFile.Kind.VALUES;
+            Stream.concat(pattern.objects().stream(), pattern.values().stream()).map(fill::tree).forEach(documents::add);
+        }
+
+        void join(Draft other) {
+            kind = other.kind;
+            commands.addAll(other.commands);
+            documents.addAll(other.documents);
+        }
+    }
+}

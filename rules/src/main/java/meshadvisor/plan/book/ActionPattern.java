@@ -1,0 +1,40 @@
+package meshadvisor.plan.book;
+
+import java.util.List;
+import meshadvisor.catalog.Given;
+import meshadvisor.rule.Condition;
+
+/**
+ * Something to do or to look at. Names behind a dollar sign are filled in; an action with a name for which nothing is known is left out.
+ *
+ * @param when the system is so; where nobody knows, the action stays and says so
+ * @param unit only where namespaces, or services, move one by one; empty for both
+ * @param lacks only where nothing is known for that name; empty for always
+ * @param run commands, word by word, so that no name is ever read by a shell
+ * @param expect what is seen where it went well; empty for what is no check
+ * @param file name of the file into which objects or values go; empty for none
+ * @param objects manifests
+ * @param values of a chart
+ */
+public record ActionPattern(String says, Each each, Condition when, String unit, String lacks, List<List<String>> run, String expect,
+        String file, List<Object> objects, List<Object> values) {
+
+    /** Holds of everything. */
+    static final Condition ALWAYS = new Condition.All(List.of());
+
+    public ActionPattern {
+        Given.needed(says, "says");
+        each = Given.or(each, Each.ONCE);
+        when = Given.or(when, ALWAYS);
+        unit = Given.or(unit, "");
+        lacks = Given.or(lacks, "");
+        run = Given.list(run);
+        expect = Given.or(expect, "");
+        file = Given.or(file, "");
+        objects = Given.list(objects);
+        values = Given.list(values);
+        if (file.isEmpty() != (objects.isEmpty() && values.isEmpty())) {
+            throw new IllegalArgumentException("\"" + says + "\": a file has objects or values, and they have a file");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package meshadvisor.plan.book;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import meshadvisor.catalog.CatalogueMistake;
+import meshadvisor.catalog.Library;
+
+/** Every way and every stage that the catalogue knows. */
+public record Playbook(List<PathPattern> paths, List<StagePattern> stages, List<Weight> weights, Suppositions suppositions,
+        CharterPattern charter) {
+
+    private static final String FOLDER = "plans/";
+
+    public Playbook {
+        paths = List.copyOf(paths);
+        stages = List.copyOf(stages);
+        weights = List.copyOf(weights);
+    }
+
+    /** Reads all of it. A stage of a way that there is not is a mistake, and so are two of one name. */
+    public static Playbook of(Library library) {
+        List<PathPattern> paths = Stream.of(library.readAll(FOLDER, "/path.yaml", PathPattern.class).stream(),
+                library.paths("meshes/", "/plan/paths.yaml").stream()
+                        .flatMap(p -> library.readList(p, "paths", PathPattern.class).stream()))
+                .flatMap(p -> p).toList();
+        List<StagePattern> stages = Stream.concat(library.paths(FOLDER, ".yaml").stream(), library.paths("meshes/", ".yaml").stream())
+                .filter(p -> p.contains("/stages/")).map(p -> library.read(p, StagePattern.class))
+                .sorted(Comparator.comparingInt(StagePattern::order).thenComparing(StagePattern::id)).toList();
+        Playbook book = new Playbook(paths, stages, library.readList(FOLDER + "score.yaml", "weights", Weight.class),
+                library.read(FOLDER + "suppositions.yaml", Suppositions.class),
+                library.read(FOLDER + "charter.yaml", CharterPattern.class));
+        List<String> mistakes = book.mistakes();
+        if (!mistakes.isEmpty()) {
+            throw new CatalogueMistake(FOLDER, String.join("; ", mistakes));
+        }
+        return book;
+    }
+
+    private List<String> mistakes() {
+        List<String> mistakes = new ArrayList<>();
+        Set<String> ways = new HashSet<>();
+        paths.stream().filter(p -> !ways.add(p.of())).forEach(p -> mistakes.add("two paths are called " + p.of()));
+        Set<String> names = new HashSet<>();
+        for (StagePattern stage : stages) {
+            stage.of().stream().filter(of -> !of.equals(StagePattern.EVERY_MESH) && !ways.contains(of))
+                    .forEach(of -> mistakes.add("stage " + stage.id() + " belongs to " + of + ", for which there is no path"));
+            stage.of().forEach(of -> stage.journeys().stream().filter(j -> !names.add(of + " " + j + " " + stage.id()))
+                    .forEach(j -> mistakes.add("two stages of " + of + " are called " + stage.id())));
+        }
+        return mistakes;
+    }
+
+    /** A way by the code of its answer or the id of its variant. */
+    public Optional<PathPattern> path(String of) {
+        return paths.stream().filter(p -> p.of().equals(of)).findFirst();
+    }
+
+    /** The stages of a way, in order. */
+    public List<StagePattern> stages(PathPattern path, Journey journey) {
+        return stages.stream().filter(s -> s.journeys().contains(journey)
+                && (s.of().contains(path.of()) || !path.mesh().isEmpty() && s.of().contains(StagePattern.EVERY_MESH))).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package meshadvisor.plan.book;
+
+import meshadvisor.catalog.Given;
+
+/**
+ * What a trait of something that moves is worth.
+ *
+ * @param points for each; below zero for a risk
+ * @param most at which points stop to grow, as a count
+ * @param says the trait in words, for one or many
+ * @param breaks what it could break; empty where it speaks for going early
+ * @param restarting whether it counts only where pods restart
+ * @param entering whether it counts only where something is brought in
+ */
+public record Weight(Trait trait, double points, int most, String says, String breaks, boolean restarting, boolean entering,
+        String source) {
+
+    /** What is counted. */
+    public enum Trait {
+        ERROR_FINDINGS, WARNING_FINDINGS, CALLERS_OUTSIDE, CALLED_OUTSIDE, JOBS, STATEFUL, HOST_NETWORK, UNDECLARED_PORTS, UDP_PORTS,
+        SINGLE_PODS, NETWORK_POLICIES, ENTRANCES, CALLS_INSIDE, HTTP_SERVICES, PODS
+    }
+
+    public Weight {
+        Given.needed(trait, "trait");
+        Given.needed(says, "says");
+        breaks = Given.or(breaks, "");
+        Given.needed(source, "source");
+        most = most == 0 ? Integer.MAX_VALUE : most;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package meshadvisor.plan;
+
+import org.jspecify.annotations.NullMarked;
