@@ -26,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Every manifest that plans write, before the real API server with Istio's kinds; and every command of istioctl, before its own help. */
-@Tag("cluster")
 @Tag("mesh")
 class PlanTest {
 
