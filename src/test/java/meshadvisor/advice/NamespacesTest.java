@@ -39,13 +39,13 @@ class NamespacesTest {
             """;
 
     private static List<String> namespaces(String manifests) {
-        return Scan.of(manifests).report().advice().verdict().namespaces().stream()
+        return Scan.of(manifests).judged().advice().verdict().namespaces().stream()
                 .map(n -> n.namespace() + " " + n.outcome() + " " + n.mesh())
                 .toList();
     }
 
     private static Truth resilience(String manifests) {
-        return Scan.of(manifests).report().advice().needs().stream().filter(n -> n.need().id().equals("resilience")).findFirst()
+        return Scan.of(manifests).judged().advice().needs().stream().filter(n -> n.need().id().equals("resilience")).findFirst()
                 .orElseThrow()
                 .observed();
     }
@@ -62,15 +62,15 @@ class NamespacesTest {
     @Test
     void a_namespace_that_takes_its_injection_back_has_no_mesh() {
         Scan scan = Scan.of(system("boats", "labels: {istio.io/rev: stable, istio-injection: disabled}"));
-        assertThat(scan.report().meshes()).isEmpty();
+        assertThat(scan.judged().meshes()).isEmpty();
     }
 
     @Test
     void an_open_need_that_counts_leaves_doubt() {
         String shop = IntStream.range(0, 14).mapToObj(i -> system("boats-" + i, "labels: {istio-injection: enabled}"))
                 .collect(Collectors.joining());
-        assertThat(Scan.of(shop).report().advice().verdict().confidence()).isEqualTo(Confidence.HIGH);
-        assertThat(Scan.of(shop + TIMEOUT.replace("boats", "boats-1")).report().advice().verdict().confidence())
+        assertThat(Scan.of(shop).judged().advice().verdict().confidence()).isEqualTo(Confidence.HIGH);
+        assertThat(Scan.of(shop + TIMEOUT.replace("boats", "boats-1")).judged().advice().verdict().confidence())
                 .isEqualTo(Confidence.MEDIUM);
     }
 

@@ -50,8 +50,8 @@ class MarksTest {
                 """)));
         Scan scan = new Scan(service("labels: {mine.example/inject: enabled}", "- {name: main, image: example/cart:1}"), Answers.NONE,
                 Catalogue.of(more), List.of());
-        assertThat(scan.report().meshes()).extracting(m -> m.marks().mesh() + " " + m.standing()).containsExactly("mine DATA_PLANE");
-        assertThat(scan.report().advice().verdict().mesh()).isEqualTo("mine");
+        assertThat(scan.judged().meshes()).extracting(m -> m.marks().mesh() + " " + m.standing()).containsExactly("mine DATA_PLANE");
+        assertThat(scan.judged().advice().verdict().mesh()).isEqualTo("mine");
     }
 
     @Test

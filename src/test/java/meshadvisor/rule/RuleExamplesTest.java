@@ -19,7 +19,7 @@ class RuleExamplesTest {
     @ParameterizedTest
     @MethodSource("every_example")
     void a_rule_fires_and_stays_silent_as_its_examples_say(Example example) {
-        Report report = example.scan().report();
+        Report report = example.scan().judged();
         if (example.is("fires")) {
             assertThatFindings(example.findings(report)).are(example.expected());
         } else {

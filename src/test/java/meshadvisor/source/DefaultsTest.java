@@ -58,7 +58,7 @@ class DefaultsTest {
     void a_finding_that_rests_on_a_default_shows_who_says_it() {
         Fixture.write(folder.resolve("cart/requirements.txt"), "requests\n");
         Fixture.write(folder.resolve("cart/app.py"), "import requests\nrequests.get('http://prices/')\n");
-        assertThat(Scan.of(SystemsTest.service("cart", "cart:1")).withCode(folder).report().findings().stream()
+        assertThat(Scan.of(SystemsTest.service("cart", "cart:1")).withCode(folder).judged().findings().stream()
                 .filter(f -> f.code().equals("MA090")).flatMap(f -> f.because().stream()).map(Evidence::sentence)).singleElement()
                 .asString()
                 .contains("requests.get('http://prices/') (the default: requests.readthedocs.io: ").endsWith(", 2026-11)");

@@ -31,7 +31,7 @@ class MixedSystemsTest {
     }
 
     private Report report(String manifests) {
-        return Scan.of(manifests).withCode(folder).report();
+        return Scan.of(manifests).withCode(folder).judged();
     }
 
     @Test
@@ -189,9 +189,9 @@ class MixedSystemsTest {
                 "prices/go.mod", "module prices\n", "prices/main.go", "package main\n\nvar header = \"X-API-Key\"\n"));
         Scan scan = Scan.of(service("cart", "cart:1") + service("prices", "prices:1")).withCode(folder)
                 .with(Answers.NONE.withFact("authorization-level", "identity"));
-        assertThat(answer(scan.report(), "authorization")).isEqualTo(AnswerCode.APP_AUTHZ);
-        assertThat(evidence(scan.report(), "authorization")).anyMatch(e -> e.contains("prices uses API keys by hand"));
+        assertThat(answer(scan.judged(), "authorization")).isEqualTo(AnswerCode.APP_AUTHZ);
+        assertThat(evidence(scan.judged(), "authorization")).anyMatch(e -> e.contains("prices uses API keys by hand"));
         Fixture.write(folder.resolve("prices/main.go"), "package main\n");
-        assertThat(evidence(scan.report(), "authorization")).noneMatch(e -> e.contains("uses"));
+        assertThat(evidence(scan.judged(), "authorization")).noneMatch(e -> e.contains("uses"));
     }
 }

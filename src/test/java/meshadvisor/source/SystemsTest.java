@@ -62,7 +62,7 @@ class SystemsTest {
     }
 
     private Report report(String manifests) {
-        return Scan.of(manifests).withCode(folder).report();
+        return Scan.of(manifests).withCode(folder).judged();
     }
 
     static AnswerCode answer(Report report, String need) {
@@ -205,11 +205,11 @@ class SystemsTest {
     void what_people_say_of_the_code_counts_more_than_that_it_is_here() {
         write(Map.of("cart/app.py", "x = 1\n", "cart/requirements.txt", "flask\n"));
         Scan scan = Scan.of(services("", "cart")).withCode(folder);
-        assertThat(answer(scan.report(), "resilience")).isEqualTo(AnswerCode.LIBRARY);
+        assertThat(answer(scan.judged(), "resilience")).isEqualTo(AnswerCode.LIBRARY);
         Answers fixed = Answers.NONE.withFact("code-changeable", "no");
-        assertThat(answer(scan.with(fixed).report(), "resilience")).isEqualTo(AnswerCode.EDGE_GATEWAY);
+        assertThat(answer(scan.with(fixed).judged(), "resilience")).isEqualTo(AnswerCode.EDGE_GATEWAY);
         Answers open = Answers.NONE.withFact("code-changeable", "unknown");
-        assertThat(answer(scan.with(open).report(), "resilience")).isEqualTo(AnswerCode.ASK);
+        assertThat(answer(scan.with(open).judged(), "resilience")).isEqualTo(AnswerCode.ASK);
     }
 
     @Test

@@ -73,7 +73,7 @@ public record Example(String rule, String name, String text) {
 
     /** Findings of its rule. */
     public List<Finding> findings() {
-        return findings(scan().report());
+        return findings(scan().judged());
     }
 
     /** Findings of its rule in a report. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Language;
@@ -54,6 +55,11 @@ public record Scan(String manifests, Answers answers, Catalogue catalogue, List<
     /** What signals are computed from. */
     public World world() {
         return World.of(snapshot(), catalogue, answers);
+    }
+
+    /** What is found and advised, without what it would add and cost: most of the time of a report goes there. */
+    public Report judged() {
+        return Assessment.of(world(), Set.of(), new Suppressions(List.of()), Optional.empty());
     }
 
     /** The whole report. */

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import meshadvisor.catalog.Catalogue;
 import meshadvisor.catalog.Makeup;
-
 import meshadvisor.cost.money.Bill;
 import meshadvisor.cost.overhead.Estimate;
 import meshadvisor.cost.overhead.Estimating;
@@ -18,8 +17,6 @@ import meshadvisor.cost.overhead.Transfers;
 import meshadvisor.format.Costing;
 import meshadvisor.format.Document;
 import meshadvisor.format.EstimateDocument;
-import meshadvisor.model.ClusterSnapshot;
-import meshadvisor.model.InputProblem;
 import meshadvisor.signal.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,17 +94,7 @@ final class EstimateCommand implements Callable<Integer>, Checks {
                     .println("meshadvisor: nothing was found that a mesh could take in, so all of this is about nothing; name a folder with"
                             + " workloads");
         }
-        return exitCode(read.snapshot().inputs()).code();
-    }
-
-    private ExitCode exitCode(ClusterSnapshot.Inputs inputs) {
-        boolean unread = inputs.problems().stream()
-                .anyMatch(p -> p.kind() == InputProblem.Kind.UNREADABLE || p.kind() == InputProblem.Kind.LIMIT);
-        if (unread) {
-            outside.err()
-                    .println("meshadvisor: some of the input could not be read and is not in the estimate; meshadvisor assess lists it");
-        }
-        return unread ? ExitCode.INPUT : ExitCode.OK;
+        return read.ended("estimate", outside).code();
     }
 
     private static Set<String> ways(Catalogue catalogue) {

@@ -57,6 +57,16 @@ record Input(ClusterSnapshot snapshot, Answers answers, Catalogue catalogue) {
         }
     }
 
+    /** How a command ends that made something of it: what could not be read is not in that, and is told. */
+    ExitCode ended(String made, Outside outside) {
+        if (snapshot.inputs().unreadable() == 0) {
+            return ExitCode.OK;
+        }
+        outside.err().println("meshadvisor: some of the input could not be read and is not in the " + made
+                + "; meshadvisor assess lists it");
+        return ExitCode.INPUT;
+    }
+
     /** Understands the options; what is wrong with them is added to the mistakes, and then nothing may be read. */
     static Prepared prepare(AssessOptions options, Outside outside, List<Mistake> mistakes) {
         Catalogue catalogue = catalogue(options, mistakes);

@@ -116,10 +116,7 @@ final class PlanCommand implements Callable<Integer>, Checks {
         Document document = PlanDocument.of(plan);
         checked.outputs.forEach(o -> o.write(document::write, outside, color));
         into.ifPresent(folder -> PlanDirectory.write(folder, PlanFolder.files(plan)));
-        if (report.scope().unreadable() > 0) {
-            outside.err().println("meshadvisor: some of the input could not be read and is not in the plan; meshadvisor assess lists it");
-        }
-        return (report.scope().unreadable() > 0 ? ExitCode.INPUT : ExitCode.OK).code();
+        return read.ended("plan", outside).code();
     }
 
     private static OptionalDouble number(Optional<Double> value) {

@@ -69,7 +69,7 @@ final class PlanDirectory {
 
     private static void foreign(Path folder, String name, Map<String, String> own, List<Mistake> mistakes) throws IOException {
         Path file = folder.resolve(name);
-        if (Files.exists(file) && !(Files.isRegularFile(file) && digest(Files.readString(file)).equals(own.get(name)))) {
+        if (Files.exists(file) && !(Files.isRegularFile(file) && Sha256.of(file).equals(own.get(name)))) {
             mistakes.add(
                     new UsageMistake(file + (own.containsKey(name) ? " was changed since a plan wrote it" : " was not written by a plan")
                             + "; move it away, or name another folder with --into"));

@@ -30,12 +30,12 @@ record ArchitectureSections(Report report, Words words) {
         if (all.sites().isEmpty()) {
             return List.of();
         }
-        List<Place> places = Stream.concat(cluster(all), all.sites().stream().map(site -> place(all, site))).toList();
+        List<Place> places = Stream.concat(cluster(all), all.sites().stream().limit(DRAWN).map(site -> place(all, site))).toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.item(1, sentence(all)));
         blocks.add(new Block.Picture(StandDiagram.of("What stands where, today and after", description(all),
-                places.stream().limit(DRAWN + 3L).toList(),
-                new Part.Grid("What stands where, today and after", List.of("Where", "Today", "After"), places.stream().limit(DRAWN + 3L)
+                places,
+                new Part.Grid("What stands where, today and after", List.of("Where", "Today", "After"), places.stream()
                         .map(place -> List.of(place.label(), place.today().words(), place.after().words())).toList()))));
         blocks.add(new Block.Rows(List.of("Namespace", "Services", "Workloads", "In a mesh today", "Today", "After"),
                 all.sites().stream().map(site -> row(all, site)).toList()));

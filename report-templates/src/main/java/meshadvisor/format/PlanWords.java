@@ -53,8 +53,7 @@ final class PlanWords {
 
     /** All stages together; ranges are added end to end, which is wider than the sum would be. */
     static Range hours(List<Stage> stages) {
-        return stages.stream().map(s -> s.effort().hours()).reduce(Range.exactly(0),
-                (one, other) -> new Range(one.low() + other.low(), one.likely() + other.likely(), one.high() + other.high()));
+        return stages.stream().map(s -> s.effort().hours()).reduce(Range.exactly(0), Range::plus);
     }
 
     static String points(double points) {

@@ -23,6 +23,16 @@ public record Range(double low, double likely, double high) {
         return new Range(Quantiles.select(any, 0.05), Quantiles.select(any, 0.5), Quantiles.select(any, 0.95));
     }
 
+    /** End to end: at least as wide as the sum of the two numbers is. */
+    public Range plus(Range other) {
+        return new Range(low + other.low, likely + other.likely, high + other.high);
+    }
+
+    /** As many times as much; not less than none. */
+    public Range times(double factor) {
+        return new Range(low * factor, likely * factor, high * factor);
+    }
+
     /** A number that is known exactly. */
     public static Range exactly(double value) {
         return new Range(value, value, value);

@@ -82,12 +82,8 @@ public final class EstimateAccount {
         Said said = new Said(Basis.PREDICTED, "what all of " + part.name() + " request together", "",
                 number.low() == number.high() ? "" : counted.conditions(),
                 number.low() == number.high() ? List.of() : List.of("how many of them there are"));
-        pieces.add(piece("overhead-requested-cpu", own, new Amount(times(number, part.count() * part.requested().cpu()), "", said)));
-        pieces.add(piece("overhead-requested-memory", own, new Amount(times(number, part.count() * part.requested().memory()), "", said)));
-    }
-
-    private static Range times(Range number, double all) {
-        return new Range(number.low() * all, number.likely() * all, number.high() * all);
+        pieces.add(piece("overhead-requested-cpu", own, new Amount(number.times(part.count() * part.requested().cpu()), "", said)));
+        pieces.add(piece("overhead-requested-memory", own, new Amount(number.times(part.count() * part.requested().memory()), "", said)));
     }
 
     private static void hop(Amount amount, String quantile, Map<String, String> labels, List<Piece> pieces) {

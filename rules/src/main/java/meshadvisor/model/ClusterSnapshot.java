@@ -102,6 +102,12 @@ public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running run
             problems = List.copyOf(problems);
             gaps = List.copyOf(gaps);
         }
+
+        /** How much could not be read at all, or is more than is read. */
+        public int unreadable() {
+            return (int) problems.stream().map(InputProblem::kind)
+                    .filter(k -> k == InputProblem.Kind.UNREADABLE || k == InputProblem.Kind.LIMIT).count();
+        }
     }
 
     public ClusterSnapshot {

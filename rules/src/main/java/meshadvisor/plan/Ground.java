@@ -14,6 +14,7 @@ import meshadvisor.rule.Finding;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.CallGraph;
 import meshadvisor.signal.ClusterSignals;
+import meshadvisor.signal.Hosts;
 import meshadvisor.signal.World;
 
 /**
@@ -22,21 +23,29 @@ import meshadvisor.signal.World;
  * @param findings that are not suppressed
  * @param forecasts of what meshes would add
  * @param stated what people say for the plan alone
+ * @param calls between services, as far as they are known
  */
 record Ground(World world, Advice advice, List<Finding> findings, List<Forecast> forecasts, Stated stated, ClusterSignals signals,
-        CallGraph graph) {
+        CallGraph graph, List<Call> calls) {
 
     /** Into which everything goes that does not say where. */
     private static final String USUAL_NAMESPACE = "default";
 
     /** One end of a call. */
-    record End(String namespace, String name) {}
+    record End(String namespace, String name) {
+        static End of(Application application) {
+            return new End(application.namespace(), application.name());
+        }
+    }
 
     /** A call between two services. */
     record Call(End from, End to) {}
 
     static Ground of(World world, Advice advice, List<Finding> findings, List<Forecast> forecasts, Stated stated) {
-        return new Ground(world, advice, findings, forecasts, stated, new ClusterSignals(world), CallGraph.of(world));
+        CallGraph graph = CallGraph.of(world);
+        List<End> ends = graph.nodes().stream().map(n -> new End(n.namespace(), n.name())).toList();
+        return new Ground(world, advice, findings, forecasts, stated, new ClusterSignals(world), graph,
+                graph.calls().stream().map(c -> new Call(ends.get(c.from()), ends.get(c.to()))).toList());
     }
 
     /** Namespaces of application services, as the cluster calls them. */
@@ -55,15 +64,6 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
         return world.applications().counted().stream().anyMatch(a -> a.namespace().isEmpty());
     }
 
-    List<Call> calls() {
-        return graph.calls().stream().map(c -> new Call(end(c.from()), end(c.to()))).toList();
-    }
-
-    private End end(int node) {
-        CallGraph.Node one = graph.nodes().get(node);
-        return new End(one.namespace(), one.name());
-    }
-
     /** Namespace and name. */
     String label(Application application) {
         return namespace(application.namespace()) + "/" + application.name();
@@ -71,16 +71,16 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
 
     /** Labels of what an application calls and of what calls it. */
     Set<String> neighbours(Application application) {
-        End me = new End(application.namespace(), application.name());
-        return calls().stream()
+        End me = End.of(application);
+        return calls.stream()
                 .flatMap(c -> c.from().equals(me) ? Stream.of(c.to()) : c.to().equals(me) ? Stream.of(c.from()) : Stream.of())
                 .map(e -> namespace(e.namespace()) + "/" + e.name()).collect(Collectors.toSet());
     }
 
     /** Whether it calls another one, as far as that is known. */
     boolean callsAnother(Application application) {
-        End me = new End(application.namespace(), application.name());
-        return calls().stream().anyMatch(c -> c.from().equals(me));
+        End me = End.of(application);
+        return calls.stream().anyMatch(c -> c.from().equals(me));
     }
 
     /** What splits its traffic by weight, such as a delivery tool; empty where manifests show nothing. */
@@ -96,7 +96,7 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
     }
 
     private static boolean names(Reference reference, Application application) {
-        String host = reference.name().split("\\.", 2)[0];
+        String host = Hosts.firstLabel(reference.name());
         return reference.from().namespace().equals(application.namespace()) && (host.equals(application.name())
                 || application.workloads().stream().anyMatch(w -> w.meta().name().equals(host)));
     }

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.model.Route;
 import meshadvisor.model.Route.PathKind;
 import meshadvisor.model.Route.Weighting;
 import meshadvisor.model.Service;
+import meshadvisor.signal.Hosts;
 
 /**
  * A route of a mesh as an HTTPRoute whose parent is the Service that is called, where that is possible without losing anything: weights, paths and methods.
@@ -90,11 +90,10 @@ record RouteConversion(Ground ground, Route route) {
 
     /** A Service of the route's own namespace; others would need a grant. */
     private Optional<Service> service(String host) {
-        String[] parts = host.split("\\.", 3);
-        String namespace = parts.length > 1 ? parts[1] : route.meta().namespace();
-        ClusterSnapshot snapshot = ground.world().snapshot();
-        return snapshot.running().services().stream().filter(s -> s.meta().name().equals(parts[0])
-                && namespace.equals(s.meta().namespace()) && namespace.equals(route.meta().namespace())).findFirst();
+        String own = route.meta().namespace();
+        return Hosts.parts(host).filter(p -> p.namespace().isEmpty() || p.namespace().equals(own))
+                .flatMap(p -> ground.world().snapshot().running().services().stream()
+                        .filter(s -> s.meta().name().equals(p.name()) && s.meta().namespace().equals(own)).findFirst());
     }
 
     private static int port(Service service) {

@@ -40,9 +40,8 @@ record WorkHours(List<Item> items, LineKind line, int languages, int namespaces,
      * @param moving services of the stage
      */
     Stage.Effort of(Work work, int moving) {
-        Range hours = plus(plus(times(sum(line, false), share(work.system(), whole.system())),
-                times(sum(line, true), work.services() * moving)),
-                times(sum(LineKind.TRAINING, false), share(work.training(), whole.training())));
+        Range hours = sum(line, false).times(share(work.system(), whole.system())).plus(sum(line, true).times(work.services() * moving))
+                .plus(sum(LineKind.TRAINING, false).times(share(work.training(), whole.training())));
         return new Stage.Effort(hours, basis(work, moving));
     }
 
@@ -62,7 +61,7 @@ record WorkHours(List<Item> items, LineKind line, int languages, int namespaces,
         Range sum = Range.exactly(0);
         for (Item item : items) {
             if (item.line() == kind && item.per().contains(Driver.SERVICE) == byService) {
-                sum = plus(sum, times(item.range(), count(item)));
+                sum = sum.plus(item.range().times(count(item)));
             }
         }
         return sum;
@@ -78,13 +77,5 @@ record WorkHours(List<Item> items, LineKind line, int languages, int namespaces,
             };
         }
         return count;
-    }
-
-    static Range plus(Range one, Range other) {
-        return new Range(one.low() + other.low(), one.likely() + other.likely(), one.high() + other.high());
-    }
-
-    private static Range times(Range range, double factor) {
-        return new Range(range.low() * factor, range.likely() * factor, range.high() * factor);
     }
 }

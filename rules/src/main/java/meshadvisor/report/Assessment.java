@@ -87,12 +87,9 @@ public final class Assessment {
     private static Report.Scope scope(ClusterSnapshot snapshot) {
         ClusterSnapshot.Inputs inputs = snapshot.inputs();
         int unrendered = (int) inputs.gaps().stream().filter(g -> g.id().equals("unrendered-source")).count();
-        int unreadable = (int) inputs.problems().stream()
-                .filter(p -> p.kind() == InputProblem.Kind.UNREADABLE || p.kind() == InputProblem.Kind.LIMIT)
-                .count();
         return new Report.Scope(snapshot.origin().paths(), snapshot.origin().asOf(), inputs.files(), inputs.documents(),
                 inputs.understood(), unrendered,
-                unreadable, inputs.read());
+                inputs.unreadable(), inputs.read());
     }
 
     private static SortedMap<String, String> titles(Rules rules, List<InputRule> ofInput) {

@@ -31,7 +31,7 @@ public final class Hosts {
     }
 
     /** What stands before the first dot: the name of the Service, if the host means one. */
-    static String firstLabel(String host) {
+    public static String firstLabel(String host) {
         int dot = host.indexOf('.');
         return dot < 0 ? host : host.substring(0, dot);
     }

@@ -27,8 +27,9 @@ import meshadvisor.signal.code.Coded;
  * a cluster address, then spreads nothing.
  *
  * @param said what makes it one
+ * @param code of the services whose code was read, by workload
  */
-record StickyPort(Application application, Service service, Service.Port port, Evidence said) {
+record StickyPort(Application application, Service service, Service.Port port, Evidence said, Map<ObjectKey, Coded> code) {
 
     static final Map<String, BiFunction<World, StickyPort, Reading>> TABLE = Map.of(
             "sticky-service", (w, p) -> Reading.choice(p.service.meta().name(), List.of(p.said)),
@@ -50,14 +51,17 @@ record StickyPort(Application application, Service service, Service.Port port, E
 
     /** All that lie behind an address of the cluster. */
     static List<StickyPort> of(World world) {
-        Map<Application, List<Coded>> code = Directory.by(Coded.all(world), Coded::application);
+        List<Coded> all = Coded.all(world);
+        Map<Application, List<Coded>> code = Directory.by(all, Coded::application);
+        Map<ObjectKey, Coded> byWorkload = new HashMap<>();
+        all.stream().filter(Coded::known).forEach(c -> c.application().workloads().forEach(w -> byWorkload.put(w.meta().key(), c)));
         List<StickyPort> ports = new ArrayList<>();
         for (Application application : world.applications().counted()) {
             for (Service service : application.services()) {
                 boolean address = !service.headless() && !service.selector().isEmpty() && !service.type().equals("ExternalName");
                 service.ports().stream().filter(p -> address)
                         .forEach(p -> said(service, p, code.getOrDefault(application, List.of()))
-                                .ifPresent(e -> ports.add(new StickyPort(application, service, p, e))));
+                                .ifPresent(e -> ports.add(new StickyPort(application, service, p, e, byWorkload))));
             }
         }
         return ports;
@@ -97,13 +101,10 @@ record StickyPort(Application application, Service service, Service.Port port, E
     }
 
     private Reading clients(World world) {
-        Map<ObjectKey, Coded> byWorkload = new HashMap<>();
-        Coded.all(world).stream().filter(Coded::known)
-                .forEach(c -> c.application().workloads().forEach(w -> byWorkload.put(w.meta().key(), c)));
         List<Evidence> evidence = new ArrayList<>();
         int read = 0;
         for (Edge edge : callers(world)) {
-            Coded caller = byWorkload.get(edge.from());
+            Coded caller = code.get(edge.from());
             read += caller == null ? 0 : 1;
             if (caller != null && !caller.shows(Trait.CLIENT_BALANCING)) {
                 return Reading.choice(Clients.DO_NOT_CHOOSE, List.of(new Evidence(

@@ -27,32 +27,13 @@ class LiveUsageTest {
 
     private static final long MEBIBYTE = 1 << 20;
 
-    private static String meshed(String name) {
-        return """
-                ---
-                apiVersion: v1
-                kind: Service
-                metadata: {name: %1$s, namespace: shop}
-                spec: {selector: {app: %1$s}, ports: [{name: http, port: 80}]}
-                ---
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata: {name: %1$s, namespace: shop}
-                spec:
-                  selector: {matchLabels: {app: %1$s}}
-                  template:
-                    metadata: {labels: {app: %1$s}}
-                    spec: {containers: [{name: %1$s, image: shop/%1$s}, {name: istio-proxy, image: "istio/proxyv2:1.28.0"}]}
-                """.formatted(name);
-    }
-
     private static Usage.OfContainer used(String namespace, String pod, String container, long millicores, long mebibytes) {
         return new Usage.OfContainer(new ObjectKey("", "Pod", namespace, pod), container,
                 new Resources(Amount.of(millicores), Amount.of(mebibytes * MEBIBYTE)), new Usage.Window("15s", "2026-09-17T12:00:00Z"));
     }
 
     private static World world(Observed observed, Usage.OfContainer... used) {
-        ClusterSnapshot read = Scan.of(meshed("web") + meshed("cart")).snapshot();
+        ClusterSnapshot read = Scan.of(Shop.meshed("web") + Shop.meshed("cart")).snapshot();
         Live live = new Live(new Live.Server("prod", Text.NONE, Live.Scope.ALL, "2026-09-17T12:00:00Z", List.of()), List.of(), List.of(),
                 List.of(), List.of(), Bounds.NONE, List.of(), new Usage(List.of(used), List.of()));
         return World.of(new ClusterSnapshot(read.origin(), read.definitions(), read.running(), read.traffic(), read.policies(),

@@ -3,7 +3,9 @@ package meshadvisor.format.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
+import meshadvisor.format.html.Chart.Mark;
 
 /**
  * Where numbers stand on a line.
@@ -19,6 +21,10 @@ record Axis(double low, double high, double step, Steps steps) {
     enum Steps {
         DIFFERENCES, RATIOS
     }
+
+    /** Where it begins and ends in a picture that it crosses. */
+    static final double LEFT = 10;
+    static final double RIGHT = Chart.WIDTH - 10.0;
 
     private static final int FEW = 4;
     private static final double FAR_APART = 100;
@@ -48,6 +54,27 @@ record Axis(double low, double high, double step, Steps steps) {
             case DIFFERENCES -> (value - low) / (high - low);
             case RATIOS -> Math.log(value / low) / Math.log(high / low);
         };
+    }
+
+    /** Where a number stands in a picture that this crosses. */
+    double across(double value) {
+        return LEFT + at(value) * (RIGHT - LEFT);
+    }
+
+    /**
+     * A line down the picture at each number that is worth a word, and the word below it; at the ends words stand beside their lines.
+     *
+     * @param wide how far from the right end a word has no room
+     */
+    List<Mark> ruled(double bottom, double wide, DoubleFunction<String> words) {
+        List<Mark> marks = new ArrayList<>();
+        for (double tick : ticks()) {
+            double x = across(tick);
+            marks.add(Mark.path(tick == 0 ? "zero" : "grid", "M", x, " 0V", bottom + 4));
+            String where = x < LEFT + 8 ? "start small" : x > RIGHT - wide ? "end small" : "middle small";
+            marks.add(Mark.word(where, x < LEFT + 8 ? LEFT - 6 : x > RIGHT - wide ? RIGHT + 6 : x, bottom + 15, words.apply(tick)));
+        }
+        return marks;
     }
 
     /** Numbers worth a word. */

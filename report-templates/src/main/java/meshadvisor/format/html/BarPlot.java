@@ -12,11 +12,12 @@ import meshadvisor.format.html.Chart.Mark;
  */
 public final class BarPlot {
 
-    private static final double LEFT = 10;
-    private static final double RIGHT = Chart.WIDTH - 10.0;
+    private static final double LEFT = Axis.LEFT;
+    private static final double RIGHT = Axis.RIGHT;
     private static final double ROW = 40;
     private static final double BAR = 12;
     private static final double HATCH = 5;
+    private static final double WIDE = 12;
     private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
     private static final int LINE = 56;
@@ -47,12 +48,7 @@ public final class BarPlot {
     public static Chart of(String title, String description, String unit, List<Bar> bars, Part.Grid table) {
         BarPlot plot = new BarPlot(Axis.of(DoubleStream.concat(DoubleStream.of(0), bars.stream().mapToDouble(Bar::high))));
         double bottom = bars.size() * ROW;
-        for (double tick : plot.axis.ticks()) {
-            double x = plot.x(tick);
-            plot.marks.add(Mark.path(tick == 0 ? "zero" : "grid", "M", x, " 0V", bottom + 4));
-            String style = x < LEFT + 8 ? "start small" : x > RIGHT - 12 ? "end small" : "middle small";
-            plot.marks.add(Mark.word(style, x < LEFT + 8 ? LEFT - 6 : x > RIGHT - 12 ? RIGHT + 6 : x, bottom + 15, brief(tick)));
-        }
+        plot.marks.addAll(plot.axis.ruled(bottom, WIDE, BarPlot::brief));
         for (int i = 0; i < bars.size(); i++) {
             plot.bar(bars.get(i), i * ROW);
         }
@@ -65,21 +61,17 @@ public final class BarPlot {
         return tick >= MILLION ? Axis.word(tick / MILLION) + "M" : tick >= THOUSAND ? Axis.word(tick / THOUSAND) + "k" : Axis.word(tick);
     }
 
-    private double x(double value) {
-        return LEFT + axis.at(value) * (RIGHT - LEFT);
-    }
-
     private void bar(Bar bar, double top) {
         marks.add(Mark.word("start", LEFT + 4, top + 13, Chart.cut(bar.label, Math.max(FEW, LINE - bar.words.length()))));
         marks.add(Mark.word("end small", RIGHT + 6, top + 13, bar.words));
         double y = top + 19;
-        double end = x(bar.middle);
-        double known = x(bar.middle * (1 - bar.assumed));
+        double end = axis.across(bar.middle);
+        double known = axis.across(bar.middle * (1 - bar.assumed));
         marks.add(Mark.path("box", "M", LEFT, " ", y, "H", end, "v", BAR, "H", LEFT, "Z"));
         hatch(known, end, y);
         double middle = y + BAR / 2;
-        marks.add(Mark.path("bar", "M", x(bar.low), " ", middle, "H", x(bar.high)));
-        marks.add(Mark.path("bar", "M", x(bar.low), " ", middle - 4, "v8M", x(bar.high), " ", middle - 4, "v8"));
+        marks.add(Mark.path("bar", "M", axis.across(bar.low), " ", middle, "H", axis.across(bar.high)));
+        marks.add(Mark.path("bar", "M", axis.across(bar.low), " ", middle - 4, "v8M", axis.across(bar.high), " ", middle - 4, "v8"));
     }
 
     private void hatch(double from, double to, double y) {

@@ -12,13 +12,14 @@ import meshadvisor.format.html.Chart.Mark;
  */
 public final class IntervalPlot {
 
-    private static final double LEFT = 10;
-    private static final double RIGHT = Chart.WIDTH - 10.0;
+    private static final double LEFT = Axis.LEFT;
+    private static final double RIGHT = Axis.RIGHT;
     private static final double ROW = 36;
     private static final double BELOW = 22;
     private static final int LINE = 58;
     private static final int FEW = 16;
     private static final double HATCH = 8;
+    private static final double WIDE = 8;
 
     /** What a number stands on. */
     public enum Sign {
@@ -64,7 +65,7 @@ public final class IntervalPlot {
         IntervalPlot plot = new IntervalPlot(Axis.of(DoubleStream.concat(ends, noise)));
         double bottom = rows.size() * ROW;
         plot.noise(frame.noise, bottom);
-        plot.grid(bottom);
+        plot.marks.addAll(plot.axis.ruled(bottom, WIDE, Axis::word));
         for (int i = 0; i < rows.size(); i++) {
             plot.row(rows.get(i), i * ROW);
         }
@@ -75,24 +76,11 @@ public final class IntervalPlot {
         return new Chart("", frame.title, frame.description, bottom + BELOW + 18, plot.marks, table);
     }
 
-    private double x(double value) {
-        return LEFT + axis.at(value) * (RIGHT - LEFT);
-    }
-
-    private void grid(double bottom) {
-        for (double tick : axis.ticks()) {
-            double x = x(tick);
-            marks.add(Mark.path(tick == 0 ? "zero" : "grid", "M", x, " 0V", bottom + 4));
-            String where = x < LEFT + 8 ? "start small" : x > RIGHT - 8 ? "end small" : "middle small";
-            marks.add(Mark.word(where, x < LEFT + 8 ? LEFT - 6 : x > RIGHT - 8 ? RIGHT + 6 : x, bottom + 15, Axis.word(tick)));
-        }
-    }
-
     /** Hatched, so that it can be told from the paper without colour. */
     private void noise(double noise, double bottom) {
         if (noise > 0) {
-            double from = x(-noise);
-            double to = x(noise);
+            double from = axis.across(-noise);
+            double to = axis.across(noise);
             marks.add(Mark.path("band", "M", from, " 0H", to, "V", bottom, "H", from, "Z"));
             StringBuilder hatch = new StringBuilder();
             for (double y = HATCH; y < bottom + to - from; y += HATCH) {
@@ -113,11 +101,11 @@ public final class IntervalPlot {
             case FORETOLD -> "bar dashes";
             case UNSURE -> "bar dots";
         };
-        double low = x(row.low);
-        double high = x(row.high);
+        double low = axis.across(row.low);
+        double high = axis.across(row.high);
         marks.add(Mark.path(line, "M", low, " ", y, "H", high));
         marks.add(Mark.path("bar", "M", low, " ", y - 4, "v8M", high, " ", y - 4, "v8"));
-        marks.add(sign(row.sign, x(row.middle), y));
+        marks.add(sign(row.sign, axis.across(row.middle), y));
     }
 
     private static Mark sign(Sign sign, double x, double y) {

@@ -24,7 +24,7 @@ public record Factor(String name, Range range, Said said) {
 
     /** The same number, times a number that is known: in another unit or currency it is drawn alike. */
     Factor times(double by) {
-        return by == 1 ? this : new Factor(name, new Range(range.low() * by, range.likely() * by, range.high() * by), said);
+        return by == 1 ? this : new Factor(name, range.times(by), said);
     }
 
     boolean known() {

@@ -46,7 +46,7 @@ public record PartItem(String name, Part.Where where, int count, double cpu, dou
         Range cpuUsed = new Range(usedCpu.low() * many + per1000.low() * requests.low() / 1000,
                 usedCpu.likely() * many + per1000.likely() * requests.likely() / 1000,
                 usedCpu.high() * many + per1000.high() * requests.high() / 1000);
-        Range memoryUsed = new Range(usedMemory.low() * many, usedMemory.likely() * many, usedMemory.high() * many);
+        Range memoryUsed = usedMemory.times(many);
         return new Part(name, where, many, new Part.Size(cpu, memory),
                 new Part.Size(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY), new Amount(cpuUsed, "millicores", said),
                 new Amount(memoryUsed, "MiB", said));

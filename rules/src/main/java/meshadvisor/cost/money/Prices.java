@@ -96,7 +96,7 @@ public record Prices(List<PriceList> lists, String currency, double discount, Li
         double price = hour.range().likely();
         Said said = new Said(by.said().basis(), list.source() + "; " + by.said().source(), list.date(),
                 "price of " + list.region() + ", node in " + (region.isEmpty() ? "a region that is not told" : region), by.said().inputs());
-        return new Factor(hour.name(), new Range(price * by.range().low(), price * by.range().likely(), price * by.range().high()), said);
+        return new Factor(hour.name(), by.range().times(price), said);
     }
 
     /** What the licence of a variant costs, for each cluster and month, where a list says it. */

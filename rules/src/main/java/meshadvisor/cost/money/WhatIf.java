@@ -27,6 +27,6 @@ final class WhatIf {
 
     private static Amount times(Amount amount, double by) {
         Range range = amount.range();
-        return new Amount(new Range(range.low() * by, range.likely() * by, range.high() * by), amount.unit(), amount.said());
+        return new Amount(range.times(by), amount.unit(), amount.said());
     }
 }
