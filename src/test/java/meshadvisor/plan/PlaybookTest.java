@@ -59,6 +59,15 @@ class PlaybookTest {
     }
 
     @Test
+    void every_variant_has_a_stage_for_each_need_that_a_mesh_may_serve_and_a_way_out() {
+        for (PathPattern path : BOOK.paths().stream().filter(p -> !p.mesh().isEmpty()).toList()) {
+            assertThat(BOOK.stages(path, Journey.ADOPT)).as(path.of()).extracting(StagePattern::id).contains("first", "wave", "telemetry",
+                    "routes", "resilience", "rate-limit", "authorization", "clusters", "tuning");
+            assertThat(BOOK.stages(path, Journey.LEAVE)).as(path.of()).extracting(StagePattern::id).contains("leave");
+        }
+    }
+
+    @Test
     void every_hole_has_something_that_may_fill_it() {
         for (StagePattern stage : BOOK.stages()) {
             Set<String> words = new TreeSet<>(Known.NAMES);
@@ -94,9 +103,9 @@ class PlaybookTest {
             case NAMESPACE, HTTP_NAMESPACE -> Set.of("namespace");
             case KIND -> Set.of("namespace", "kind");
             case WORKLOAD -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service");
-            case SERVICE -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
+            case SERVICE -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port", "pod-port",
                     "selector", "account", "tool");
-            case CALLED -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
+            case CALLED -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port", "pod-port",
                     "selector", "account", "callers", "tool");
             case CALLING -> Set.of("namespace", "service", "called");
             case UNCALLED -> Set.of("uncalled");

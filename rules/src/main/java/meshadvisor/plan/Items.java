@@ -133,7 +133,9 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
 
     private static void port(Service.Port port, Map<String, Object> one) {
         one.put("port", port.number());
-        one.put("target-port", port.target().isEmpty() ? port.number() : number(port.target()));
+        Object target = port.target().isEmpty() ? port.number() : number(port.target());
+        one.put("target-port", target);
+        one.put("pod-port", String.valueOf(target)); // some kinds take a port as text only
     }
 
     private static Object number(String target) {
