@@ -130,6 +130,22 @@ class PlannerTest {
     }
 
     @Test
+    void a_service_among_others_that_need_http_is_told_from_one_that_is_not() {
+        String manifests = service("shop", "a", 2, "b") + service("shop", "b", 2, "c") + service("shop", "c", 2)
+                + service("plain", "x", 2, "y") + service("plain", "y", 2) + """
+                        apiVersion: networking.istio.io/v1
+                        kind: VirtualService
+                        metadata: {name: b, namespace: shop}
+                        spec: {hosts: [b], http: [{match: [{headers: {beta: {exact: "1"}}}], route: [{destination: {host: b}}]}]}
+                        """;
+        Items items = new Items(Ground.of(Scan.of(manifests).world(), Scan.of(manifests).report().advice(), List.of(), List.of(),
+                Stated.NOTHING), PlaybookTest.path("istio-ambient"), List.of(), true);
+
+        assertThat(items.of(Each.CALLED)).extracting(m -> m.get("service"), m -> m.get("http-namespace"))
+                .containsExactlyInAnyOrder(tuple("b", "shop"), tuple("c", "shop"), tuple("y", null));
+    }
+
+    @Test
     void memory_of_proxies_is_requested_as_it_was_predicted() {
         List<PlanFile> values = leg(TWO, "linkerd").stages().stream().filter(s -> s.folder().endsWith("-install"))
                 .flatMap(s -> s.files().stream()).filter(f -> f.kind() == PlanFile.Kind.VALUES).toList();

@@ -103,10 +103,12 @@ class PlaybookTest {
             case NAMESPACE, HTTP_NAMESPACE -> Set.of("namespace");
             case KIND -> Set.of("namespace", "kind");
             case WORKLOAD -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service");
-            case SERVICE -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port", "pod-port",
-                    "selector", "account", "tool");
-            case CALLED -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port", "pod-port",
-                    "selector", "account", "callers", "tool");
+            case SERVICE -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
+                    "pod-port",
+                    "selector", "account", "tool", "http-namespace");
+            case CALLED -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
+                    "pod-port",
+                    "selector", "account", "callers", "tool", "http-namespace");
             case CALLING -> Set.of("namespace", "service", "called");
             case UNCALLED -> Set.of("uncalled");
             case STRICT_SETTING, REFUSING_POLICY -> Set.of("namespace", "name", "object-kind");

@@ -13,7 +13,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +101,8 @@ class PlanTest {
         SortedMap<String, List<String>> views = new TreeMap<>();
         if (Files.exists(CORPUS.resolve("expected.json"))) {
             JSON.readTree(Files.readString(CORPUS.resolve("expected.json"))).path("systems").forEachEntry((system, said) -> said
-                    .path("views").propertyStream().filter(v -> !v.getKey().contains("+")).forEach(v -> views.put(system + "-" + v.getKey(), v.getValue().path("paths").valueStream()
+                    .path("views").propertyStream().filter(v -> !v.getKey().contains("+"))
+                    .forEach(v -> views.put(system + "-" + v.getKey(), v.getValue().path("paths").valueStream()
                             .map(p -> CORPUS.resolve(p.asString())).filter(Files::exists).map(Path::toString).toList())));
         }
         views.values().removeIf(List::isEmpty);
@@ -218,29 +218,30 @@ class PlanTest {
     void every_command_of_istioctl_is_one_that_it_knows_with_options_that_it_knows() throws IOException {
         assumeTrue(Stream.of(System.getenv("PATH").split(":")).anyMatch(p -> Files.isExecutable(Path.of(p, "istioctl"))),
                 "istioctl is not here");
+        SelfHelp help = SelfHelp.of(lab);
+
+        assertThat(commands("istioctl")).hasSizeGreaterThan(8).allSatisfy(help::knownToIstioctl);
+    }
+
+    @Test
+    void every_command_of_kubectl_is_one_that_it_knows_with_options_that_it_knows() throws IOException {
+        SelfHelp help = SelfHelp.of(lab);
+
+        assertThat(commands("kubectl")).hasSizeGreaterThan(100).allSatisfy(help::knownToKubectl);
+    }
+
+    private static SortedSet<List<String>> commands(String program) throws IOException {
         SortedSet<List<String>> commands = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
         try (Stream<Path> plans = Files.walk(folder)) {
             for (Path plan : plans.filter(p -> p.toString().endsWith(".json")).toList()) {
                 JSON.readTree(Files.readString(plan)).findValues("commands").forEach(all -> all.forEach(command -> {
                     List<String> words = command.valueStream().map(JsonNode::asString).toList();
-                    if (words.getFirst().equals("istioctl")) {
+                    if (words.getFirst().equals(program)) {
                         commands.add(words);
                     }
                 }));
             }
         }
-        assertThat(commands).hasSizeGreaterThan(8);
-        assertThat(commands).allSatisfy(PlanTest::known);
-    }
-
-    private static void known(List<String> command) {
-        List<String> verb = command.stream().takeWhile(w -> w.matches("[a-z][a-z-]*")).collect(Collectors.toCollection(ArrayList::new));
-        verb.add("--help");
-        Ended help = Ended.run(Map.of("KUBECONFIG", lab.admin().toString()), "", verb);
-        assertThat(help.code()).as("%s", command).isZero();
-        String word = verb.get(1).equals("x") ? "experimental" : verb.get(1);
-        assertThat(help.out()).as("%s", command).contains("istioctl " + word + " ");
-        command.stream().filter(w -> w.startsWith("-")).map(w -> w.split("=", 2)[0])
-                .forEach(option -> assertThat(help.out()).as("%s", command).containsPattern("(?m)(^|\\s)" + option + "[\\s,=]"));
+        return commands;
     }
 }

@@ -35,6 +35,9 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
         return new Items(ground, path, waves.stream().flatMap(List::stream).toList(), true);
     }
 
+    /** Holes of a service that tell two ways apart; where nothing stands for them nothing is unknown. */
+    static final Set<String> CONDITIONS = Set.of("tool", "http-namespace");
+
     /** Kinds for which kubectl can restart a rollout. */
     static final Set<String> RESTARTED = Set.of("Deployment", "StatefulSet", "DaemonSet");
 
@@ -123,6 +126,9 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
         application.service().ifPresent(s -> s.ports().stream().filter(p -> p.number() > 0).findFirst().ifPresent(p -> port(p, one)));
         if (!ground.splitBy(application).isEmpty()) {
             one.put("tool", ground.splitBy(application));
+        }
+        if (ground.amongHttp(application)) {
+            one.put("http-namespace", ground.namespace(application.namespace()));
         }
         List<Map<String, Object>> callers = callers(application);
         if (!callers.isEmpty()) {

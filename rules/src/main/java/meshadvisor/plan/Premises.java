@@ -30,7 +30,8 @@ final class Premises {
     private static Stream<String> unseen(Ground ground, List<AdoptionPlan.Leg> legs) {
         return legs.stream().filter(l -> l.journey() == Journey.LEAVE).map(AdoptionPlan.Leg::path)
                 .filter(p -> !p.mesh().isEmpty() && ground.world().meshes().stream().noneMatch(m -> m.marks().mesh().equals(p.mesh())))
-                .map(p -> "Not seen: nothing of " + p.title() + " stands in what was read. The way out is planned because somebody wants it, "
+                .map(p -> "Not seen: nothing of " + p.title()
+                        + " stands in what was read. The way out is planned because somebody wants it, "
                         + "and what it would have to take out first is not known.");
     }
 
