@@ -172,7 +172,7 @@ class PlanTest {
         assumeTrue(Files.isDirectory(CORPUS), "the real systems are not beside this clone: there is no " + CORPUS);
 
         assertThat(ofSystems.refused).isEmpty();
-        assertThat(ofSystems.taken).containsAll(CHECKED);
+        assertThat(ofSystems.taken).containsAll(CHECKED.stream().filter(kind -> kind.contains("istio.io/")).toList());
     }
 
     @Test
