@@ -33,6 +33,7 @@ class ConversionExamplesTest {
     void what_is_written_and_what_is_told_are_as_reviewed(String example, String way) throws IOException {
         ClusterSnapshot snapshot = Scan.of(Files.readString(FOLDER.resolve(example + ".yaml"))).snapshot();
         Converter converter = new Converter(snapshot, pattern(way), n -> n.isEmpty() ? "default" : n);
+        assertThat(snapshot.inputs().problems()).isEmpty();
         StringBuilder text = new StringBuilder();
         List<Object> written = new ArrayList<>();
         for (ObjectKey key : snapshot.definitions().stream().map(Meta::key).sorted().toList()) {

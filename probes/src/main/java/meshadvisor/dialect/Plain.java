@@ -1,10 +1,9 @@
 package meshadvisor.dialect;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import meshadvisor.tree.Absent;
 import meshadvisor.tree.Mapping;
@@ -39,13 +38,13 @@ public final class Plain {
         };
     }
 
-    /** Numbers in octal and hexadecimal stay texts: no API takes them. */
+    /** Numbers in octal and hexadecimal, and those of more than nine digits, stay texts. */
     private static Object scalar(Scalar scalar) {
         return switch (scalar.kind()) {
             case STRING, NULL -> scalar.text();
-            case BOOLEAN -> Boolean.valueOf(scalar.text().toLowerCase(java.util.Locale.ROOT));
-            case INTEGER -> scalar.text().matches("[-+]?\\d{1,18}") ? (Object) new BigInteger(scalar.text()).longValue() : scalar.text();
-            case FLOAT -> new BigDecimal(scalar.text());
+            case BOOLEAN -> Boolean.valueOf(scalar.text().toLowerCase(Locale.ROOT));
+            case INTEGER -> scalar.text().matches("[-+]?\\d{1,9}") ? (Object) Integer.valueOf(scalar.text()) : scalar.text();
+            case FLOAT -> Double.valueOf(scalar.text());
         };
     }
 }

@@ -111,12 +111,12 @@ final class Requests {
         return wanted.stream().allMatch(w -> {
             String value = values.get(String.valueOf(w.get("name")));
             String text = String.valueOf(w.get("value"));
-            return value != null && (w.get("type").equals("Exact") ? value.equals(text) : value.matches(text));
+            return value != null && ("Exact".equals(w.get("type")) ? value.equals(text) : value.matches(text));
         });
     }
 
     private static Map<?, ?> at(Map<?, ?> tree, String name) {
-        return (Map<?, ?>) tree.get(name);
+        return tree.get(name) instanceof Map<?, ?> map ? map : Map.of();
     }
 
     private static List<Map<?, ?>> maps(Map<?, ?> tree, String name) {

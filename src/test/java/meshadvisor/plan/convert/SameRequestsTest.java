@@ -48,7 +48,7 @@ class SameRequestsTest {
             for (int j = 0; j < REQUESTS; j++) {
                 Request request = Requests.some(random);
                 Optional<String> was = Requests.byOrder(conduct, request);
-                Optional<String> is = converted.written().stream().map(o -> (Map<?, ?>) o).filter(o -> o.get("kind").equals("HTTPRoute"))
+                Optional<String> is = converted.written().stream().map(o -> (Map<?, ?>) o).filter(o -> "HTTPRoute".equals(o.get("kind")))
                         .flatMap(o -> Requests.bySpecificity(o, request, pattern).stream()).findFirst();
                 if (!was.equals(is) && !letters(conduct, request)) {
                     wrong++;

@@ -11,6 +11,7 @@ import meshadvisor.dialect.Plain;
 import meshadvisor.model.Attached;
 import meshadvisor.model.Attached.Clause;
 import meshadvisor.model.Text;
+import meshadvisor.tree.Entry;
 import meshadvisor.tree.Mapping;
 import meshadvisor.tree.Node;
 
@@ -44,34 +45,38 @@ final class Attachments {
     }
 
     private static Clause rule(Item item, Node rule, String path) {
-        List<Text> http = new ArrayList<>();
-        List<String> plain = new ArrayList<>();
-        fields(item, rule.get("from").items(), "source", HTTP_SOURCES, path + ".from", http, plain);
-        fields(item, rule.get("to").items(), "operation", HTTP_OPERATIONS, path + ".to", http, plain);
+        Fields fields = new Fields(item, new ArrayList<>(), new ArrayList<>());
+        fields.of(rule.get("from").items(), "source", HTTP_SOURCES, path + ".from");
+        fields.of(rule.get("to").items(), "operation", HTTP_OPERATIONS, path + ".to");
         List<Node> when = rule.get("when").items();
         for (int i = 0; i < when.size(); i++) {
             String key = when.get(i).get("key").text();
             if (PLAIN_KEYS.contains(key)) {
-                plain.add(key);
+                fields.plain.add(key);
             } else {
-                http.add(new Text(path + ".when[" + i + "] (" + key + ")", item.place(when.get(i))));
+                fields.http.add(new Text(path + ".when[" + i + "] (" + key + ")", item.place(when.get(i))));
             }
         }
-        return new Clause(item.place(rule), path, http, !plain.isEmpty(), plain.stream().anyMatch(CALLERS::contains));
+        return new Clause(item.place(rule), path, fields.http, !fields.plain.isEmpty(), fields.plain.stream().anyMatch(CALLERS::contains));
     }
 
-    private static void fields(Item item, List<Node> nodes, String under, Set<String> http, String path, List<Text> found,
-            List<String> plain) {
-        for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i).get(under) instanceof Mapping mapping) {
-                for (var entry : mapping.entries()) {
-                    String field = entry.key().text();
-                    if (Nodes.filled(entry.value()) && http.contains(field)) {
-                        found.add(new Text(path + "[" + i + "]." + under + "." + field, item.place(entry.key())));
-                    } else if (Nodes.filled(entry.value())) {
-                        plain.add(field);
-                    }
+    /** Fields that only something that understands HTTP can judge, and others. */
+    private record Fields(Item item, List<Text> http, List<String> plain) {
+
+        void of(List<Node> nodes, String under, Set<String> judged, String path) {
+            for (int i = 0; i < nodes.size(); i++) {
+                if (nodes.get(i).get(under) instanceof Mapping mapping) {
+                    String here = path + "[" + i + "]." + under + ".";
+                    mapping.entries().stream().filter(e -> Nodes.filled(e.value())).forEach(e -> add(e, judged, here));
                 }
+            }
+        }
+
+        private void add(Entry entry, Set<String> judged, String path) {
+            if (judged.contains(entry.key().text())) {
+                http.add(new Text(path + entry.key().text(), item.place(entry.key())));
+            } else {
+                plain.add(entry.key().text());
             }
         }
     }

@@ -2,6 +2,7 @@ package meshadvisor.dialect.istio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import meshadvisor.dialect.Effects;
@@ -17,8 +18,13 @@ import meshadvisor.tree.Entry;
 import meshadvisor.tree.Mapping;
 import meshadvisor.tree.Node;
 
-/** Reads every test of a condition of a VirtualService. */
-final class ConductTests {
+/**
+ * Reads every test of a condition of a VirtualService.
+ *
+ * @param tests those that were found
+ * @param others what else must hold
+ */
+record ConductTests(Item item, List<Test> tests, Effects others) {
 
     /** Fields that no request is tested by. */
     private static final Set<String> NO_TESTS = Set.of("name", "statPrefix", "uri", "method", "headers", "queryParams", "port", "gateways");
@@ -26,24 +32,20 @@ final class ConductTests {
             Feature.MATCH_AUTHORITY, "scheme", Feature.MATCH_SCHEME, "sourceLabels", Feature.MATCH_SOURCE, "sourceNamespace",
             Feature.MATCH_SOURCE, "ignoreUriCase", Feature.MATCH_PATH_CASE);
 
-    private ConductTests() {}
-
     static Condition condition(Item item, Node match, String path) {
-        Effects others = new Effects(item, path);
-        List<Test> tests = new ArrayList<>();
-        one(item, On.PATH, "", match.get("uri"), path + ".uri", tests, others);
-        one(item, On.METHOD, "", match.get("method"), path + ".method", tests, others);
-        each(item, On.HEADER, match.get("headers"), path + ".headers", tests, others);
-        each(item, On.QUERY, match.get("queryParams"), path + ".queryParams", tests, others);
+        ConductTests found = new ConductTests(item, new ArrayList<>(), new Effects(item, path));
+        found.one(On.PATH, "", match.get("uri"), path + ".uri");
+        found.one(On.METHOD, "", match.get("method"), path + ".method");
+        found.each(On.HEADER, match.get("headers"), path + ".headers");
+        found.each(On.QUERY, match.get("queryParams"), path + ".queryParams");
         if (match instanceof Mapping mapping) {
-            mapping.entries().stream().filter(e -> !NO_TESTS.contains(e.key().text())).forEach(e -> other(e, match, others));
+            mapping.entries().stream().filter(e -> !NO_TESTS.contains(e.key().text())).forEach(e -> found.other(e, match));
         }
-        return new Condition(item.place(match), path, tests, others.all(),
-                item.list(match.get("gateways")).stream().map(Text::value).toList(),
-                Item.number(match.get("port")).orElse(0));
+        return new Condition(item.place(match), path, found.tests, found.others.all(),
+                item.list(match.get("gateways")).stream().map(Text::value).toList(), Item.number(match.get("port")).orElse(0));
     }
 
-    private static void other(Entry entry, Node match, Effects others) {
+    private void other(Entry entry, Node match) {
         String field = entry.key().text();
         boolean idle = field.equals("ignoreUriCase") && (!Nodes.isTrue(entry.value()) || !Nodes.filled(match.get("uri")));
         if (!idle) {
@@ -51,16 +53,16 @@ final class ConductTests {
         }
     }
 
-    private static void each(Item item, On on, Node named, String path, List<Test> tests, Effects others) {
+    private void each(On on, Node named, String path) {
         if (named instanceof Mapping mapping) {
-            mapping.entries().forEach(e -> one(item, on, e.key().text(), e.value(), path + "[" + e.key().text() + "]", tests, others));
+            mapping.entries().forEach(e -> one(on, e.key().text(), e.value(), path + "[" + e.key().text() + "]"));
         }
     }
 
     /** A header or parameter with nothing to compare must only be there. */
-    private static void one(Item item, On on, String name, Node text, String path, List<Test> tests, Effects others) {
+    private void one(On on, String name, Node text, String path) {
         for (How how : List.of(How.EXACT, How.PREFIX, How.REGEX)) {
-            Node value = text.get(how.name().toLowerCase(java.util.Locale.ROOT));
+            Node value = text.get(how.name().toLowerCase(Locale.ROOT));
             if (value.present()) {
                 tests.add(new Test(on, name, how, value.text(), item.place(value), path));
                 return;

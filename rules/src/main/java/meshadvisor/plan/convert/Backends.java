@@ -31,6 +31,9 @@ record Backends(Draft draft, Cluster cluster, Map<String, String> made, String u
 
     /** All of a rule. */
     List<Object> of(Conduct conduct, List<Share> shares) {
+        if (shares.isEmpty()) {
+            return List.of();
+        }
         List<Object> all = new ArrayList<>();
         boolean alone = shares.size() == 1;
         boolean none = shares.stream().allMatch(s -> s.weight() < 0);
@@ -61,9 +64,17 @@ record Backends(Draft draft, Cluster cluster, Map<String, String> made, String u
         return all;
     }
 
-    /** Where copies go. */
+    /** Where copies go; nothing, which is told, where that is not a Service that was seen: no request hangs on it. */
     Optional<Map<String, Object>> mirror(Effect mirror) {
         int written = mirror.first("port").matches("\\d{1,5}") ? Integer.parseInt(mirror.first("port")) : 0;
+        Optional<Service> service = cluster.service(mirror.first("host"), usedIn);
+        boolean seen = service.filter(s -> number(s, written) > 0 && (mirror.first("subset").isEmpty()
+                || !Cluster.narrowed(s, cluster.subset(s, mirror.first("subset"))).isEmpty())).isPresent();
+        if (!seen) {
+            draft.tell(Fate.LOST, mirror.field(), mirror.place(), "No Service " + mirror.first("host")
+                    + " with that port and subset was seen, so nothing is copied there.");
+            return Optional.empty();
+        }
         return one(new Wanted(mirror.first("host"), mirror.first("subset"), written, mirror.field(), mirror.place()));
     }
 
@@ -113,7 +124,8 @@ record Backends(Draft draft, Cluster cluster, Map<String, String> made, String u
         }
         String known = made.computeIfAbsent(in + "/" + service.meta().name() + "/" + wanted.subset, key -> {
             Optional<Service> same = cluster.snapshot().running().services().stream()
-                    .filter(s -> cluster.namespace(s.meta()).equals(in) && s.selector().equals(selector)).findFirst();
+                    .filter(s -> cluster.namespace(s.meta()).equals(in) && s.selector().equals(selector)
+                            && Cluster.ports(s).containsAll(Cluster.ports(service))).findFirst();
             return same.map(s -> "=" + s.meta().name())
                     .orElseGet(() -> cluster.names().fresh("Service", in, service.meta().name() + "-" + wanted.subset));
         });

@@ -57,11 +57,11 @@ record Cluster(ClusterSnapshot snapshot, UnaryOperator<String> namespaces, Names
         return Map.of();
     }
 
-    /** What a Service for pods with more labels selects; empty where the labels contradict the Service, or it selects by none. */
+    /** What a Service for pods with more labels selects; empty where there are none, they contradict the Service, or it selects by none. */
     static Map<String, String> narrowed(Service service, Map<String, String> labels) {
         boolean contradict =
                 labels.entrySet().stream().anyMatch(l -> !service.selector().getOrDefault(l.getKey(), l.getValue()).equals(l.getValue()));
-        if (contradict || service.selector().isEmpty()) {
+        if (contradict || labels.isEmpty() || service.selector().isEmpty()) {
             return Map.of();
         }
         Map<String, String> all = new TreeMap<>(service.selector());

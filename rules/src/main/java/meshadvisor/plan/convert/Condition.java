@@ -116,8 +116,11 @@ record Condition(Kind kind, String path, String method, Map<String, Value> heade
                 : other.regex ? matches(other.text, one.text) : one.text.equals(other.text));
     }
 
-    /** What takes the requests that both take; empty where that cannot be said. */
+    /** What takes the requests that both take; empty where that is nothing, or cannot be said. */
     Optional<Condition> and(Condition other) {
+        if (!meets(other)) {
+            return Optional.empty();
+        }
         Condition narrow = narrower(other);
         Map<String, Value> allHeaders = new LinkedHashMap<>(headers);
         Map<String, Value> allQuery = new LinkedHashMap<>(query);

@@ -74,7 +74,7 @@ final class Precedence {
             return;
         }
         Optional<Condition> both = first.condition.and(second.condition);
-        if (both.isEmpty() || winner == Winner.UNKNOWN) {
+        if (both.filter(b -> before(b, second)).isEmpty()) {
             conflicts.add(new Conflict(first, second));
         } else if (both.get().equals(second.condition)) {
             entries.remove(second);
@@ -92,9 +92,16 @@ final class Precedence {
                 .mapToInt(Entry::rule).min().orElse(rule);
     }
 
+    /** Whether a condition of an earlier rule gets what it takes. */
+    private boolean before(Condition condition, Entry second) {
+        Winner winner = condition.against(second.condition, pattern);
+        return winner == Winner.FIRST || winner == Winner.NEITHER;
+    }
+
     /** Whether what both take is the earlier one's already, or that of one which is earlier still. */
     private boolean covered(Entry first, Entry second) {
         return first.condition.and(second.condition)
-                .filter(both -> entries.stream().anyMatch(e -> e.rule <= first.rule && e.condition.equals(both))).isPresent();
+                .filter(both -> before(both, second) && entries.stream().anyMatch(e -> e.rule <= first.rule && e.condition.equals(both)))
+                .isPresent();
     }
 }
