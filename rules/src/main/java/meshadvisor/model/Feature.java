@@ -48,7 +48,7 @@ public enum Feature {
     FAULT_DELAY,
     /** Failures that are injected. */
     FAULT_ABORT,
-    /** Cross-origin requests: {@code origins}, {@code methods}, {@code headers}, {@code exposed}, {@code age}, {@code credentials}. */
+    /** Cross-origin requests: {@code origins}, {@code methods}, {@code headers}, {@code exposed}, {@code age} (seconds), {@code credentials}. */
     CORS,
     /** Cross-origin requests by patterns of origins. */
     CORS_PATTERN,

@@ -91,7 +91,7 @@ final class Requests {
         };
         takes &= !match.containsKey("method") || request.method.equals(match.get("method"));
         takes &= all(maps(match, "headers"), request.headers) && all(maps(match, "queryParams"), request.query);
-        boolean every = match.isEmpty() || match.size() == 1 && value.equals("/");
+        boolean every = value.equals("/") && (match.isEmpty() || match.size() == 1 && match.containsKey("path"));
         int[] byPath = byPath(type, value.length(), request.path.length(), every, pattern);
         return takes ? new int[] {byPath[0], byPath[1], match.containsKey("method") ? 1 : 0, maps(match, "headers").size(),
                 maps(match, "queryParams").size()} : new int[] {};

@@ -8,6 +8,7 @@ import java.util.Map;
 import meshadvisor.dialect.Effects;
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.Nodes;
+import meshadvisor.dialect.Times;
 import meshadvisor.model.Effect;
 import meshadvisor.model.Feature;
 import meshadvisor.tree.Node;
@@ -19,7 +20,7 @@ final class ConductEffects {
 
     static List<Effect> of(Item item, Node rule, String path) {
         Effects effects = new Effects(item, path);
-        effects.note(Feature.TIMEOUT, rule.get("timeout"), "timeout", Effects.texts(rule, "request", "timeout"));
+        effects.note(Feature.TIMEOUT, rule.get("timeout"), "timeout", Map.of("request", List.of(Times.plain(rule.get("timeout").text()))));
         retries(effects, rule.get("retries"));
         headers(effects, rule.get("headers"));
         rewrite(effects.in("rewrite"), rule.get("rewrite"));
@@ -35,7 +36,8 @@ final class ConductEffects {
 
     /** Numbers among the conditions are statuses. */
     private static void retries(Effects effects, Node retries) {
-        Map<String, List<String>> said = Effects.texts(retries, "attempts", "attempts", "each", "perTryTimeout");
+        Map<String, List<String>> said = Effects.texts(retries, "attempts", "attempts");
+        said.put("each", List.of(Times.plain(retries.get("perTryTimeout").text())));
         List<String> on = Arrays.stream(retries.get("retryOn").text().split(",", -1)).map(String::strip).filter(t -> !t.isEmpty()).toList();
         said.put("on", on.stream().filter(t -> !t.matches("\\d{3}")).toList());
         said.put("codes", on.stream().filter(t -> t.matches("\\d{3}")).toList());
@@ -91,7 +93,9 @@ final class ConductEffects {
             patterns |= origin.get("exact").text().isEmpty();
             origins.add(origin.get("exact").text());
         }
-        Map<String, List<String>> said = Effects.texts(cors, "age", "maxAge", "credentials", "allowCredentials");
+        Map<String, List<String>> said = Effects.texts(cors, "credentials", "allowCredentials");
+        long age = Math.round(Times.millis(cors.get("maxAge").text()) / 1_000);
+        said.put("age", List.of(age > 0 ? Long.toString(age) : ""));
         said.put("origins", origins);
         said.put("methods", texts(cors.get("allowMethods")));
         said.put("headers", texts(cors.get("allowHeaders")));

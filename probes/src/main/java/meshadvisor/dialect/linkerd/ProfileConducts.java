@@ -8,6 +8,7 @@ import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.Nodes;
 import meshadvisor.dialect.Quantities;
+import meshadvisor.dialect.Times;
 import meshadvisor.model.Conduct;
 import meshadvisor.model.Conduct.Condition;
 import meshadvisor.model.Conduct.How;
@@ -33,7 +34,7 @@ final class ProfileConducts {
             Node route = routes.get(i);
             String path = "routes[" + i + "]";
             Effects effects = new Effects(item, path);
-            effects.note(Feature.TIMEOUT, route.get("timeout"), "timeout", Effects.texts(route, "request", "timeout"));
+            effects.note(Feature.TIMEOUT, route.get("timeout"), "timeout", Map.of("request", List.of(Times.plain(route.get("timeout").text()))));
             if (Nodes.isTrue(route.get("isRetryable"))) {
                 effects.note(Feature.RETRIES, route.get("isRetryable"), "isRetryable", Map.of("on", List.of("5xx")));
             }

@@ -125,7 +125,8 @@ record Backends(Draft draft, Cluster cluster, Map<String, String> made, String u
         String known = made.computeIfAbsent(in + "/" + service.meta().name() + "/" + wanted.subset, key -> {
             Optional<Service> same = cluster.snapshot().running().services().stream()
                     .filter(s -> cluster.namespace(s.meta()).equals(in) && s.selector().equals(selector)
-                            && Cluster.ports(s).containsAll(Cluster.ports(service))).findFirst();
+                            && Cluster.ports(s).containsAll(Cluster.ports(service)))
+                    .findFirst();
             return same.map(s -> "=" + s.meta().name())
                     .orElseGet(() -> cluster.names().fresh("Service", in, service.meta().name() + "-" + wanted.subset));
         });

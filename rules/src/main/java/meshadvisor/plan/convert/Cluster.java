@@ -22,7 +22,7 @@ import meshadvisor.signal.Protocols;
  */
 record Cluster(ClusterSnapshot snapshot, UnaryOperator<String> namespaces, Names names) {
 
-    private static final Set<String> NO_HTTP = Set.of("tcp", "udp", "sctp", "tls", "https", "mongo", "mysql", "redis", "linkerd.io/opaque");
+    private static final Set<String> DATAGRAMS = Set.of("udp", "sctp");
 
     Cluster(ClusterSnapshot snapshot, UnaryOperator<String> namespaces) {
         this(snapshot, namespaces, new Names());
@@ -41,9 +41,13 @@ record Cluster(ClusterSnapshot snapshot, UnaryOperator<String> namespaces, Names
 
     /** Numbers of the ports at which it may be called over HTTP; all where names say that there is none. */
     static List<Integer> ports(Service service) {
-        List<Integer> http = service.ports().stream().filter(p -> p.number() > 0 && !NO_HTTP.contains(Protocols.of(p)))
-                .map(Service.Port::number).distinct().toList();
+        List<Integer> http = service.ports().stream().filter(p -> p.number() > 0 && http(p)).map(Service.Port::number).distinct().toList();
         return http.isEmpty() ? service.ports().stream().map(Service.Port::number).filter(n -> n > 0).distinct().toList() : http;
+    }
+
+    private static boolean http(Service.Port port) {
+        String protocol = Protocols.of(port);
+        return !DATAGRAMS.contains(protocol) && !Protocols.isClosed(protocol);
     }
 
     /** Labels of a subset of a Service; empty where nothing defines it, or it has none. */

@@ -179,8 +179,8 @@ record Filters(Draft draft, Backends backends) {
         if (effect.first("credentials").equals("true")) {
             tree.put("allowCredentials", true);
         }
-        if (effect.first("age").matches("\\d{1,9}s")) {
-            tree.put("maxAge", Integer.parseInt(effect.first("age").replace("s", "")));
+        if (effect.first("age").matches("\\d{1,9}")) {
+            tree.put("maxAge", Integer.parseInt(effect.first("age")));
         }
         return tree;
     }
