@@ -184,7 +184,7 @@ class PlannerTest {
     }
 
     @Test
-    void a_split_of_a_mesh_becomes_a_route_and_what_would_lose_something_does_not() {
+    void routes_of_a_mesh_are_written_again() {
         String manifests = service("shop", "web", 2, "api") + service("shop", "api", 2) + service("shop", "api-v2", 2) + """
                 apiVersion: networking.istio.io/v1
                 kind: VirtualService
@@ -209,9 +209,38 @@ class PlannerTest {
             assertThat(c.lost()).isEmpty();
         });
         assertThat(leg.conversions()).filteredOn(c -> c.object().equals("VirtualService shop/chosen")).singleElement().satisfies(c -> {
-            assertThat(c.written()).isEmpty();
-            assertThat(c.lost()).isNotEmpty();
+            assertThat(c.written().toString()).contains("headers=[{type=Exact, name=x-user, value=tester}]");
+            assertThat(c.remarks()).isEmpty();
         });
+    }
+
+    @Test
+    void half_a_route_is_not_written_and_what_has_no_equivalent_is_named() {
+        String manifests = service("shop", "web", 2, "api") + service("shop", "api", 2) + """
+                apiVersion: networking.istio.io/v1
+                kind: VirtualService
+                metadata: {name: lost, namespace: shop}
+                spec:
+                  hosts: [api]
+                  http: [{route: [{destination: {host: web, subset: nowhere}}]}]
+                ---
+                apiVersion: networking.istio.io/v1alpha3
+                kind: EnvoyFilter
+                metadata: {name: lua, namespace: shop}
+                spec: {configPatches: []}
+                """;
+        Leg leg = leg(manifests, "linkerd");
+
+        assertThat(leg.conversions()).filteredOn(c -> c.object().equals("VirtualService shop/lost")).singleElement().satisfies(c -> {
+            assertThat(c.written()).isEmpty();
+            assertThat(c.remarks()).anySatisfy(r -> {
+                assertThat(r.field()).isEqualTo("http[0].route[0]");
+                assertThat(r.place().line()).isPositive();
+                assertThat(r.says()).contains("subset nowhere");
+            });
+        });
+        assertThat(leg.conversions()).filteredOn(c -> c.object().equals("EnvoyFilter shop/lua")).singleElement()
+                .satisfies(c -> assertThat(c.lost()).contains("all of it"));
     }
 
     @Test

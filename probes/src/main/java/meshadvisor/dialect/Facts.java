@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import meshadvisor.model.Attached;
+import meshadvisor.model.Conduct;
 import meshadvisor.model.Delivery;
 import meshadvisor.model.Edge;
 import meshadvisor.model.Evidence;
@@ -50,6 +52,8 @@ public final class Facts {
     public final List<ConfigMap> configMaps = new ArrayList<>();
     public final List<EnvFrom> envFrom = new ArrayList<>();
     public final List<Route> routes = new ArrayList<>();
+    public final List<Conduct> conducts = new ArrayList<>();
+    public final List<Attached> attached = new ArrayList<>();
     public final List<Reference> references = new ArrayList<>();
     public final List<IngressBackend> ingressBackends = new ArrayList<>();
     public final List<Provision> provisions = new ArrayList<>();
@@ -73,7 +77,8 @@ public final class Facts {
 
     private List<List<?>> all() {
         List<List<?>> all = new ArrayList<>(live.all());
-        all.addAll(List.of(definitions, workloads, services, namespaces, limitRanges, configMaps, envFrom, routes, references,
+        all.addAll(List.of(definitions, workloads, services, namespaces, limitRanges, configMaps, envFrom, routes, conducts, attached,
+                references,
                 ingressBackends,
                 provisions,
                 deliveries, edges,

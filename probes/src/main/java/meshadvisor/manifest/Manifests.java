@@ -88,8 +88,8 @@ public final class Manifests {
         facts.gatewayClasses.forEach(g -> classes.put(g.gateway(), g.className()));
         return new ClusterSnapshot(origin, facts.definitions,
                 new Running(facts.workloads, facts.services, facts.namespaces, facts.limitRanges),
-                new Traffic(facts.routes, facts.references, facts.provisions, facts.deliveries, facts.edges),
-                new Policies(facts.identityPolicies, facts.mtlsSettings, facts.segmentations),
+                new Traffic(facts.routes, facts.conducts, facts.references, facts.provisions, facts.deliveries, facts.edges),
+                new Policies(facts.identityPolicies, facts.mtlsSettings, facts.segmentations, facts.attached),
                 new Installed(facts.installs, facts.patches, classes), facts.live.live(), facts.uses, inputs, Observed.NONE, Code.NONE);
     }
 

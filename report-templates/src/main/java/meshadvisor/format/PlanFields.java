@@ -42,9 +42,16 @@ final class PlanFields {
         });
         fields.objects("conversions", leg.conversions(), (f, c) -> {
             f.text("object", c.object());
+            f.place(c.place());
             f.textOrNull("becomes", c.becomes());
             f.textOrNull("lost", c.lost());
             f.tree("written", c.written());
+            f.objects("remarks", c.remarks(), (g, r) -> {
+                g.text("fate", r.fate().word());
+                g.textOrNull("field", r.field());
+                g.place(r.place());
+                g.text("says", r.says());
+            });
         });
         fields.texts("versions", leg.path().versions());
     }

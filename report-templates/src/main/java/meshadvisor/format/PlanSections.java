@@ -124,15 +124,23 @@ final class PlanSections {
         return blocks;
     }
 
+    private static void remarks(Leg leg, Conversion conversion, List<Block> blocks) {
+        blocks.add(
+                new Block.Subheading(Tone.STRONG, conversion.object(), "plan-conversions-" + leg.path().of() + "-" + conversion.object()));
+        conversion.remarks().forEach(r -> blocks.add(new Block.Item(1,
+                r.fate().word() + ": " + (r.field().isEmpty() ? "" : r.field() + ": ") + r.says(), r.place().toString())));
+    }
+
     static List<Block> conversions(Leg leg) {
         List<Block> blocks = new ArrayList<>();
         if (!leg.conversions().isEmpty()) {
             blocks.add(new Block.Heading("What becomes of the configuration that is there", "plan-conversions-" + leg.path().of()));
-            blocks.add(new Block.Rows(List.of("Object", "Becomes", "Written", "May have no equivalent"), leg.conversions().stream()
-                    .map((Conversion c) -> List.of(c.object(), c.becomes().isEmpty() ? "nothing" : c.becomes(),
+            blocks.add(new Block.Rows(List.of("Object", "Where", "Becomes", "Written", "May have no equivalent"), leg.conversions().stream()
+                    .map((Conversion c) -> List.of(c.object(), c.place().toString(), c.becomes().isEmpty() ? "nothing" : c.becomes(),
                             c.written().isEmpty() ? "no" : "converted.yaml",
-                            c.lost().isEmpty() ? "-" : c.lost()))
+                            !c.lost().isEmpty() ? c.lost() : c.remarks().isEmpty() ? "-" : "see below"))
                     .toList()));
+            leg.conversions().stream().filter(c -> !c.remarks().isEmpty()).forEach(c -> remarks(leg, c, blocks));
         }
         List<String> versions = leg.path().versions();
         if (!versions.isEmpty()) {

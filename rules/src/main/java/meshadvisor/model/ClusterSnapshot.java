@@ -54,11 +54,12 @@ public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running run
         }
     }
 
-    /** How requests travel. */
-    public record Traffic(List<Route> routes, List<Reference> references, List<Provision> provisions, List<Delivery> deliveries,
-            List<Edge> edges) {
+    /** How requests travel; routes and conducts are the same objects, for those who judge them and for those who write them again. */
+    public record Traffic(List<Route> routes, List<Conduct> conducts, List<Reference> references, List<Provision> provisions,
+            List<Delivery> deliveries, List<Edge> edges) {
         public Traffic {
             routes = List.copyOf(routes);
+            conducts = List.copyOf(conducts);
             references = List.copyOf(references);
             provisions = List.copyOf(provisions);
             deliveries = List.copyOf(deliveries);
@@ -66,9 +67,11 @@ public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running run
         }
     }
 
-    /** Who may do what. */
-    public record Policies(List<IdentityPolicy> identity, List<MtlsSetting> mtls, List<Segmentation> segmentation) {
+    /** Who may do what, and what else is attached to pods. */
+    public record Policies(List<IdentityPolicy> identity, List<MtlsSetting> mtls, List<Segmentation> segmentation,
+            List<Attached> attached) {
         public Policies {
+            attached = List.copyOf(attached);
             identity = List.copyOf(identity);
             mtls = List.copyOf(mtls);
             segmentation = List.copyOf(segmentation);
@@ -139,7 +142,8 @@ public record ClusterSnapshot(Origin origin, List<Meta> definitions, Running run
 
     /** The same with other calls between services. */
     public ClusterSnapshot calling(List<Edge> edges) {
-        Traffic changed = new Traffic(traffic.routes(), traffic.references(), traffic.provisions(), traffic.deliveries(), edges);
+        Traffic changed = new Traffic(traffic.routes(), traffic.conducts(), traffic.references(), traffic.provisions(),
+                traffic.deliveries(), edges);
         return new ClusterSnapshot(origin, definitions, running, changed, policies, installed, live, uses, inputs, observed, code);
     }
 }

@@ -1,8 +1,10 @@
 package meshadvisor.plan;
 
 import java.util.List;
+import meshadvisor.model.Place;
 import meshadvisor.plan.book.Journey;
 import meshadvisor.plan.book.PathPattern;
+import meshadvisor.plan.convert.Remark;
 
 /**
  * A plan.
@@ -71,13 +73,16 @@ public record AdoptionPlan(String asOf, List<Leg> legs, List<String> premises) {
      * What becomes of an object.
      *
      * @param object kind, namespace and name
+     * @param place where it stands
      * @param becomes what replaces it; empty where nothing does
-     * @param lost what may have no equivalent; empty for nothing
-     * @param written what replaces it, if it could be written down without losing anything
+     * @param lost what may have no equivalent, where that was not looked at field by field; empty for nothing
+     * @param written what replaces it, as far as it could be written down
+     * @param remarks what is not carried over as it was, field by field
      */
-    public record Conversion(String object, String becomes, String lost, List<Object> written) {
+    public record Conversion(String object, Place place, String becomes, String lost, List<Object> written, List<Remark> remarks) {
         public Conversion {
             written = List.copyOf(written);
+            remarks = List.copyOf(remarks);
         }
     }
 

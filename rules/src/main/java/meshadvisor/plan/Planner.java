@@ -124,7 +124,7 @@ public final class Planner {
         Known known = new Known(ground, path, book.suppositions());
         Leg leg = new Leg(path, journey, why, moving.waves(), charter(path, journey, known), List.of(), List.of(),
                 runbook(path, journey, known, moving),
-                Conversions.of(ground, path, journey));
+                new Conversions(ground, path, book.conversions(path)).of(journey));
         Staging staging = new Staging(ground, leg, known, book.stages(path, journey), new Staging.Run(moving.unit(), stages));
         List<Stage> made = staging.stages();
         stages += made.size();

@@ -19,6 +19,7 @@ final class AuthorizationPolicies {
     private AuthorizationPolicies() {}
 
     static void read(Item item, Facts facts) {
+        Attachments.read(item, facts, List.of("rules"));
         List<Node> written = Nodes.mappings(item.spec().get("rules"));
         List<Rule> rules = written.stream().map(rule -> PolicyRules.read(item, rule)).toList();
         facts.identityPolicies.add(new IdentityPolicy(item.meta(), IstioDialect.ID, action(item), Attachment.selector(item),

@@ -18,6 +18,7 @@ final class DestinationRules {
     private DestinationRules() {}
 
     static void read(Item item, Facts facts) {
+        HostConducts.read(item, facts);
         Node host = item.spec().get("host");
         if (host.text().isEmpty()) {
             return;

@@ -13,9 +13,13 @@ import meshadvisor.tree.Node;
 /** Reads what extends the proxies: tokens, telemetry, Envoy filters and WebAssembly. */
 final class Extensions {
 
+    /** Of telemetry. */
+    private static final List<String> KINDS = List.of("tracing", "accessLogging", "metrics");
+
     private Extensions() {}
 
     static void requestAuthentication(Item item, Facts facts) {
+        Attachments.read(item, facts, List.of("jwtRules"));
         Node rules = item.spec().get("jwtRules");
         if (Nodes.filled(rules)) {
             uses(item, facts).add("authorization-http", rules, "checks the tokens of requests");
@@ -24,7 +28,8 @@ final class Extensions {
 
     /** A resource that only switches telemetry off uses none. */
     static void telemetry(Item item, Facts facts) {
-        for (String field : List.of("tracing", "accessLogging", "metrics")) {
+        Attachments.read(item, facts, KINDS);
+        for (String field : KINDS) {
             for (Node entry : item.spec().get(field).items()) {
                 if (!Nodes.isTrue(entry.get("disabled")) && !Nodes.isTrue(entry.get("disableSpanReporting"))) {
                     uses(item, facts).add("l7-telemetry", entry, "configures " + field);
@@ -39,6 +44,7 @@ final class Extensions {
     }
 
     static void wasmPlugin(Item item, Facts facts) {
+        Attachments.read(item, facts, List.of());
         Node url = item.spec().get("url");
         if (Nodes.filled(url)) {
             uses(item, facts).add("wasm", url, "loads a WebAssembly module into the proxies");

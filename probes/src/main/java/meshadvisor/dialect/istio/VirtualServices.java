@@ -21,6 +21,7 @@ final class VirtualServices {
     private VirtualServices() {}
 
     static void read(Item item, Facts facts) {
+        Conducts.read(item, facts);
         Hop hop = hop(item);
         References references = new References(item, facts);
         if (hop == Hop.INTERNAL) {

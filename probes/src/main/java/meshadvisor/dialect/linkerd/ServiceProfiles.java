@@ -23,6 +23,7 @@ final class ServiceProfiles {
     private ServiceProfiles() {}
 
     static void read(Item item, Facts facts) {
+        ProfileConducts.read(item, facts);
         List<Node> routes = Nodes.mappings(item.spec().get("routes"));
         List<Rule> rules = routes.stream().map(route -> rule(item, route)).toList();
         facts.routes.add(new Route(item.meta(), LinkerdDialect.ID, Hop.INTERNAL, List.of(host(item)), List.of(), rules));

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Item;
 import meshadvisor.dialect.Nodes;
+import meshadvisor.dialect.Quantities;
 import meshadvisor.dialect.References;
 import meshadvisor.dialect.Uses;
 import meshadvisor.model.Reference.Kind;
@@ -27,6 +28,7 @@ final class TrafficSplits {
     private TrafficSplits() {}
 
     static void read(Item item, Facts facts) {
+        SplitConducts.read(item, facts);
         Node apex = item.spec().get("service");
         Node written = item.spec().get("backends");
         List<Backend> backends = written.items().stream().map(backend -> backend(item, backend)).toList();

@@ -3,6 +3,7 @@ package meshadvisor.plan.book;
 import java.util.List;
 import java.util.Map;
 import meshadvisor.catalog.Given;
+import meshadvisor.model.ObjectKey;
 
 /**
  * A way to go: an answer, or a mesh.
@@ -17,19 +18,31 @@ import meshadvisor.catalog.Given;
  * @param hypothesis what the pilot is to show
  * @param words names that its stages may use, with what they mean here
  * @param glass how to get out at once, in order
+ * @param equivalents what becomes of kinds that are there when it is entered
+ * @param leaving what becomes of its own kinds when it is left
  * @param versions sentences about which versions may run side by side
  */
 public record PathPattern(String of, String mesh, String title, String unit, String single, Movers movers, boolean together,
         boolean restarts,
         String hypothesis, Map<String, String> words, List<ActionPattern> glass, String glassNeeds, String glassLost, List<String> versions,
-        List<Equivalent> equivalents, String source, String date) {
+        List<Equivalent> equivalents, List<Equivalent> leaving, String source, String date) {
 
-    /** What a kind of the mesh becomes elsewhere. */
-    public record Equivalent(String kind, String becomes, String lost) {
+    /**
+     * What a kind becomes elsewhere.
+     *
+     * @param group of the API, where another one has the same kind; empty for all
+     */
+    public record Equivalent(String kind, String group, String becomes, String lost) {
         public Equivalent {
             Given.needed(kind, "kind");
+            group = Given.or(group, "");
             becomes = Given.or(becomes, "");
             lost = Given.or(lost, "");
+        }
+
+        /** Whether it is about objects of that kind. */
+        public boolean of(ObjectKey key) {
+            return kind.equals(key.kind()) && (group.isEmpty() || group.equals(key.group()));
         }
     }
 
@@ -47,6 +60,7 @@ public record PathPattern(String of, String mesh, String title, String unit, Str
         glassLost = Given.or(glassLost, "");
         versions = Given.list(versions);
         equivalents = Given.list(equivalents);
+        leaving = Given.list(leaving);
         Given.needed(source, "source");
         Given.needed(date, "date");
     }

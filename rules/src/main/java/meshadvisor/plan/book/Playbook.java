@@ -12,7 +12,7 @@ import meshadvisor.catalog.Library;
 
 /** Every way and every stage that the catalogue knows. */
 public record Playbook(List<PathPattern> paths, List<StagePattern> stages, List<Weight> weights, Suppositions suppositions,
-        CharterPattern charter) {
+        CharterPattern charter, List<ConversionPattern> conversions) {
 
     private static final String FOLDER = "plans/";
 
@@ -20,6 +20,7 @@ public record Playbook(List<PathPattern> paths, List<StagePattern> stages, List<
         paths = List.copyOf(paths);
         stages = List.copyOf(stages);
         weights = List.copyOf(weights);
+        conversions = List.copyOf(conversions);
     }
 
     /** Reads all of it. A stage of a way that there is not is a mistake, and so are two of one name. */
@@ -33,7 +34,9 @@ public record Playbook(List<PathPattern> paths, List<StagePattern> stages, List<
                 .sorted(Comparator.comparingInt(StagePattern::order).thenComparing(StagePattern::id)).toList();
         Playbook book = new Playbook(paths, stages, library.readList(FOLDER + "score.yaml", "weights", Weight.class),
                 library.read(FOLDER + "suppositions.yaml", Suppositions.class),
-                library.read(FOLDER + "charter.yaml", CharterPattern.class));
+                library.read(FOLDER + "charter.yaml", CharterPattern.class),
+                library.paths("meshes/", "/plan/conversions.yaml").stream()
+                        .flatMap(p -> library.readList(p, "conversions", ConversionPattern.class).stream()).toList());
         List<String> mistakes = book.mistakes();
         if (!mistakes.isEmpty()) {
             throw new CatalogueMistake(FOLDER, String.join("; ", mistakes));
@@ -45,6 +48,8 @@ public record Playbook(List<PathPattern> paths, List<StagePattern> stages, List<
         List<String> mistakes = new ArrayList<>();
         Set<String> ways = new HashSet<>();
         paths.stream().filter(p -> !ways.add(p.of())).forEach(p -> mistakes.add("two paths are called " + p.of()));
+        conversions.stream().flatMap(c -> c.of().stream()).filter(of -> !ways.contains(of))
+                .forEach(of -> mistakes.add("conversions are for " + of + ", for which there is no path"));
         Set<String> names = new HashSet<>();
         for (StagePattern stage : stages) {
             stage.of().stream().filter(of -> !of.equals(StagePattern.EVERY_MESH) && !ways.contains(of))
@@ -58,6 +63,11 @@ public record Playbook(List<PathPattern> paths, List<StagePattern> stages, List<
     /** A way by the code of its answer or the id of its variant. */
     public Optional<PathPattern> path(String of) {
         return paths.stream().filter(p -> p.of().equals(of)).findFirst();
+    }
+
+    /** What a way makes of configuration for others; nothing where it takes none. */
+    public Optional<ConversionPattern> conversions(PathPattern path) {
+        return conversions.stream().filter(c -> c.of().contains(path.of())).findFirst();
     }
 
     /** The stages of a way, in order. */

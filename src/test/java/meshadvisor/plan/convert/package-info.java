@@ -1,0 +1,4 @@
+@NullMarked
+package meshadvisor.plan.convert;
+
+import org.jspecify.annotations.NullMarked;
