@@ -119,7 +119,7 @@ class RuleFilesTest {
                 .hasMessageContaining(
                         "example compares membership with [injekted]; known are [baked-in, enrolled, injected, opted-out, outside]")
                 .hasMessageContaining("host-network, ")
-                .hasMessageContaining("example is about workloads; known are [chain, client, cluster, ")
+                .hasMessageContaining("example is about workloads; known are [chain, chain-if-adopted, client, cluster, ")
                 .hasMessageContaining("example compares with [mesh-maximum]; known thresholds are [mesh-comfortable, ");
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import meshadvisor.model.Evidence;
+import meshadvisor.signal.World;
 import meshadvisor.signal.code.Chain;
 import meshadvisor.support.Scan;
 import org.junit.jupiter.api.Test;
@@ -98,5 +100,72 @@ class AmplificationTest {
         String manifests = IntStream.range(0, 30).mapToObj(i -> calling(names[i], 2, names)).collect(Collectors.joining());
         // the longest way has 12 calls, each with 2 tries
         assertThat(chains(manifests)).isNotEmpty().allSatisfy(c -> assertThat(c.factor()).isEqualTo(4096));
+    }
+
+    private static String sidecars(String version) {
+        return """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: shop, labels: {istio-injection: enabled}}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: istiod, namespace: istio-system}
+            spec:
+              selector: {matchLabels: {app: istiod}}
+              template:
+                metadata: {labels: {app: istiod}}
+                spec: {containers: [{name: discovery, image: "docker.io/istio/pilot:%s"}]}
+            ---
+            """.formatted(version);
+    }
+
+    private List<Chain> meshed(String version) {
+        return chains((calling("web", 2, "cart") + calling("cart", 2, "prices") + calling("prices", 1))
+                .replace("metadata: {name: ", "metadata: {namespace: shop, name: ") + sidecars(version));
+    }
+
+    @Test
+    void what_a_mesh_retries_by_itself_counts_where_the_last_service_cannot_be_reached() {
+        // web tries twice, cart tries twice; only the connection to prices fails for the mesh, which tries it 3 times: 2 x 2 x 3
+        assertThat(meshed("1.24.1")).singleElement().satisfies(chain -> {
+            assertThat(chain.services()).containsExactly("web", "cart", "prices");
+            assertThat(chain.factor()).isEqualTo(12);
+            assertThat(chain.evidence().getLast().sentence()).startsWith("Istio retries 2 times, without being asked (istio@head pilot");
+        });
+    }
+
+    @Test
+    void a_version_that_retries_every_503_does_so_on_each_call() {
+        // 2 x 3 on the way to cart, 2 x 3 on the way to prices
+        assertThat(meshed("1.22.0")).singleElement().extracting(Chain::factor).isEqualTo(36.0);
+    }
+
+    @Test
+    void a_mesh_that_is_advised_counts_as_it_would_come() {
+        String manifests = calling("web", 2, "cart") + calling("cart", 2, "prices") + calling("prices", 1);
+        World world = Scan.of(manifests).withCode(folder).world();
+        assertThat(Chain.of(world)).singleElement().extracting(Chain::factor).isEqualTo(4.0);
+        assertThat(Chain.ifAdopted(world)).as("nobody proposes a mesh").isEmpty();
+        assertThat(Chain.ifAdopted(world.advising(Set.of("istio-sidecar")))).singleElement().satisfies(a -> {
+            assertThat(a.mesh()).isEqualTo("Istio");
+            assertThat(a.chain().factor()).isEqualTo(12);
+            assertThat(a.chain().evidence().getLast().sentence()).startsWith("Istio would retry 2 times");
+        });
+        assertThat(Chain.ifAdopted(world.advising(Set.of("linkerd", "istio-ambient", "cilium")))).isEmpty();
+    }
+
+    @Test
+    void a_mesh_alone_multiplies_nothing_that_code_repeats() {
+        World world = Scan.of(calling("web", 1, "cart") + calling("cart", 1, "prices") + calling("prices", 1)).withCode(folder).world();
+        assertThat(Chain.ifAdopted(world.advising(Set.of("istio-sidecar")))).isEmpty();
+    }
+
+    @Test
+    void calls_of_a_service_without_retries_count_only_behind_one_with_them() {
+        // web retries nothing, so what cart does is the whole chain: 5 tries of cart, 3 of the mesh at the end
+        String manifests = calling("web", 1, "cart") + calling("cart", 5, "prices") + calling("prices", 1);
+        World world = Scan.of(manifests).withCode(folder).world().advising(Set.of("istio-sidecar"));
+        assertThat(Chain.ifAdopted(world)).extracting(a -> a.chain().factor()).containsOnly(15.0);
     }
 }

@@ -61,6 +61,6 @@ class DefaultsTest {
         assertThat(Scan.of(SystemsTest.service("cart", "cart:1")).withCode(folder).judged().findings().stream()
                 .filter(f -> f.code().equals("MA090")).flatMap(f -> f.because().stream()).map(Evidence::sentence)).singleElement()
                 .asString()
-                .contains("requests.get('http://prices/') (the default: requests.readthedocs.io: ").endsWith(", 2026-11)");
+                .contains("requests.get('http://prices/') (the default: github.com/psf/requests@").endsWith(", 2026-11)");
     }
 }

@@ -20,9 +20,10 @@ import meshadvisor.support.Knowledge;
 
 /**
  * A small repository in one file: {@code LANGUAGE.KIND.txt}, with lines {@code === path} before each of its files, and comments before the first
- * that say what the program must show: {@code # shows: retry http-client} and {@code # no-timeout: 2}, the number of calls that may wait for ever.
+ * that say what the program must show: {@code # shows: retry http-client}, {@code # speaks: smtp}, protocols of its places, and {@code # no-timeout: 2},
+ * the number of calls that may wait for ever.
  */
-record Fixture(String name, Map<String, String> files, Set<String> shows, int withoutTimeout) {
+record Fixture(String name, Map<String, String> files, Set<String> shows, Set<String> speaks, int withoutTimeout) {
 
     private static final Path FOLDER = Path.of("test/resources/source");
 
@@ -38,6 +39,7 @@ record Fixture(String name, Map<String, String> files, Set<String> shows, int wi
         try {
             Map<String, String> files = new LinkedHashMap<>();
             Set<String> shows = new TreeSet<>();
+            Set<String> speaks = new TreeSet<>();
             int without = 0;
             String path = "";
             for (String line : Files.readAllLines(file)) {
@@ -48,12 +50,14 @@ record Fixture(String name, Map<String, String> files, Set<String> shows, int wi
                     files.merge(path, line + "\n", String::concat);
                 } else if (line.startsWith("# shows:")) {
                     shows.addAll(Arrays.asList(line.substring(8).strip().split(" ")));
+                } else if (line.startsWith("# speaks:")) {
+                    speaks.addAll(Arrays.asList(line.substring(9).strip().split(" ")));
                 } else if (line.startsWith("# no-timeout:")) {
                     without = Integer.parseInt(line.substring(13).strip());
                 }
             }
             shows.remove("");
-            return new Fixture(file.getFileName().toString(), files, shows, without);
+            return new Fixture(file.getFileName().toString(), files, shows, speaks, without);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,6 +90,12 @@ record Fixture(String name, Map<String, String> files, Set<String> shows, int wi
         Set<String> shown = new TreeSet<>();
         code.programs().forEach(p -> p.traits().forEach(t -> shown.add(Kebab.of(t))));
         return shown;
+    }
+
+    static Set<String> spoken(Code code) {
+        Set<String> spoken = new TreeSet<>();
+        code.programs().forEach(p -> p.sites().stream().map(Code.Site::speaks).filter(s -> !s.isEmpty()).forEach(spoken::add));
+        return spoken;
     }
 
     static List<String> withoutTimeout(Code code) {

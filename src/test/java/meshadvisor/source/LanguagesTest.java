@@ -17,6 +17,7 @@ import meshadvisor.catalog.BuildFile;
 import meshadvisor.catalog.Kit;
 import meshadvisor.catalog.Language;
 import meshadvisor.catalog.Library;
+import meshadvisor.catalog.Protocol;
 import meshadvisor.model.Code;
 import meshadvisor.support.Knowledge;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every language on small repositories: one that has something, one that has nothing, one that only looks as if. */
 class LanguagesTest {
+
+    private static final Set<String> PROTOCOLS =
+            Protocol.all(Knowledge.LIBRARY).stream().map(Protocol::id).collect(Collectors.toSet());
 
     @TempDir
     Path folder;
@@ -39,6 +43,8 @@ class LanguagesTest {
     void a_repository_shows_what_it_has_and_nothing_else(Fixture fixture) {
         Code code = fixture.in(folder);
         assertThat(Fixture.shown(code)).as("sites: %s", code.programs()).isEqualTo(fixture.shows());
+        Set<String> spoken = fixture.speaks().isEmpty() ? Set.of() : Fixture.spoken(code);
+        assertThat(spoken).as("protocols").isEqualTo(fixture.speaks());
         assertThat(Fixture.withoutTimeout(code)).as("calls without a timeout").hasSize(fixture.withoutTimeout());
     }
 
@@ -99,6 +105,7 @@ class LanguagesTest {
             for (Kit kit : language.libraries()) {
                 assertThat(kit.byItself() || !kit.uses().isEmpty()).as(language.language() + ": " + kit.library()).isTrue();
                 kit.uses().forEach(u -> {
+                    assertThat(u.speaks().isEmpty() || PROTOCOLS.contains(u.speaks())).as(kit.library() + " speaks " + u.speaks()).isTrue();
                     assertThat(u.shows().isEmpty() ? kit.gives() : u.shows()).as(kit.library()).isNotEmpty();
                     assertThat(u.words()).as(kit.library()).isNotEmpty();
                     assertThat(u.attempts().isEmpty() || Pattern.compile(u.attempts()).matcher("").groupCount() > 0).as(u.attempts())

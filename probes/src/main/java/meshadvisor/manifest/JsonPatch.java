@@ -102,6 +102,6 @@ final class JsonPatch {
 
     private void container(Node container, Role role) {
         boolean stays = role == Role.INIT && container.get("restartPolicy").text().equals("Always");
-        containers.add(Pods.container(item, container, stays ? Role.NATIVE_SIDECAR : role));
+        containers.add(Pods.container(item, container, stays ? Role.NATIVE_SIDECAR : role, Text.NONE));
     }
 }

@@ -19,9 +19,10 @@ record FileFacts(String path, Language language, int lines, List<Found> found, L
     /**
      * A place where a library is used, if the program has it.
      *
+     * @param to the last line of the call
      * @param limited whether the lines of the call say how long it may take
      */
-    record Found(Kit kit, Kit.Use use, int line, String words, boolean limited, Attempts attempts, Method method) {
+    record Found(Kit kit, Kit.Use use, int line, int to, String words, boolean limited, Attempts attempts, Method method) {
 
         /** What it shows. */
         List<Trait> shows() {

@@ -15,10 +15,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.catalog.Kit;
+import meshadvisor.model.Code.Attempts;
 import meshadvisor.model.Code.Guarding;
 import meshadvisor.model.Code.Host;
 import meshadvisor.model.Code.Library;
 import meshadvisor.model.Code.Limit;
+import meshadvisor.model.Code.Method;
 import meshadvisor.model.Code.Name;
 import meshadvisor.model.Code.Program;
 import meshadvisor.model.Code.Site;
@@ -37,6 +39,8 @@ final class Finishing {
 
     private final Draft draft;
     private final List<Draft> whole;
+    /** What files of settings show. */
+    private final List<Found> settings;
     private final boolean limitedSomewhere;
     private final boolean guardedEverywhere;
 
@@ -44,6 +48,8 @@ final class Finishing {
         this.draft = draft;
         this.whole = draft.whole();
         List<Found> all = whole.stream().flatMap(d -> d.shown().stream()).flatMap(s -> s.found().stream()).toList();
+        this.settings = whole.stream().flatMap(d -> d.shown().stream()).filter(s -> s.file().language().configuration())
+                .flatMap(s -> s.found().stream()).toList();
         this.limitedSomewhere = all.stream().anyMatch(f -> f.shows(Trait.TIMEOUT));
         this.guardedEverywhere = all.stream().anyMatch(f -> f.use().everywhere() && f.guard());
     }
@@ -118,9 +124,19 @@ final class Finishing {
         return found.stream().map(f -> {
             Guarding guarding = f.guard() ? guarded(f, calls, stores) : f.call() ? guardOf(f, guards) : Guarding.NOTHING;
             return new Site(f.kit().library(), file.language().language(), Set.copyOf(f.shows()), new Place(file.path(), f.line(), 0),
-                    f.words(), f.call() ? limit(f, limitedHere) : Limit.NO_CALL, guarding, f.attempts(),
-                    f.guard() ? nearest(f, calls).map(Found::method).findFirst().orElse(f.method()) : f.method());
+                    f.use().speaks(), f.words(), f.call() ? limit(f, limitedHere) : Limit.NO_CALL, guarding, attempts(f, found),
+                    f.guard() && f.method() != Method.HARMLESS ? nearest(f, calls).map(Found::method).findFirst().orElse(f.method())
+                            : f.method());
         }).toList();
+    }
+
+    /** A number that stands elsewhere in the file, or in settings beside the code, goes before the default of the library: the largest of them. */
+    private Attempts attempts(Found retry, List<Found> here) {
+        Attempts own = retry.attempts();
+        return own.stated() || own.tries() == 0 ? own
+                : Stream.concat(here.stream(), settings.stream()).filter(f -> f.kit().library().equals(retry.kit().library()))
+                        .map(Found::attempts).filter(a -> a.stated() && a.tries() > 0).max(Comparator.comparingInt(Attempts::tries))
+                        .orElse(own);
     }
 
     private Limit limit(Found call, boolean limitedHere) {

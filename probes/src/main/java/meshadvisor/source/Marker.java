@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 import meshadvisor.catalog.Kit;
 import meshadvisor.model.Code.Attempts;
 import meshadvisor.model.Code.Method;
+import meshadvisor.model.Trait;
 
 /**
  * A use of a library, its patterns made.
  *
  * @param number its place among those of the language
  */
-record Marker(int number, Kit kit, Kit.Use use, Pattern line, Pattern unless, Pattern set, Pattern attempts, Pattern each, Pattern whole) {
+record Marker(int number, Kit kit, Kit.Use use, Pattern line, Pattern unless, Pattern set, Pattern attempts, Pattern each, Pattern whole,
+        Pattern changes) {
 
     private static final double SECOND = 1_000;
     private static final double MINUTE = 60_000;
@@ -25,7 +27,8 @@ record Marker(int number, Kit kit, Kit.Use use, Pattern line, Pattern unless, Pa
     static Marker of(int number, Kit kit, Kit.Use use) {
         return new Marker(number, kit, use, Pattern.compile(use.line()), Pattern.compile(use.unless()),
                 Pattern.compile(kit.deadline().set()),
-                Pattern.compile(use.attempts()), Pattern.compile(use.each()), Pattern.compile(use.whole()));
+                Pattern.compile(use.attempts()), Pattern.compile(use.each()), Pattern.compile(use.whole()),
+                Pattern.compile(kit.retrying().changes()));
     }
 
     /** Whether a line shows it; patterns that are not given say nothing against it. */
@@ -43,15 +46,23 @@ record Marker(int number, Kit kit, Kit.Use use, Pattern line, Pattern unless, Pa
         return !kit.deadline().set().isEmpty() && set.matcher(call).find();
     }
 
+    private boolean spares() {
+        return !kit.retrying().changes().isEmpty();
+    }
+
+    private boolean retries() {
+        return (use.shows().isEmpty() ? kit.gives() : use.shows()).contains(Trait.RETRY);
+    }
+
     /** What the call says of attempts, else what the library does when nothing is said. */
     Attempts attempts(String call) {
-        if (use.attempts().isEmpty() && kit.retrying().usual() == 0 && use.each().isEmpty() && use.whole().isEmpty()) {
+        if (!retries() || use.attempts().isEmpty() && kit.retrying().usual() == 0 && use.each().isEmpty() && use.whole().isEmpty()) {
             return Attempts.NONE;
         }
         Matcher number = attempts.matcher(call);
         boolean said = !use.attempts().isEmpty() && number.find();
         int tries = kit.retrying().tries(said ? bounded(number.group(1)) : kit.retrying().usual());
-        String by = tries == 0 ? "" : said ? "the code" : "the default of " + kit.library();
+        String by = tries == 0 ? "" : said ? Attempts.CODE : "the default of " + kit.library();
         return new Attempts(tries, millis(each, use.each(), call), millis(whole, use.whole(), call), by);
     }
 
@@ -73,8 +84,11 @@ record Marker(int number, Kit kit, Kit.Use use, Pattern line, Pattern unless, Pa
         return there ? Double.parseDouble(time.group(group).toLowerCase(Locale.ROOT).replace("_", "")) * unit : 0;
     }
 
-    /** Whether what is called may be called again. */
-    static Method method(String call) {
+    /** Whether what is called may be called again; what a library leaves alone by itself is not. */
+    Method method(String call) {
+        if (spares() && !changes.matcher(call).find()) {
+            return Method.HARMLESS;
+        }
         return !CHANGING.matcher(call).find() ? Method.UNSEEN : KEY.matcher(call).find() ? Method.HARMLESS : Method.CHANGING;
     }
 }

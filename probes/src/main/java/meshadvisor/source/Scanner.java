@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,8 +22,11 @@ final class Scanner {
     private static final int WORDS_SHOWN = 120;
     private static final int MOST_FOUND = 2_000;
     private static final Pattern ADDRESS = Pattern
-            .compile("(?:[A-Za-z0-9+.-]*://|(?:dns|xds|passthrough|kubernetes):///)([A-Za-z0-9.-]+)(?::(\\d{1,5}))?(?:[/?#].*)?");
-    private static final Pattern HOST_PORT = Pattern.compile("([A-Za-z0-9.-]+):(\\d{2,5})(?:/.*)?");
+            .compile("(?:(?:r2|j)dbc:)?(?:(?:dns|xds|passthrough|kubernetes):///|(?<scheme>[A-Za-z0-9+.-]{0,30})://(?:[^/@\\s]*@)?)"
+                    + "(?<host>[A-Za-z0-9.-]+)(?::(?<port>\\d{1,5}))?(?:[/?#,].*)?");
+    private static final Pattern HOST_PORT = Pattern.compile("(?<host>[A-Za-z0-9.-]+):(?<port>\\d{2,5})(?:/.*)?");
+    /** As drivers of databases are told where to go: {@code user:word@tcp(host:port)/name}. */
+    private static final Pattern IN_BRACKETS = Pattern.compile("[^@(]*@tcp\\((?<host>[A-Za-z0-9.-]+)(?::(?<port>\\d{1,5}))?\\).*");
     private static final Pattern ADDRESS_WORD =
             Pattern.compile("(?i)host|addr|url|uri\\b|endpoint|server|service|client|target|upstream|dial|channel|proxy");
 
@@ -50,7 +54,7 @@ final class Scanner {
     FileFacts scan(String path, Lines lines) {
         Pass pass = new Pass(path, lines);
         lexer.read(lines.text(), pass);
-        return new FileFacts(path, language, lines.count(), List.copyOf(pass.found), List.copyOf(pass.named));
+        return new FileFacts(path, language, lines.count(), List.copyOf(pass.found), pass.hosts());
     }
 
     private final class Pass implements Lexer.Sink {
@@ -88,8 +92,9 @@ final class Scanner {
             }
             last[marker.number()] = line;
             String words = text.strip();
-            found.add(new Found(marker.kit(), marker.use(), line, words.substring(0, Math.min(WORDS_SHOWN, words.length())),
-                    marker.limited(call), marker.attempts(call), Marker.method(call)));
+            int to = line + (int) call.chars().filter(c -> c == '\n').count() - 1;
+            found.add(new Found(marker.kit(), marker.use(), line, to, words.substring(0, Math.min(WORDS_SHOWN, words.length())),
+                    marker.limited(call), marker.attempts(call), marker.method(call)));
         }
 
         @Override
@@ -101,22 +106,35 @@ final class Scanner {
             if (text.indexOf(':') > 0) {
                 address(text, line);
             } else if (known(text) && (text.indexOf('-') > 0 || ADDRESS_WORD.matcher(lines.line(line)).find())) {
-                named(text, "", line);
+                named(new Host(text, 0, "", new Place(path, line, 0)));
             }
         }
 
         private void address(String text, int line) {
-            Matcher address = (text.contains("://") ? ADDRESS : HOST_PORT).matcher(text);
+            Pattern form = text.contains("://") ? ADDRESS : text.contains("@tcp(") ? IN_BRACKETS : HOST_PORT;
+            Matcher address = form.matcher(text);
             if (address.matches()) {
-                named(address.group(1), address.group(2) == null ? "" : address.group(2), line);
+                String port = address.group("port");
+                String scheme = form.equals(ADDRESS) ? address.group("scheme") : "";
+                named(new Host(address.group("host"), port == null ? 0 : Integer.parseInt(port),
+                        scheme == null ? "" : scheme.toLowerCase(Locale.ROOT), new Place(path, line, 0)));
             }
         }
 
         /** Only names of Services of the scan count: everything else is the world outside. */
-        private void named(String host, String port, int line) {
-            if (known(host) && named.size() < MOST_FOUND) {
-                named.add(new Host(host, port.isEmpty() ? 0 : Integer.parseInt(port), new Place(path, line, 0)));
+        private void named(Host host) {
+            if (known(host.host()) && named.size() < MOST_FOUND) {
+                named.add(host);
             }
+        }
+
+        /** Those whose address says no protocol are spoken to as the call does in which they stand. */
+        private List<Host> hosts() {
+            List<Found> speaking = found.stream().filter(f -> !f.use().speaks().isEmpty()).toList();
+            return named.stream().map(h -> !h.speaks().isEmpty() ? h
+                    : speaking.stream().filter(f -> f.line() <= h.place().line() && h.place().line() <= f.to()).findFirst()
+                            .map(f -> new Host(h.host(), h.port(), f.use().speaks(), h.place())).orElse(h))
+                    .toList();
         }
 
         private boolean known(String host) {

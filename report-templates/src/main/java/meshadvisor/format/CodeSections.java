@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import meshadvisor.catalog.Kebab;
 import meshadvisor.model.Code;
 import meshadvisor.model.Code.Site;
+import meshadvisor.model.Trait;
 import meshadvisor.report.CodeReport;
 import meshadvisor.report.Report;
 import meshadvisor.signal.code.Coded;
@@ -45,9 +46,16 @@ final class CodeSections {
             return coded.name() + ": code not found";
         }
         Set<String> shows = new TreeSet<>();
-        coded.programs().forEach(p -> p.traits().forEach(t -> shows.add(Kebab.of(t))));
+        coded.programs().forEach(p -> p.traits().forEach(t -> shows.add(Kebab.of(t) + spoken(p, t))));
         return coded.name() + (coded.coverage() == Coverage.PARTLY ? " (in part)" : "") + ": " + String.join(", ", coded.languages())
                 + (shows.isEmpty() ? "" : "; " + String.join(", ", shows));
+    }
+
+    /** Protocols that are told of places that show this, in brackets. */
+    private static String spoken(Code.Program program, Trait trait) {
+        String all = program.sites(trait).stream().map(Site::speaks).filter(s -> !s.isEmpty()).distinct().sorted()
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "" : " (" + all + ")";
     }
 
     private static void effort(Effort effort, List<Block> blocks) {

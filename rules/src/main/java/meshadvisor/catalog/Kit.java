@@ -14,13 +14,14 @@ import meshadvisor.model.Trait;
  * @param uses places that show its use
  * @param source of what is said of its defaults
  * @param date when that was read, {@code yyyy-mm}
+ * @param checked whether it was read there for this catalogue; else it is remembered, and whoever sees it is told
  */
 public record Kit(String library, List<String> names, List<Trait> gives, boolean byItself, Deadline deadline, Retrying retrying,
-        List<Use> uses, String source, String date) {
+        List<Use> uses, String source, String date, boolean checked) {
 
     /** Nothing is known of a deadline. */
     private static final Deadline OPEN = new Deadline("", "", Within.CALL);
-    private static final Retrying NO_RETRIES = new Retrying(Counts.CALLS, 0);
+    private static final Retrying NO_RETRIES = new Retrying(Counts.CALLS, 0, "");
 
     /** How far to look for something. */
     public enum Within {
@@ -61,10 +62,13 @@ public record Kit(String library, List<String> names, List<Trait> gives, boolean
      * How it retries.
      *
      * @param usual number when nothing is said, as it counts; 0 where it does not retry then, or it is not known
+     * @param changes what in the call makes it retry POST and PATCH, too, where it leaves them alone by itself; empty where it does not
      */
-    public record Retrying(Counts counts, int usual) {
+    public record Retrying(Counts counts, int usual, String changes) {
         public Retrying {
             Given.needed(counts, "counts");
+            changes = Given.or(changes, "");
+            Language.pattern(changes);
         }
 
         /** Tries, the first call included; 0 for none. */
@@ -81,18 +85,20 @@ public record Kit(String library, List<String> names, List<Trait> gives, boolean
      * @param quoted whether the words stand in a text
      * @param unless what the call must not contain
      * @param shows what it shows, if not what the library gives
+     * @param speaks id of the protocol that is spoken there, where it is told
      * @param attempts in the call: a pattern with a group that is the number of attempts
      * @param each likewise, the time that one attempt may take
      * @param whole likewise, the time that all may take
      * @param everywhere whether it holds for every call of the program, wherever it stands
      */
-    public record Use(List<String> words, String line, boolean quoted, String unless, List<Trait> shows, String attempts, String each,
-            String whole, boolean everywhere) {
+    public record Use(List<String> words, String line, boolean quoted, String unless, List<Trait> shows, String speaks,
+            String attempts, String each, String whole, boolean everywhere) {
         public Use {
             words = Given.list(words);
             line = Given.or(line, "");
             unless = Given.or(unless, "");
             shows = Given.list(shows);
+            speaks = Given.or(speaks, "");
             attempts = Given.or(attempts, "");
             each = Given.or(each, "");
             whole = Given.or(whole, "");

@@ -31,6 +31,9 @@ import java.util.List;
  *        cluster has one control plane at most
  * @param tagLabel label of a webhook that gives a revision another name, empty if there is none
  * @param defaultRevision what a control plane is that names no revision, and what is wanted where none is named
+ * @param proxyUsers users whose traffic goes around the proxy, because the proxy runs as them
+ * @param usualRetries what its variants retry when nothing asks for it
+ * @param ports how its variants learn what is spoken on a port
  * @param ended the day on which the vendor ended it, empty if it lives
  */
 public record Marks(String mesh, String name, String variant, boolean cni, boolean generic, boolean encrypts, boolean mtlsSetting,
@@ -39,8 +42,9 @@ public record Marks(String mesh, String name, String variant, boolean cni, boole
         List<String> memoryAnnotations, List<String> memoryValues, List<String> limitDroppingAnnotations, String inheritedAnnotations,
         List<String> nativeAnnotations, List<String> nativeValues, List<String> retriesValues, List<String> encryptionValues,
         List<String> exclusionAnnotations, List<String> opaqueAnnotations, String unsafeRetriesBefore,
-        String alwaysNative, String nativeFromKubelet, String revisionLabel, String tagLabel, String defaultRevision, String ended,
-        List<Mark> marks) {
+        String alwaysNative, String nativeFromKubelet, String revisionLabel, String tagLabel, String defaultRevision,
+        List<ProxyUser> proxyUsers,
+        List<UsualRetries> usualRetries, List<PortReading> ports, String ended, List<Mark> marks) {
 
     public Marks {
         Given.needed(mesh, "mesh");
@@ -63,6 +67,9 @@ public record Marks(String mesh, String name, String variant, boolean cni, boole
         revisionLabel = Given.or(revisionLabel, "");
         tagLabel = Given.or(tagLabel, "");
         defaultRevision = Given.or(defaultRevision, "");
+        proxyUsers = Given.list(proxyUsers);
+        usualRetries = Given.list(usualRetries);
+        ports = Given.list(ports);
         ended = Given.or(ended, "");
         marks = Given.list(marks);
     }

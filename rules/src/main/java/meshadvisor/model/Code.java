@@ -99,12 +99,14 @@ public record Code(List<String> folders, List<Program> programs, int files, long
      * A place in code.
      *
      * @param library that is used, or the part of the language itself
+     * @param speaks id of the protocol, where it tells one
      * @param words what stands there, in short
      * @param limit whether it ends after a time, where it is a call
      * @param guarding what it guards, or whether it is guarded
      * @param method whether it may be repeated, where it is a retry
      */
-    public record Site(String library, String language, Set<Trait> shows, Place place, String words, Limit limit, Guarding guarding,
+    public record Site(String library, String language, Set<Trait> shows, Place place, String speaks, String words, Limit limit,
+            Guarding guarding,
             Attempts attempts, Method method) {
         public Site {
             shows = Collections.unmodifiableSet(new TreeSet<>(shows));
@@ -156,14 +158,22 @@ public record Code(List<String> folders, List<Program> programs, int files, long
     public record Attempts(int tries, double each, double whole, String by) {
         /** It is no retry, or nothing is known of it. */
         public static final Attempts NONE = new Attempts(0, 0, 0, "");
+        /** What states a number that stands in the code. */
+        public static final String CODE = "the code";
+
+        /** Whether the code states the number. */
+        public boolean stated() {
+            return by.equals(CODE);
+        }
     }
 
     /**
      * A name of a host in code.
      *
      * @param port 0 where none is written
+     * @param speaks how its address begins, or the id of the protocol of the call in which it stands; empty where nothing tells
      */
-    public record Host(String host, int port, Place place) {}
+    public record Host(String host, int port, String speaks, Place place) {}
 
     /** A file or folder that was not read. */
     public record Skipped(String path, String why) {}

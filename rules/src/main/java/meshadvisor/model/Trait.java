@@ -20,6 +20,10 @@ public enum Trait {
     GRPC_SERVER,
     /** Serves Thrift. */
     THRIFT_SERVER,
+    /** Serves connections of a protocol that is none of these. */
+    TCP_SERVER,
+    /** Opens connections of such a protocol to others. */
+    TCP_CLIENT,
     /** Talks to a broker. */
     MESSAGING,
     /** Talks to a database or a cache. */

@@ -74,7 +74,7 @@ public final class Assessment {
         boolean there =
                 world.mesh().map(MeshSeen::runs).orElse(false) || advice.verdict().outcome() == Outcome.ADOPT || !consider.isEmpty();
         Rules rules = Rules.of(catalogue.library());
-        Verdicts verdicts = rules.judge(world, catalogue, there ? Applies.NOW : Applies.IF_ADOPTED);
+        Verdicts verdicts = rules.judge(world.advising(advised(advice)), catalogue, there ? Applies.NOW : Applies.IF_ADOPTED);
         List<InputRule> ofInput = InputRule.of(catalogue.library());
         List<Finding> findings = Stream
                 .concat(verdicts.findings().stream(), snapshot.inputs().problems().stream().flatMap(p -> finding(p, ofInput))).sorted()
@@ -90,6 +90,16 @@ public final class Assessment {
                 new Prospect(Offer.all(world, advice), Architecture.of(world, advice)), Optional.empty(), Report.Made.SOMEHOW,
                 List.copyOf(catalogue.thresholds().values()),
                 new Report.Wording(catalogue.answers(), titles(rules, ofInput)));
+    }
+
+    /** Variants of an ADOPT verdict, and those that the user proposes. */
+    private static Set<String> advised(Advice advice) {
+        Set<String> variants = new HashSet<>();
+        if (advice.verdict().outcome() == Outcome.ADOPT) {
+            variants.add(advice.verdict().mesh());
+        }
+        advice.considered().forEach(c -> variants.add(c.variant().variant().id()));
+        return variants;
     }
 
     private static Report.Scope scope(ClusterSnapshot snapshot) {

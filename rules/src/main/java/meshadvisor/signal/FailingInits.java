@@ -63,7 +63,7 @@ final class FailingInits {
 
     private static boolean ofMesh(World world, RunningPod pod, RunningContainer container) {
         Container alike = new Container(container.name(), new Text(container.image(), Place.NOWHERE), Role.INIT, List.of(), List.of(),
-                List.of(), Text.NONE, Resources.UNSTATED, pod.place());
+                List.of(), Text.NONE, Text.NONE, Resources.UNSTATED, pod.place());
         return world.marked().sightings().container(pod.key(), alike).filter(s -> s.proof() == Proof.PROXY).isPresent();
     }
 

@@ -83,7 +83,8 @@ record Fleet(Map<ObjectKey, List<RunningPod>> pods, Map<ObjectKey, List<RunningP
     private static Container container(Kind kind, RunningPod pod) {
         Text limit = kind.memoryLimit.stated() ? new Text(String.valueOf(kind.memoryLimit.value()), pod.place()) : Text.NONE;
         Text image = kind.image.isEmpty() ? Text.NONE : new Text(kind.image, pod.place());
-        return new Container(kind.name, image, kind.role, List.of(), List.of(), List.of(), limit, Resources.UNSTATED, pod.place());
+        return new Container(kind.name, image, kind.role, List.of(), List.of(), List.of(), limit, Text.NONE, Resources.UNSTATED,
+                pod.place());
     }
 
     private static Sighting with(Sighting sighting, RunningProxy.Share share, Kind kind) {

@@ -37,7 +37,7 @@ public final class Hosts {
     }
 
     /** Whether a host, used in a namespace, means that Service. */
-    static boolean names(String host, String usedIn, ObjectKey service) {
+    public static boolean names(String host, String usedIn, ObjectKey service) {
         return parts(host).filter(p -> p.name().equals(service.name())
                 && World.near(p.namespace().isEmpty() ? usedIn : p.namespace(), service.namespace())).isPresent();
     }

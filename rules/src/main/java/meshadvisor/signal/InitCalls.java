@@ -65,7 +65,7 @@ final class InitCalls {
 
     private static Stream<Call> calling(World world, Workload workload) {
         return workload.pod().containers().stream().filter(c -> c.role() == Role.INIT && !ofMesh(world, workload, c))
-                .map(c -> call(world, workload, c)).flatMap(Optional::stream);
+                .filter(c -> !ProxyUsers.around(world, workload, c)).map(c -> call(world, workload, c)).flatMap(Optional::stream);
     }
 
     private static boolean ofMesh(World world, Workload workload, Container container) {
@@ -108,7 +108,7 @@ final class InitCalls {
     }
 
     private static boolean calls(Site site) {
-        return site.shows().stream().anyMatch(t -> t.call() || t == Trait.DATASTORE || t == Trait.MESSAGING);
+        return site.shows().stream().anyMatch(t -> t.call() || t == Trait.TCP_CLIENT || t == Trait.DATASTORE || t == Trait.MESSAGING);
     }
 
     private static List<Text> exclusions(World world, Workload workload) {

@@ -87,6 +87,12 @@ public record MeshSeen(Marks marks, String variant, Standing standing, List<Text
         return sightings.map(Sighting::version).filter(Objects::nonNull).filter(v -> VersionText.of(v.value()).isPresent()).toList();
     }
 
+    /** Whether a version was seen that is older than another; no where none was seen. */
+    public boolean olderThan(String version) {
+        return VersionText.of(version).filter(other -> versions.stream().flatMap(v -> VersionText.of(v.value()).stream())
+                .anyMatch(v -> v.olderThan(other))).isPresent();
+    }
+
     /** Whether a data plane was seen. */
     public boolean runs() {
         return standing == Standing.DATA_PLANE;

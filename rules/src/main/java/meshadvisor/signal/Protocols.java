@@ -31,7 +31,7 @@ public final class Protocols {
     }
 
     /** Whether a proxy that is told this protocol looks into no request. */
-    static boolean isClosed(String protocol) {
+    public static boolean isClosed(String protocol) {
         return CLOSED.contains(protocol);
     }
 

@@ -8,19 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import meshadvisor.catalog.Mark.Proof;
-import meshadvisor.catalog.Marks;
 import meshadvisor.model.Edge;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Place;
 import meshadvisor.model.Route;
 import meshadvisor.model.Service;
-import meshadvisor.model.Text;
 import meshadvisor.model.Trait;
 import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
 import meshadvisor.signal.code.Coded;
+import meshadvisor.signal.code.Spoken;
 
 /**
  * A port of an application service whose clients keep one connection for all requests, as gRPC and HTTP/2 do: what spreads connections, such as
@@ -76,7 +74,7 @@ record StickyPort(Application application, Service service, Service.Port port, E
         }
         boolean alone = service.ports().size() == 1 && (declared.equals(Protocols.UNDECLARED) || Protocols.isClosed(declared));
         return code.stream()
-                .filter(c -> alone && c.shows(Trait.GRPC_SERVER) && !c.shows(Trait.HTTP_SERVER) && !c.shows(Trait.THRIFT_SERVER))
+                .filter(c -> alone && Spoken.served(c).equals(Set.of("grpc")))
                 .flatMap(c -> c.sites(Trait.GRPC_SERVER).stream()
                         .map(s -> new Evidence(c.name() + " serves gRPC with " + s.library(), s.place())))
                 .findFirst();
@@ -132,7 +130,7 @@ record StickyPort(Application application, Service service, Service.Port port, E
         }
         List<Membership> own = application.workloads().stream().map(world::member).toList();
         boolean beside = !own.isEmpty() && own.stream().allMatch(Membership::sidecar) && !closed(world);
-        boolean beyond = own.stream().anyMatch(m -> m.state() == Membership.State.ENROLLED) && waypoint(world);
+        boolean beyond = own.stream().anyMatch(m -> m.state() == Membership.State.ENROLLED) && RequestPaths.waypoint(world, service);
         return new Reading.Flag(beside || beyond, own.stream().flatMap(m -> m.evidence().stream()).limit(3).toList());
     }
 
@@ -147,17 +145,7 @@ record StickyPort(Application application, Service service, Service.Port port, E
     }
 
     private boolean opaque(World world, Workload workload) {
-        List<String> names = world.catalogue().marks(world.member(workload).mesh()).map(Marks::opaqueAnnotations).orElse(List.of());
-        return names.stream().flatMap(n -> Stream.of(service.meta().annotation(n), workload.pod().annotation(n),
-                world.marked().memberships().annotationOfNamespace(workload.meta().namespace(), n))).filter(Text::given)
-                .flatMap(t -> Stream.of(t.value().split(",", -1))).map(String::strip)
-                .anyMatch(p -> p.equals(String.valueOf(port.number())) || p.equals(port.name()) || p.equals(port.target()));
-    }
-
-    private boolean waypoint(World world) {
-        return world.marked().all().stream()
-                .anyMatch(s -> s.proof() == Proof.WAYPOINT && !s.setting().value().isEmpty() && !s.setting().value().equals("none")
-                        && (s.object().equals(service.meta().key())
-                                || s.object().kind().equals("Namespace") && s.object().name().equals(service.meta().namespace())));
+        return world.catalogue().marks(world.member(workload).mesh())
+                .filter(m -> OpaquePorts.name(OpaquePorts.said(world, m, service, workload), port)).isPresent();
     }
 }

@@ -49,6 +49,9 @@ public final class Subjects {
             Map.entry("retry", w -> each(w, Repeating.of(w), Repeating::object, Repeating::place, Repeating.TABLE)),
             Map.entry("sticky-port", w -> each(w, StickyPort.of(w), StickyPort::object, StickyPort::place, StickyPort.TABLE)),
             Map.entry("chain", w -> each(w, Chain.of(w), Chain::object, Chain::place, Chain.TABLE)),
+            Map.entry("chain-if-adopted", w -> each(w, Chain.ifAdopted(w), a -> a.chain().object(), a -> a.chain().place(),
+                    Chain.Adopting.TABLE)),
+            Map.entry("port", w -> each(w, ServicePort.of(w), ServicePort::object, ServicePort::place, ServicePort.TABLE)),
             Map.entry("reference", Subjects::references),
             Map.entry("definition", Subjects::definitions)));
 
@@ -67,6 +70,8 @@ public final class Subjects {
             Map.entry("retry", Repeating.TABLE.keySet()),
             Map.entry("sticky-port", StickyPort.TABLE.keySet()),
             Map.entry("chain", Chain.TABLE.keySet()),
+            Map.entry("chain-if-adopted", Chain.Adopting.TABLE.keySet()),
+            Map.entry("port", ServicePort.TABLE.keySet()),
             Map.entry("reference", Set.of("resolution", "pointed-at")),
             Map.entry("definition", Set.of("different-definitions"))));
 

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import meshadvisor.catalog.Kebab;
+import meshadvisor.catalog.Protocol;
 import meshadvisor.model.MtlsSetting;
 import meshadvisor.signal.code.ProgramSignals;
 
@@ -22,7 +23,8 @@ final class Vocabulary {
             Map.entry("standing", words(MeshSeen.Standing.values())), Map.entry("proxy-absence", words(Absence.Why.values())),
             Map.entry("node-kind", words(NodeKinds.Kind.values())), Map.entry("kubernetes-age", words(KubernetesSignals.Age.values())),
             Map.entry("gateway-api", words(GatewayApiSignals.Fit.values())), Map.entry("hazard", words(Hazards.Worst.values())),
-            Map.entry("clients", words(StickyPort.Clients.values())), Map.entry("guarded-calls", words(ProgramSignals.Share.values()))));
+            Map.entry("clients", words(StickyPort.Clients.values())), Map.entry("first-speaker", words(Protocol.First.values())),
+            Map.entry("guarded-calls", words(ProgramSignals.Share.values()))));
 
     private Vocabulary() {}
 

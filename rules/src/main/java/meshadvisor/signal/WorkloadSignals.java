@@ -38,6 +38,8 @@ final class WorkloadSignals {
             Map.entry("proxy-init-not-started", (w, x) -> Reading.seen(FailingInits.notStarted(w, x))),
             Map.entry("proxy-init-fails", (w, x) -> Reading.seen(FailingInits.of(w, x))),
             Map.entry("init-calls-network", InitCalls::captured),
+            Map.entry("runs-as-proxy", (w, x) -> Reading.seen(ProxyUsers.collisions(w, x))),
+            Map.entry("runs-as-proxy-of", (w, x) -> Reading.choice(ProxyUsers.names(w, x), List.of())),
             Map.entry("node-kind", NodeKinds::of),
             Map.entry("may-take-part", WorkloadSignals::mayTakePart),
             Map.entry("mesh-name", (w, x) -> Reading.choice(marks(w, x).map(Marks::name).orElse("none"), List.of()))));

@@ -27,9 +27,10 @@ import meshadvisor.signal.code.Codebase;
  * @param meshes the one that decides first
  * @param members by definition of the workload
  * @param codebase the code of the workloads
+ * @param advised ids of variants that are advised or proposed, beside what is there; none before somebody has decided
  */
 public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answers, List<MeshSeen> meshes, Applications applications,
-        Map<Meta, Membership> members, Codebase codebase, Marked marked) {
+        Map<Meta, Membership> members, Codebase codebase, Set<String> advised, Marked marked) {
 
     /** The marks of the snapshot, and the snapshot by names. Not part of the interface. */
     record Marked(Sightings sightings, Memberships memberships, List<Sighting> all, List<Install> installs, Directory directory,
@@ -55,7 +56,7 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         List<MeshSeen> meshes = MeshSeen.of(all, catalogue);
         Directory directory = Directory.of(snapshot, catalogue, idle(meshes));
         Applications applications = Applications.of(snapshot, directory, new Images(catalogue.images()), answers);
-        return new World(snapshot, catalogue, answers, meshes, applications, members, codebase,
+        return new World(snapshot, catalogue, answers, meshes, applications, members, codebase, Set.of(),
                 new Marked(sightings, memberships, all, snapshot.installed().installs(), directory, fleet));
     }
 
@@ -64,7 +65,12 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         boolean same = others.services().equals(answers.services()) && others.notServices().equals(answers.notServices());
         Applications counted = same ? applications
                 : Applications.of(snapshot, directory(), new Images(catalogue.images()), others);
-        return new World(snapshot, catalogue, others, meshes, counted, members, codebase, marked);
+        return new World(snapshot, catalogue, others, meshes, counted, members, codebase, advised, marked);
+    }
+
+    /** The same with variants of meshes that are advised or proposed. */
+    public World advising(Set<String> variants) {
+        return new World(snapshot, catalogue, answers, meshes, applications, members, codebase, Set.copyOf(variants), marked);
     }
 
     /** The mesh that decides: a data plane if there is one, else configuration; empty if there is residue at most. */
@@ -88,6 +94,22 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
 
     Membership member(Workload workload) {
         return members.getOrDefault(workload.meta(), Membership.OUTSIDE);
+    }
+
+    /** The variant in which a workload takes part; empty if it takes part in none. */
+    public String variantOf(Workload workload) {
+        Membership member = member(workload);
+        return member.meshed() ? variant(member) : "";
+    }
+
+    /** What was seen of a mesh, if its data plane is there. */
+    public Optional<MeshSeen> runningMesh(String mesh) {
+        return running().stream().filter(m -> m.marks().mesh().equals(mesh)).findFirst();
+    }
+
+    /** Values of these names that are given to the charts of a mesh. */
+    public List<Text> chartValues(String mesh, List<String> names) {
+        return marked.values(mesh, names).toList();
     }
 
     /** Whether the workload takes part in a mesh. */

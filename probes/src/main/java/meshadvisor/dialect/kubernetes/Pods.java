@@ -98,9 +98,10 @@ public final class Pods {
         Node metadata = template.get("metadata");
         Node spec = template.get("spec");
         List<Container> containers = new ArrayList<>();
+        Text user = user(item, spec);
         there(spec.get("initContainers")).forEach(c -> containers.add(container(item, c, c.get("restartPolicy").text().equals("Always")
-                ? Role.NATIVE_SIDECAR : Role.INIT)));
-        there(spec.get("containers")).forEach(c -> containers.add(container(item, c, Role.REGULAR)));
+                ? Role.NATIVE_SIDECAR : Role.INIT, user)));
+        there(spec.get("containers")).forEach(c -> containers.add(container(item, c, Role.REGULAR, user)));
         Text hostNetwork = item.text(spec.get("hostNetwork"));
         return new Pod(item.texts(metadata.get("labels")), item.texts(metadata.get("annotations")),
                 hostNetwork.value().equals("true") ? hostNetwork : Text.NONE, containers, spec.get("serviceAccountName").text(),
@@ -112,8 +113,17 @@ public final class Pods {
         return containers.items().stream().filter(c -> !c.get("$patch").text().equals("delete"));
     }
 
-    /** One element of {@code containers} or {@code initContainers}. */
-    public static Container container(Item item, Node node, Role role) {
+    private static Text user(Item item, Node securable) {
+        return item.text(securable.at("securityContext", "runAsUser"));
+    }
+
+    /**
+     * One element of {@code containers} or {@code initContainers}.
+     *
+     * @param ofPod the user as whom containers of the pod run that state none
+     */
+    public static Container container(Item item, Node node, Role role, Text ofPod) {
+        Text own = user(item, node);
         List<Integer> ports = new ArrayList<>();
         node.get("ports").items().forEach(p -> Item.number(p.get("containerPort")).ifPresent(ports::add));
         List<EnvVar> env = new ArrayList<>();
@@ -121,7 +131,7 @@ public final class Pods {
         List<Text> words = new ArrayList<>(item.list(node.get("command")));
         words.addAll(item.list(node.get("args")));
         return new Container(node.get("name").text(), item.text(node.get("image")), role, ports, env, words,
-                item.text(node.at("resources", "limits", "memory")),
+                item.text(node.at("resources", "limits", "memory")), own.given() ? own : ofPod,
                 ResourceLists.requests(node.get("resources")), item.place(node));
     }
 

@@ -18,7 +18,8 @@ final class Defaults {
         Defaults defaults = new Defaults();
         for (Language language : Language.all(world.catalogue().library())) {
             for (Kit kit : language.libraries()) {
-                defaults.sources.put(language.language() + "/" + kit.library(), kit.source() + ", " + kit.date());
+                defaults.sources.put(language.language() + "/" + kit.library(), kit.source() + ", " + kit.date()
+                        + (kit.checked() ? "" : ", remembered and not read again"));
             }
         }
         return defaults;

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import meshadvisor.catalog.Protocol;
 import meshadvisor.model.Code.Guarding;
 import meshadvisor.model.Code.Site;
 import meshadvisor.model.Edge;
@@ -33,7 +35,7 @@ public final class ProgramSignals {
             "guarded-calls", (w, c) -> guarded(c),
             "retried-by-mesh-too", (w, c) -> Reading.seen(twice(w, c)),
             "chooses-instances", (w, c) -> Reading.seen(chooses(c)),
-            "port-contradicts-code", (w, c) -> Reading.seen(contradictions(c)));
+            "port-contradicts-code", (w, c) -> Reading.seen(contradictions(w, c)));
 
     /** How many calls of other services have a retry or a circuit breaker around them. */
     public enum Share {
@@ -44,6 +46,9 @@ public final class ProgramSignals {
         /** What there is stands around databases. */
         DATABASES_ONLY, SOME, ALL
     }
+
+    private static final Set<String> SAYS_LITTLE =
+            Set.of(Protocols.UNDECLARED, "tcp", "tls", "https", "udp", "sctp", "linkerd.io/opaque", "linkerd.io/tcp");
 
     private ProgramSignals() {}
 
@@ -97,11 +102,14 @@ public final class ProgramSignals {
             return List.of();
         }
         MeshRetries mesh = MeshRetries.of(world);
+        Map<String, List<Service>> called =
+                world.snapshot().running().services().stream().collect(Collectors.groupingBy(s -> s.meta().name()));
         Set<ObjectKey> own = new HashSet<>();
         coded.application().workloads().stream().map(Workload::meta).forEach(m -> own.add(m.key()));
         List<Evidence> both = world.calls().stream().filter(e -> own.contains(e.from())).map(Edge::to).map(Hosts::parts)
-                .flatMap(Optional::stream).map(p -> mesh.of(p.name())).flatMap(Optional::stream).map(MeshRetries.Retried::evidence)
-                .distinct().toList();
+                .flatMap(Optional::stream).map(Hosts.Parts::name).distinct()
+                .map(name -> mesh.of(new MeshRetries.Called(coded.application().workloads(), name, called.getOrDefault(name, List.of()))))
+                .flatMap(Optional::stream).map(MeshRetries.Retried::evidence).distinct().toList();
         return both.isEmpty() ? List.of() : Stream.concat(retries.stream()
                 .map(s -> new Evidence(coded.name() + " retries calls with " + s.library(), s.place())), both.stream()).toList();
     }
@@ -111,40 +119,28 @@ public final class ProgramSignals {
         return evidence.stream().distinct().toList();
     }
 
-    /** Ports whose name says another protocol than the only one that the code serves. */
-    private static List<Evidence> contradictions(Coded coded) {
-        boolean http = coded.shows(Trait.HTTP_SERVER);
-        boolean grpc = coded.shows(Trait.GRPC_SERVER);
-        boolean thrift = coded.shows(Trait.THRIFT_SERVER);
+    /** Ports that are declared as another protocol than the only one that the code serves. What says no more than TCP or TLS contradicts nothing. */
+    private static List<Evidence> contradictions(World world, Coded coded) {
+        Set<String> served = Spoken.served(coded);
+        List<Protocol> known = Protocol.all(world.catalogue().library()).stream().filter(p -> served.equals(Set.of(p.id()))).toList();
         List<Evidence> evidence = new ArrayList<>();
-        for (Service service : coded.application().services()) {
-            for (Service.Port port : service.ports()) {
-                String named = Protocols.of(port);
-                String serves =
-                        thrift && !http && !grpc ? "Thrift" : grpc && !http && !thrift ? "gRPC" : http && !grpc && !thrift ? "HTTP" : "";
-                boolean wrong = switch (serves) {
-                    case "Thrift" -> Set.of("http", "http2", "grpc").contains(named);
-                    case "gRPC" -> named.equals("http") && service.ports().size() == 1;
-                    case "HTTP" -> named.equals("grpc");
-                    default -> false;
-                };
-                if (wrong) {
-                    evidence.add(new Evidence("port " + port.number() + " of " + service.meta().name() + " is declared as " + named
-                            + ", and the code serves " + serves + " only", port.place()));
-                    served(coded, serves).forEach(evidence::add);
-                }
+        for (Protocol protocol : known) {
+            for (Service service : coded.application().services()) {
+                boolean alone = service.ports().size() == 1;
+                service.ports().stream().filter(p -> contradicts(protocol, Protocols.of(p), alone)).forEach(p -> {
+                    evidence.add(new Evidence("port " + p.number() + " of " + service.meta().name() + " is declared as " + Protocols.of(p)
+                            + ", and the code serves " + protocol.name() + " only", p.place()));
+                    Spoken.serving(coded, protocol.id()).stream().limit(1).map(s -> new Evidence(
+                            coded.name() + " serves " + protocol.name() + " with " + s.library(), s.place())).forEach(evidence::add);
+                });
             }
         }
         return evidence;
     }
 
-    private static Stream<Evidence> served(Coded coded, String protocol) {
-        Trait trait = switch (protocol) {
-            case "Thrift" -> Trait.THRIFT_SERVER;
-            case "gRPC" -> Trait.GRPC_SERVER;
-            default -> Trait.HTTP_SERVER;
-        };
-        return coded.sites(trait).stream().limit(1).map(s -> new Evidence(coded.name() + " serves " + protocol + " with " + s.library(),
-                s.place()));
+    /** Beside other ports one may be what a library opens, such as metrics over HTTP, of which no code tells. */
+    private static boolean contradicts(Protocol protocol, String declared, boolean alone) {
+        boolean says = !SAYS_LITTLE.contains(declared) && !protocol.declared().contains(declared);
+        return says && (alone || !declared.equals("http"));
     }
 }

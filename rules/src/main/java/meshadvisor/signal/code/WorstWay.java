@@ -9,18 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import meshadvisor.model.Code.Site;
 import meshadvisor.model.Evidence;
-import meshadvisor.model.Trait;
 import meshadvisor.signal.CallGraph;
 import meshadvisor.signal.CallGraph.Call;
 import meshadvisor.signal.CallGraph.Node;
 import meshadvisor.signal.World;
 
 /**
- * The way through the call graph on which most calls come of one. No service stands on a way twice. A bound that ignores this is known of each
- * service first, so that only ways are looked at that may still be worse than the worst so far; without circles that is one.
+ * The way through the call graph on which most calls come of one, with a retry of code on it. No service stands on a way twice. A bound that
+ * ignores this is known of each service first, so that only ways are looked at that may still be worse than the worst so far; without circles
+ * that is one.
  */
 final class WorstWay {
 
@@ -28,80 +26,74 @@ final class WorstWay {
     private static final int LONGEST = 12;
     private static final int MOST_STEPS = 20_000;
 
-    /** Tries on one step of a way, with who makes them. */
-    private record Hop(int from, int to, int tries, List<Evidence> evidence) {}
+    /** What may become of one call on the way on from each service. */
+    private static final class Bound {
+
+        /** Whatever tries again. */
+        private final double[] any;
+        /** With a retry of code among it; 0 where there is none. */
+        private final double[] coded;
+
+        Bound(int nodes) {
+            this.any = new double[nodes];
+            this.coded = new double[nodes];
+            Arrays.fill(any, 1);
+        }
+
+        /** Of a way that goes on with this call, if this is the bound behind it. */
+        double through(Hop hop, boolean codedBefore) {
+            double all = hop.tries() * Math.max(hop.atEnd(), any[hop.to()]);
+            return codedBefore || hop.coded() ? all : hop.tries() * coded[hop.to()];
+        }
+    }
 
     private final List<Node> nodes;
-    private final Map<Integer, List<Hop>> hops = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
-    private final Defaults defaults;
-    /** By the number of calls that are left, then by service: no way on makes more of one call. */
-    private final List<double[]> bounds = new ArrayList<>();
+    /** By whether code has tried again before, then by the service that calls, the worst first. */
+    private final Map<Boolean, Map<Integer, List<Hop>>> hops = Map.of(false, new HashMap<>(), true, new HashMap<>());
+    /** By the number of calls that are left: no way on makes more of one call. */
+    private final List<Bound> bounds = new ArrayList<>();
 
-    WorstWay(World world, List<Coded> all) {
+    WorstWay(World world, List<Coded> all, MeshRetries mesh) {
         CallGraph graph = CallGraph.of(world);
-        MeshRetries mesh = MeshRetries.of(world);
         this.nodes = graph.nodes();
-        this.defaults = Defaults.of(world);
         for (int i = 0; i < nodes.size(); i++) {
             places.put(nodes.get(i).label(), i);
         }
-        Map<Integer, Coded> code = all.stream().filter(c -> places.containsKey(label(c)))
-                .collect(Collectors.toMap(c -> places.getOrDefault(label(c), -1), c -> c, (one, other) -> one));
+        Hops made = new Hops(world, all, mesh);
+        Map<Integer, List<Hop>> plain = new HashMap<>();
         for (Call call : graph.calls()) {
-            hops.computeIfAbsent(call.from(), k -> new ArrayList<>()).add(hop(call, code, mesh));
+            plain.computeIfAbsent(call.from(), k -> new ArrayList<>()).add(made.of(call, nodes.get(call.from()), nodes.get(call.to())));
         }
-        double[] none = new double[nodes.size()];
-        Arrays.fill(none, 1);
-        bounds.add(none);
+        bounds.add(new Bound(nodes.size()));
         for (int left = 1; left <= LONGEST; left++) {
-            double[] before = bounds.getLast();
-            double[] bound = none.clone();
-            hops.forEach((from, on) -> on.forEach(h -> bound[from] = Math.max(bound[from], h.tries * before[h.to])));
+            Bound before = bounds.getLast();
+            Bound bound = new Bound(nodes.size());
+            plain.values().stream().flatMap(List::stream).forEach(h -> {
+                bound.any[h.from()] = Math.max(bound.any[h.from()], before.through(h, true));
+                bound.coded[h.from()] = Math.max(bound.coded[h.from()], before.through(h, false));
+            });
             bounds.add(bound);
         }
-        hops.values().forEach(on -> on.sort(Comparator.comparingDouble((Hop h) -> h.tries * bounds.getLast()[h.to]).reversed()));
-    }
-
-    private static String label(Coded coded) {
-        String namespace = coded.application().namespace();
-        return namespace.isEmpty() ? coded.name() : namespace + "/" + coded.name();
-    }
-
-    private Hop hop(Call call, Map<Integer, Coded> code, MeshRetries mesh) {
-        List<Evidence> evidence = new ArrayList<>();
-        int tries = 1;
-        Coded caller = code.get(call.from());
-        Optional<Site> site = caller == null ? Optional.empty() : caller.guardsOfCalls().stream()
-                .filter(s -> s.shows().contains(Trait.RETRY) && s.attempts().tries() > 1)
-                .max(Comparator.comparingInt(s -> s.attempts().tries()));
-        if (site.isPresent() && caller != null) {
-            tries *= site.get().attempts().tries();
-            evidence.add(new Evidence(caller.name() + " tries " + site.get().attempts().tries() + " times with " + site.get().library()
-                    + ", as " + site.get().attempts().by() + " says (" + defaults.source(site.get()) + ")", site.get().place()));
-        }
-        Optional<MeshRetries.Retried> retried = mesh.of(nodes.get(call.to()).name());
-        if (retried.isPresent()) {
-            tries *= 1 + retried.get().attempts();
-            evidence.add(retried.get().evidence());
-        }
-        return new Hop(call.from(), call.to(), tries, evidence);
+        hops.forEach((coded, sorted) -> plain.forEach((from, on) -> sorted.put(from, on.stream()
+                .sorted(Comparator.comparingDouble((Hop h) -> bounds.getLast().through(h, coded)).reversed()).toList())));
     }
 
     /** The worst way on from a service; none where nothing on any way is tried again. */
     Optional<Chain> from(Coded first) {
-        Integer start = places.get(label(first));
+        Integer start = places.get(Hops.label(first.application()));
         if (start == null) {
             return Optional.empty();
         }
         Walk walk = new Walk(start);
-        walk.go(start, 1);
+        walk.go(start, 1, false);
         if (walk.worst <= 1) {
             return Optional.empty();
         }
         List<String> services = new ArrayList<>(List.of(nodes.get(start).name()));
-        walk.best.forEach(h -> services.add(nodes.get(h.to).name()));
-        List<Evidence> evidence = new ArrayList<>(walk.best.stream().flatMap(h -> h.evidence.stream()).toList());
+        walk.best.forEach(h -> services.add(nodes.get(h.to()).name()));
+        List<Evidence> evidence = new ArrayList<>(walk.best.stream().flatMap(h -> h.evidence().stream()).toList());
+        evidence.addAll(walk.best.getLast().endEvidence());
         if (walk.steps > MOST_STEPS) {
             evidence.add(Evidence.of("there are more ways through this call graph than were looked at: there may be a worse one"));
         }
@@ -121,21 +113,24 @@ final class WorstWay {
             passed.add(start);
         }
 
-        private void go(int node, double factor) {
-            if (factor > worst) {
-                worst = factor;
-                best = List.copyOf(way);
-            }
+        private void go(int node, double factor, boolean coded) {
             int left = LONGEST - way.size();
-            if (left == 0 || factor * bounds.get(left)[node] <= worst || steps++ > MOST_STEPS) {
+            Bound bound = bounds.get(left);
+            double most = factor * (coded ? bound.any[node] : bound.coded[node]);
+            if (left == 0 || most <= worst || steps++ > MOST_STEPS) {
                 return;
             }
-            for (Hop hop : hops.getOrDefault(node, List.of())) {
-                if (passed.add(hop.to)) {
+            for (Hop hop : hops.getOrDefault(coded, Map.of()).getOrDefault(node, List.of())) {
+                if (passed.add(hop.to())) {
                     way.addLast(hop);
-                    go(hop.to, factor * hop.tries);
+                    boolean now = coded || hop.coded();
+                    if (now && factor * hop.last() > worst) {
+                        worst = factor * hop.last();
+                        best = List.copyOf(way);
+                    }
+                    go(hop.to(), factor * hop.tries(), now);
                     way.removeLast();
-                    passed.remove(hop.to);
+                    passed.remove(hop.to());
                 }
             }
         }
