@@ -13,9 +13,11 @@ import java.util.Locale;
 import meshadvisor.format.ReportFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Isolated("sets the default locale")
 class AssessTest {
 
     private static final String CART = """

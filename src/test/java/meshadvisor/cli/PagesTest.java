@@ -21,11 +21,13 @@ import meshadvisor.report.Pages;
 import meshadvisor.rule.Rule;
 import meshadvisor.rule.Rules;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is explained, and that it follows the catalogue. */
+@Isolated("sets the default locale")
 class PagesTest {
 
     private static final Catalogue CATALOGUE = Knowledge.read();

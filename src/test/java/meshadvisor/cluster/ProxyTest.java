@@ -12,8 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A proxy between here and the cluster, as the kubeconfig names it, and not as the environment does to libraries behind our back. */
+@Isolated("sets system properties")
 class ProxyTest {
 
     /** {@code joe:s3cret}, as a header has it. */

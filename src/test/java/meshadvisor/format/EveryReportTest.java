@@ -10,6 +10,7 @@ import meshadvisor.advice.Outcome;
 import meshadvisor.format.Screen.Paint;
 import meshadvisor.report.Report;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Properties that hold for every report in every format. */
+@Isolated("sets the default locale")
 class EveryReportTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -24,6 +24,7 @@ import javax.xml.validation.SchemaFactory;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What code hosts and CI systems get of an assessment keeps to their rules. */
+@Isolated("sets the default locale")
 class ReportFormatTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -6,21 +6,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import meshadvisor.report.Report;
 import meshadvisor.rule.Rule.Case;
 import meshadvisor.signal.Subject;
 import meshadvisor.signal.Subjects;
 import meshadvisor.signal.World;
 import meshadvisor.support.Example;
 import meshadvisor.support.Knowledge;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,26 +49,6 @@ class RulePropertiesTest {
 
     static Stream<Example> every_example() {
         return Example.all();
-    }
-
-    @ParameterizedTest
-    @MethodSource("every_example")
-    @ResourceLock(Resources.LOCALE)
-    void findings_are_the_same_again_and_in_every_locale(Example example) {
-        String first = words(example.scan().judged());
-        Locale before = Locale.getDefault();
-        try {
-            for (String locale : List.of("de", "tr", "ar-EG")) {
-                Locale.setDefault(Locale.forLanguageTag(locale));
-                assertThat(words(example.scan().judged())).as(locale).isEqualTo(first);
-            }
-        } finally {
-            Locale.setDefault(before);
-        }
-    }
-
-    private static String words(Report report) {
-        return report.findings() + "\n" + report.notAssessed() + "\n" + report.advice().verdict() + "\n" + report.advice().needs();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package meshadvisor.measure;
 
+import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Erf;
 
 /** Quantiles of values and of two distributions. */
@@ -69,6 +70,11 @@ public final class Quantiles {
     /** Of the normal distribution with mean 0 and variance 1, for a probability in (0, 1). */
     public static double normal(double probability) {
         return Math.sqrt(2) * Erf.erfInv(2 * probability - 1);
+    }
+
+    /** Of the normal distribution with mean 0 and variance 1, the middles of so many equally likely parts of it, in ascending order. */
+    public static double[] normals(int parts) {
+        return IntStream.range(0, parts).mapToDouble(i -> normal((i + 0.5) / parts)).toArray();
     }
 
     /**

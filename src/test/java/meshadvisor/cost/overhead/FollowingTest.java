@@ -16,12 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Chains against distributions whose sums and maxima are known in closed form. */
 class FollowingTest {
 
+    private static final int STEPS = 1 << 14;
+
     private static double exponential(double p) {
         return -Math.log(1 - p);
     }
 
     private static Following.Follow followed(List<Call> calls, DoubleUnaryOperator hop) {
-        double[] table = Following.table(hop);
+        double[] table = IntStream.range(0, STEPS).mapToDouble(i -> hop.applyAsDouble((i + 0.5) / STEPS)).toArray();
         return new Following(calls, place -> table, 7).from(0);
     }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import meshadvisor.cost.Range;
 import meshadvisor.measure.Quantiles;
 
@@ -23,7 +22,7 @@ final class Trials {
     private static final double Z95 = 1.6448536269514722;
     private static final long SEED = 20_260_917;
 
-    private static final double[] MIDDLES = IntStream.range(0, COUNT).mapToDouble(i -> Quantiles.normal((i + 0.5) / COUNT)).toArray();
+    private static final double[] MIDDLES = Quantiles.normals(COUNT);
 
     private final Map<String, double[]> drawn = new HashMap<>();
 

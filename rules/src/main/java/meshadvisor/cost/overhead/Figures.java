@@ -1,5 +1,6 @@
 package meshadvisor.cost.overhead;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +89,19 @@ final class Figures {
      */
     record Hop(double middle, double deviation, Sampled factor) {
 
+        private static final double[] NORMALS = Quantiles.normals(1 << 14);
+
         double quantile(double probability) {
-            return Math.exp(middle + deviation * Quantiles.normal(probability));
+            return at(Quantiles.normal(probability));
+        }
+
+        /** Values of equal chance, in ascending order. */
+        double[] table() {
+            return Arrays.stream(NORMALS).map(this::at).toArray();
+        }
+
+        private double at(double normal) {
+            return Math.exp(middle + deviation * normal);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import meshadvisor.signal.CallGraph.Call;
 
@@ -17,8 +16,6 @@ import meshadvisor.signal.CallGraph.Call;
  * hop. What a service and all behind it add is drawn once, and whoever calls it draws from those, so that no graph is too large.
  */
 final class Following {
-
-    private static final int STEPS = 1 << 14;
 
     /** Requests that are followed, powers of 2, so that a few bits choose one. */
     private static final int MOST = 1 << 14;
@@ -49,22 +46,13 @@ final class Following {
     /**
      * Over a graph; a call that leads back is left out.
      *
-     * @param hop for the place of a called service, what a call to it takes longer, as {@link #table}: as many values as a power of 2
+     * @param hop for the place of a called service, what a call to it takes longer, as values of equal chance in ascending order, as many as a power of 2
      */
     Following(List<Call> calls, IntFunction<double[]> hop, long seed) {
         calls.forEach(c -> this.calls.computeIfAbsent(c.from(), k -> new ArrayList<>()).add(c.to()));
         this.hop = hop;
         this.random = new SplittableRandom(seed);
         this.requests = Integer.highestOneBit(Math.clamp(BUDGET / Math.max(1, calls.size()), LEAST, MOST));
-    }
-
-    /** A distribution as values of equal chance, from its quantile function. */
-    static double[] table(DoubleUnaryOperator quantile) {
-        double[] table = new double[STEPS];
-        for (int i = 0; i < STEPS; i++) {
-            table[i] = quantile.applyAsDouble((i + 0.5) / STEPS);
-        }
-        return table;
     }
 
     /** Services that call and that nobody calls; every service that calls where all are called. */

@@ -30,8 +30,8 @@ record Latency(Hop hop, Hop elsewhere) {
 
     /** Tables for the places of services of which some need all. Experiments differ by the factor of such a call only. */
     IntFunction<double[]> tables(IntPredicate needing) {
-        double[] all = Following.table(hop::quantile);
-        double[] others = elsewhere.equals(hop) ? all : Following.table(elsewhere::quantile);
+        double[] all = hop.table();
+        double[] others = elsewhere.equals(hop) ? all : elsewhere.table();
         return place -> needing.test(place) ? all : others;
     }
 }
