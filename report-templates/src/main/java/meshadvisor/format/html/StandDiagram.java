@@ -21,7 +21,7 @@ public final class StandDiagram {
 
     /** Of a character that is neither the widest nor the narrowest. */
     private static final double CHARACTER = 6.1;
-    private static final double SMALL = 5;
+    private static final double SMALL = 5.5;
     private static final double INSIDE = 6;
     private static final int LABEL = 56;
     private static final int FEW = 2;
