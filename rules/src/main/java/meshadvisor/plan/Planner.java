@@ -125,7 +125,10 @@ public final class Planner {
     private String why(String of) {
         Optional<NeedAnswer> need = ground.advice().needs().stream().filter(n -> n.code().name().equals(of)).findFirst();
         List<String> why = ground.advice().verdict().why();
-        return need.map(n -> n.need().title() + ": " + n.because()).orElseGet(() -> why.isEmpty() ? "" : why.getLast());
+        List<String> meshed = ground.advice().needs().stream().filter(n -> n.code() == AnswerCode.MESH).map(n -> n.need().title()).toList();
+        return need.map(n -> n.need().title() + ": " + n.because())
+                .orElseGet(() -> why.stream().filter(w -> meshed.stream().anyMatch(w::startsWith)).findFirst()
+                        .orElseGet(() -> why.isEmpty() ? "" : why.getLast()));
     }
 
     private void go(PathPattern path, Journey journey, String why) {
