@@ -83,7 +83,7 @@ final class ProfileConducts {
         for (int i = 0; i < any.size(); i++) {
             all.addAll(conditions(item, any.get(i), path + ".any[" + i + "]"));
         }
-        return all;
+        return List.copyOf(all);
     }
 
     private static Condition condition(Item item, Node condition, String path) {

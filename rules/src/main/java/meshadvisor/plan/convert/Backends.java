@@ -61,7 +61,7 @@ record Backends(Draft draft, Cluster cluster, Map<String, String> made, String u
                 all.add(tree);
             });
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /** Where copies go; nothing, which is told, where that is not a Service that was seen: no request hangs on it. */

@@ -1,5 +1,6 @@
 package meshadvisor.plan.convert;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ record Cluster(ClusterSnapshot snapshot, UnaryOperator<String> namespaces, Names
         }
         Map<String, String> all = new TreeMap<>(service.selector());
         all.putAll(labels);
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
     /** A Service for some pods of another one, at the same ports. */

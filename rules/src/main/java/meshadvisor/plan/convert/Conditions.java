@@ -1,7 +1,6 @@
 package meshadvisor.plan.convert;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +98,7 @@ record Conditions(Draft draft) {
     private List<String> methods(Test test) {
         var words = WORDS.matcher(test.value());
         List<String> methods = test.how() == How.PREFIX ? METHODS.stream().sorted().filter(m -> m.startsWith(test.value())).toList()
-                : words.matches() ? Arrays.asList(words.group(1).split("\\|", -1)) : List.of();
+                : words.matches() ? List.of(words.group(1).split("\\|", -1)) : List.of();
         if (methods.isEmpty() || !METHODS.containsAll(methods) || test.how() == How.EXACT && methods.size() > 1) {
             draft.tell(Fate.LOST, test.field(), test.place(), draft.pattern().skill(Feature.MATCH_METHOD_PATTERN).says());
             return List.of();

@@ -53,10 +53,6 @@ final class Draft {
         tell(Fate.LOST, field, place, says);
     }
 
-    boolean blocked() {
-        return blocked;
-    }
-
     Converter.Converted result() {
         return new Converter.Converted(blocked ? List.of() : written, List.copyOf(remarks));
     }
