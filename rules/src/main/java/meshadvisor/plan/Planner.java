@@ -124,7 +124,8 @@ public final class Planner {
 
     private String why(String of) {
         Truth dataPlane = Truth.of(ground.world().mesh().map(MeshSeen::runs).orElse(false));
-        Optional<NeedAnswer> need = ground.advice().needs().stream().filter(n -> n.active(dataPlane) && n.code().name().equals(of)).findFirst();
+        Optional<NeedAnswer> need =
+                ground.advice().needs().stream().filter(n -> n.active(dataPlane) && n.code().name().equals(of)).findFirst();
         List<String> why = ground.advice().verdict().why();
         List<String> meshed = ground.advice().needs().stream().filter(n -> n.code() == AnswerCode.MESH).map(n -> n.need().title()).toList();
         return need.map(n -> n.need().title() + ": " + n.because())
