@@ -51,7 +51,8 @@ record EverySystem(Path files) {
     /** Runs the one command. */
     static EverySystem of(Path system, Path into, String... formats) {
         List<String> words = new ArrayList<>(List.of("assess",
-                (Files.isDirectory(system.resolve("manifests")) && Files.exists(system.resolve("expected")) ? system.resolve("manifests") : system)
+                (Files.isDirectory(system.resolve("manifests")) && Files.exists(system.resolve("expected")) ? system.resolve("manifests")
+                        : system)
                         .toString()));
         if (Files.exists(system.resolve("answers.yaml"))) {
             words.addAll(List.of("--answers", system.resolve("answers.yaml").toString()));
@@ -103,8 +104,9 @@ record EverySystem(Path files) {
                     boolean number = cell.path("says").asString().matches(".*\\d.*");
                     assertThat(number && (blank(cell, "basis") || blank(cell, "because"))).as(cell.toString()).isFalse();
                 });
-        assertThat(report.findParents("likely")).allSatisfy(range -> assertThat(range.has("basis") || range.has("unit") || range.size() == 3)
-                .as(range.toString()).isTrue());
+        assertThat(report.findParents("likely"))
+                .allSatisfy(range -> assertThat(range.has("basis") || range.has("unit") || range.size() == 3)
+                        .as(range.toString()).isTrue());
         assertThat(report.at("/cost/inputs").valueStream()).allSatisfy(input -> said(input));
         report.path("added").valueStream().forEach(way -> Stream.of("hopP50", "hopP99", "cpu", "memory", "longestChainP99")
                 .filter(name -> way.path(name).isObject()).forEach(name -> said(way.path(name))));

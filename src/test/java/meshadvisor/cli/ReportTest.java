@@ -171,7 +171,8 @@ class ReportTest {
         Ran ran = cli("report", "--from", gate, "--from", file("surge.json"), "--from", file("after.json"), "-o", "markdown", "-o",
                 "html=" + file("review.html"), "-o", "pdf=" + file("review.pdf"));
         assertThat(ran.code()).as(ran.err()).isZero();
-        assertThat(ran.out()).startsWith("## Service mesh advice\n\n**Adopt a service mesh").containsSubsequence("## Assessment", "after.json",
+        assertThat(ran.out()).startsWith("## Service mesh advice\n\n**Adopt a service mesh").containsSubsequence("## Assessment",
+                "after.json",
                 "## Surge", "surge.json", "no day", "## Gate", "gate.json", "of 2026-09-17");
         assertThat(Path.of(file("review.pdf"))).isNotEmptyFile();
         assertThat(Files.readString(Path.of(file("review.html")))).contains(">Gate: Budgets<");

@@ -50,7 +50,8 @@ class JoinedResultTest {
     @Test
     void the_assessment_comes_first_whatever_was_named_first() {
         String text = written(new JoinedResult(List.of(source("bench.json", BENCH), advice("adopt"))), ReportFormat.MARKDOWN);
-        assertThat(text).containsSubsequence("Also here", "## Assessment", "From report.json, which meshadvisor assess wrote", "## Benchmark",
+        assertThat(text).containsSubsequence("Also here", "## Assessment", "From report.json, which meshadvisor assess wrote",
+                "## Benchmark",
                 "From bench.json, which meshadvisor bench report wrote; of ");
         assertThat(text.indexOf("Adopt a service mesh")).isLessThan(text.indexOf("## Assessment"));
     }

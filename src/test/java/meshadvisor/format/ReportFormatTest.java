@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -113,7 +113,8 @@ class ReportFormatTest {
         Report shop = Reports.ALL.get("40 services, nothing stated");
         long errors = shop.findings().stream().filter(each -> each.severity() == Severity.ERROR).count();
         assertThat((long) count(written(shop, ReportFormat.JUNIT), "<failure ")).isEqualTo(errors).isPositive();
-        assertThat((long) count(written(shop.with(new Report.Made("", Optional.of(Severity.WARNING))), ReportFormat.JUNIT), "<failure ")).isGreaterThan(errors);
+        assertThat((long) count(written(shop.with(new Report.Made("", Optional.of(Severity.WARNING))), ReportFormat.JUNIT), "<failure "))
+                .isGreaterThan(errors);
     }
 
     @ParameterizedTest

@@ -134,7 +134,8 @@ final class Assess implements Callable<Integer>, Checks {
         World world = World.of(snapshot, read.catalogue(), read.answers());
         Report assessed = Assessment.of(world, consider, silenced, Optional.of(checked.pricing));
         Report advised = checked.outputs.stream().anyMatch(o -> o.format().plans()) ? Assessment.planned(world, assessed) : assessed;
-        Report report = advised.with(runs.stream().map(run -> BenchFacts.of(run, Analysis.of(run), advised)).toList()).with(new Report.Made(Version.number(), failOn));
+        Report report = advised.with(runs.stream().map(run -> BenchFacts.of(run, Analysis.of(run), advised)).toList())
+                .with(new Report.Made(Version.number(), failOn));
         checked.outputs
                 .forEach(o -> o.write((format, screen, out) -> format.write(report, new ReportFormat.View(Version.number(), screen,
                         languages.chosen()), out), outside, color));

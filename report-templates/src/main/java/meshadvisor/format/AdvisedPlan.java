@@ -33,8 +33,10 @@ final class AdvisedPlan {
     /** Likewise, for a page, which has room for more columns. */
     static List<Block> of(Report report) {
         return report.plan().map(plan -> section(report, plan,
-                new Block.Rows(List.of("Stage", "Goal", "Work", "Back in", "Who decides"), plan.stages().stream().map(s -> List.of(s.folder(),
-                        goal(s), PlanWords.work(s), PlanWords.range(s.rollback().minutes(), "min"), s.decides())).toList()), folded(plan)))
+                new Block.Rows(List.of("Stage", "Goal", "Work", "Back in", "Who decides"),
+                        plan.stages().stream().map(s -> List.of(s.folder(),
+                                goal(s), PlanWords.work(s), PlanWords.range(s.rollback().minutes(), "min"), s.decides())).toList()),
+                folded(plan)))
                 .orElse(List.of());
     }
 
@@ -45,7 +47,8 @@ final class AdvisedPlan {
     private static List<Block> section(Report report, AdoptionPlan plan, Block.Rows overview, Stream<Block> folded) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.item(1, PlanWords.sentence(plan)));
-        plan.legs().forEach(leg -> blocks.add(Block.item(1, (plan.legs().size() == 1 ? "Why" : Words.capital(PlanWords.way(leg))) + ": " + leg.why())));
+        plan.legs().forEach(
+                leg -> blocks.add(Block.item(1, (plan.legs().size() == 1 ? "Why" : Words.capital(PlanWords.way(leg))) + ": " + leg.why())));
         blocks.add(Block.item(1, "Work: " + PlanSections.work(plan)));
         blocks.add(overview);
         plan.legs().forEach(leg -> blocks.addAll(PlanSections.leftOut(leg)));

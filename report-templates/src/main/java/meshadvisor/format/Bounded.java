@@ -38,7 +38,8 @@ final class Bounded {
             case Block.Verbatim(var text) -> {
                 long lines = text.lines().count();
                 yield lines <= LINES ? Stream.of(block)
-                        : Stream.of(new Block.Verbatim(text.lines().limit(LINES).collect(Collectors.joining("\n"))), more(lines - LINES, "lines"));
+                        : Stream.of(new Block.Verbatim(text.lines().limit(LINES).collect(Collectors.joining("\n"))),
+                                more(lines - LINES, "lines"));
             }
             case Block.Rows(var head, var rows) -> rows.size() <= ROWS ? Stream.of(block)
                     : Stream.of(new Block.Rows(head, rows.subList(0, ROWS)), more(rows.size() - ROWS, "rows"));

@@ -38,8 +38,9 @@ record BuildupSections(Buildup buildup) {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Subheading(Tone.STRONG, TITLE, "architecture-stages"));
-        blocks.add(new Block.Picture(StandDiagram.of(DRAWING, description(), moments().stream().map(BuildupSections::name).toList(), places(),
-                table())));
+        blocks.add(
+                new Block.Picture(StandDiagram.of(DRAWING, description(), moments().stream().map(BuildupSections::name).toList(), places(),
+                        table())));
         blocks.add(rows());
         return blocks;
     }

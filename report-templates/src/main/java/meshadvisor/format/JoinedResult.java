@@ -67,11 +67,13 @@ public record JoinedResult(List<Source> sources) {
                 .map(SavedResult.Advised.class::cast).findFirst();
         if (advised.isPresent()) {
             AdviceText said = new Translation(language).of(advised.get().shown());
-            new AdviceText(summary(said.summary(), language), said.marks(), chapters(said.text(), language), chapters(said.page(), language),
+            new AdviceText(summary(said.summary(), language), said.marks(), chapters(said.text(), language),
+                    chapters(said.page(), language),
                     said.day()).show(format, view, out);
         } else {
-            List<Block> blocks = new ArrayList<>(List.of(new Block.Title(language.say("Results"), language.say("Results of meshadvisor in one text")),
-                    new Block.Labelled(language.say(LABEL), others(language).map(Line::text).toList())));
+            List<Block> blocks =
+                    new ArrayList<>(List.of(new Block.Title(language.say("Results"), language.say("Results of meshadvisor in one text")),
+                            new Block.Labelled(language.say(LABEL), others(language).map(Line::text).toList())));
             blocks.addAll(chapters(List.of(), language));
             new Document(blocks, none -> {
             }, language).write(Format.valueOf(format.name()), view.screen(), out);
@@ -85,7 +87,8 @@ public record JoinedResult(List<Source> sources) {
     /** What the others come to stands on the first screen, too. */
     private Summary summary(Summary first, Language language) {
         List<Line> lines = others(language).toList();
-        return new Summary(first.sentence(), Stream.concat(first.facts().stream(), Stream.of(new Entry(language.say(LABEL), lines))).toList(),
+        return new Summary(first.sentence(),
+                Stream.concat(first.facts().stream(), Stream.of(new Entry(language.say(LABEL), lines))).toList(),
                 first.findings(), first.adopted(), first.next());
     }
 
@@ -126,7 +129,8 @@ public record JoinedResult(List<Source> sources) {
 
     private static String origin(Source source) {
         return "From " + source.file + ", which meshadvisor " + source.result.kind().command() + " wrote"
-                + (source.result.day().isEmpty() ? "; the file names no day" : "; of " + source.result.day()) + ". SHA-256: " + source.sha256;
+                + (source.result.day().isEmpty() ? "; the file names no day" : "; of " + source.result.day()) + ". SHA-256: "
+                + source.sha256;
     }
 
     /** Headings say to which chapter they belong, as contents and the heads of pages show them alone. */

@@ -118,7 +118,8 @@ public final class Library {
         if (text == null) {
             return List.of();
         }
-        Object items = bound.computeIfAbsent(type.getName() + ' ' + path + ' ' + key, place -> mistaken(path, () -> items(text, key, type)));
+        Object items =
+                bound.computeIfAbsent(type.getName() + ' ' + path + ' ' + key, place -> mistaken(path, () -> items(text, key, type)));
         return ((List<?>) items).stream().map(type::cast).toList();
     }
 

@@ -127,7 +127,9 @@ public final class Planner {
     }
 
     private String why(String of) {
-        Optional<NeedAnswer> need = ground.advice().needs().stream().filter(n -> n.code().name().equals(of)).findFirst();
+        Truth dataPlane = Truth.of(ground.world().mesh().map(MeshSeen::runs).orElse(false));
+        Optional<NeedAnswer> need =
+                ground.advice().needs().stream().filter(n -> n.active(dataPlane) && n.code().name().equals(of)).findFirst();
         List<String> why = ground.advice().verdict().why();
         List<String> meshed = ground.advice().needs().stream().filter(n -> n.code() == AnswerCode.MESH).map(n -> n.need().title()).toList();
         return need.map(n -> n.need().title() + ": " + n.because())

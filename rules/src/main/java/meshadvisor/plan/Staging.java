@@ -139,12 +139,14 @@ final class Staging {
                 new Stage.Back(back, minutes(pattern, targets), basis(pattern, targets)), fill.text(pattern.blast()),
                 fill.text(pattern.decides()),
                 hours.of(pattern.work(), moving),
-                pattern.alerts().stream().map(Staging::alert).toList(), files, stands(pattern, writing, fill), pattern.source() + ", " + pattern.date());
+                pattern.alerts().stream().map(Staging::alert).toList(), files, stands(pattern, writing, fill),
+                pattern.source() + ", " + pattern.date());
     }
 
     private static List<Footing> stands(StagePattern pattern, Writing writing, Fill fill) {
         return pattern.stands().stream().map(f -> new Footing(fill.text(f.what()), fill.text(f.at()), f.goes()))
-                .flatMap(f -> f.at().equals(Footing.HTTP_NAMESPACES) ? writing.namespaces(Each.HTTP_NAMESPACE).map(n -> f.at("namespace " + n))
+                .flatMap(f -> f.at().equals(Footing.HTTP_NAMESPACES)
+                        ? writing.namespaces(Each.HTTP_NAMESPACE).map(n -> f.at("namespace " + n))
                         : Stream.of(f))
                 .toList();
     }

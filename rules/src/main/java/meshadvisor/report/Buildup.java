@@ -81,7 +81,8 @@ public record Buildup(List<Step> steps) {
         return Stream.of(parts(today, Per.CLUSTER).map(p -> new Thing(p, CONTROL, false)),
                 parts(today, Per.NODE).map(p -> new Thing(p, NODES, false)),
                 today.sites().stream().filter(s -> s.meshed() > 0)
-                        .map(s -> new Thing(pods + " (" + s.meshed() + " of " + s.workloads() + " workloads)", namespace(s.namespace()), true)))
+                        .map(s -> new Thing(pods + " (" + s.meshed() + " of " + s.workloads() + " workloads)", namespace(s.namespace()),
+                                true)))
                 .flatMap(t -> t).toList();
     }
 
@@ -116,7 +117,8 @@ public record Buildup(List<Step> steps) {
         if (stage.stands().stream().anyMatch(f -> f.goes() && f.at().equals(Footing.TARGETS))) {
             left.addAll(stage.targets());
         }
-        List<Target> here = targets(leg).filter(t -> t.namespaces().stream().map(Buildup::namespace).anyMatch(thing.where()::equals)).toList();
+        List<Target> here =
+                targets(leg).filter(t -> t.namespaces().stream().map(Buildup::namespace).anyMatch(thing.where()::equals)).toList();
         return everywhere || thing.own() && !here.isEmpty() && here.stream().map(Target::name).allMatch(left::contains);
     }
 }

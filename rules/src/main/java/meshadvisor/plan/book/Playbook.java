@@ -31,8 +31,9 @@ public record Playbook(List<PathPattern> paths, List<StagePattern> stages, List<
     /** Reads all of it. A stage of a way that there is not is a mistake, and so are two of one name. */
     public static Playbook of(Library library) {
         List<String> stages = Stream.of(FOLDER, MESHES).flatMap(folder -> library.paths(folder, YAML).stream()).toList();
-        Playbook book = of(library, Stream.of(library.paths(FOLDER, PATH), library.paths(MESHES, PATHS)).flatMap(List::stream).toList(), stages,
-                library.paths(MESHES, CONVERSIONS));
+        Playbook book =
+                of(library, Stream.of(library.paths(FOLDER, PATH), library.paths(MESHES, PATHS)).flatMap(List::stream).toList(), stages,
+                        library.paths(MESHES, CONVERSIONS));
         List<String> mistakes = book.mistakes();
         if (!mistakes.isEmpty()) {
             throw new CatalogueMistake(FOLDER, String.join("; ", mistakes));
@@ -46,7 +47,8 @@ public record Playbook(List<PathPattern> paths, List<StagePattern> stages, List<
      * @param ways codes of answers and ids of variants
      */
     public static Playbook of(Library library, Set<String> ways) {
-        List<String> paths = Stream.of(library.naming(FOLDER, PATH, ways), library.naming(MESHES, PATHS, ways)).flatMap(List::stream).toList();
+        List<String> paths =
+                Stream.of(library.naming(FOLDER, PATH, ways), library.naming(MESHES, PATHS, ways)).flatMap(List::stream).toList();
         Set<String> staged = new HashSet<>(ways);
         staged.add(StagePattern.EVERY_MESH);
         return of(library, paths, Stream.of(FOLDER, MESHES).flatMap(folder -> library.naming(folder, YAML, staged).stream()).toList(),

@@ -18,7 +18,8 @@ import meshadvisor.rule.Condition;
  * @param decides who says that it goes on
  */
 public record StagePattern(String id, int order, List<String> of, List<Journey> journeys, Scope scope, Condition when, String title,
-        String goal, List<Footing> stands, List<ActionPattern> entry, List<ActionPattern> steps, List<ActionPattern> checks, List<Object> exit, Back rollback,
+        String goal, List<Footing> stands, List<ActionPattern> entry, List<ActionPattern> steps, List<ActionPattern> checks,
+        List<Object> exit, Back rollback,
         String blast, String decides, Work work, List<AlertPattern> alerts, boolean runbook, String source, String date) {
 
     /** Of every mesh. */
