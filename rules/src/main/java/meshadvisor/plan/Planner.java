@@ -47,14 +47,18 @@ public final class Planner {
     }
 
     private AdoptionPlan plan() {
-        Set<String> wanted = ground.stated().meshes();
-        if (!wanted.isEmpty()) {
-            book.paths().stream().filter(p -> wanted.contains(p.of()) || wanted.contains(p.mesh()))
-                    .forEach(p -> go(p, journey(p), "Somebody wants this planned; the advice may be another one."));
-        } else {
+        Stated stated = ground.stated();
+        if (stated.meshes().isEmpty() && stated.leaving().isEmpty()) {
             advised();
         }
+        called(stated.meshes()).forEach(p -> go(p, journey(p), "Somebody wants this planned; the advice may be another one."));
+        called(stated.leaving())
+                .forEach(p -> go(p, Journey.LEAVE, "Somebody wants the way out of it planned; the advice may be another one."));
         return new AdoptionPlan(ground.world().snapshot().origin().asOf(), legs, Premises.of(ground, book.suppositions(), legs));
+    }
+
+    private List<PathPattern> called(Set<String> names) {
+        return book.paths().stream().filter(p -> names.contains(p.of()) || names.contains(p.mesh())).toList();
     }
 
     /** What is there already is not brought in again. */

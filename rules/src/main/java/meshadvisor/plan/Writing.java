@@ -57,7 +57,7 @@ final class Writing {
             draft.add(pattern, fill);
             if (fill.missing().isEmpty()) {
                 drafts.computeIfAbsent(draft.says, s -> draft.empty()).join(draft);
-            } else if (item.get("service") instanceof String service && !fill.missing().equals(Set.of("tool"))) {
+            } else if (item.get("service") instanceof String service && !Items.CONDITIONS.containsAll(fill.missing())) {
                 leftOut.add(item.get("namespace") + "/" + service + " (not known: " + String.join(", ", fill.missing()) + ")");
             }
         }
