@@ -34,7 +34,8 @@ final class ProfileConducts {
             Node route = routes.get(i);
             String path = "routes[" + i + "]";
             Effects effects = new Effects(item, path);
-            effects.note(Feature.TIMEOUT, route.get("timeout"), "timeout", Map.of("request", List.of(Times.plain(route.get("timeout").text()))));
+            effects.note(Feature.TIMEOUT, route.get("timeout"), "timeout",
+                    Map.of("request", List.of(Times.plain(route.get("timeout").text()))));
             if (Nodes.isTrue(route.get("isRetryable"))) {
                 effects.note(Feature.RETRIES, route.get("isRetryable"), "isRetryable", Map.of("on", List.of("5xx")));
             }
