@@ -103,7 +103,7 @@ class DocumentedCommandsTest {
             default -> word.startsWith("deploy/") ? ROOT.resolve(SAMPLE).toString()
                     : word.startsWith("sample-clusters/") ? ROOT.resolve(word).toString()
                             : word.matches(
-                                    "(\\w+=)?(report\\.json|last-month\\.json|surge\\.json|answers\\.yaml|[a-z]+\\.(html|pdf)|findings\\.(csv|sarif|xml)|(summary|plan)\\.md)")
+                                    "(\\w+=)?((report|last-month|surge|bench|gate)\\.json|answers\\.yaml|[a-z]+\\.(html|pdf)|findings\\.(csv|sarif|xml)|(summary|plan)\\.md)")
                                             ? word.replaceAll("[\\w.-]+$", folder.resolve(word.replaceAll("^\\w+=", "")).toString())
                                             : word;
         };

@@ -159,10 +159,11 @@ class PlanTest {
 
     @Test
     void mistakes_are_told_at_once() {
-        Ran ran = plan("bank-26-services", "--consider", "istoi", "--peak", "0", "--surge", "0.5");
+        Ran ran = plan("bank-26-services", "--consider", "istoi,linkerd", "--leave", "linkerd,kuma", "--peak", "0", "--surge", "0.5");
 
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(ran.err()).contains("istoi").contains("--peak 0.0 must be above 0").contains("--surge 0.5 must be from 1 to 100");
+        assertThat(ran.err()).contains("istoi").contains("--leave kuma").contains("--leave linkerd: say one of them")
+                .contains("--peak 0.0 must be above 0").contains("--surge 0.5 must be from 1 to 100");
     }
 
     @Test

@@ -30,6 +30,7 @@ class ReportTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SHOP = "test/resources/format/shop";
+    private static final String LEAVING = "../sample-clusters/linkerd-nobody-uses/manifests";
 
     @TempDir
     static Path folder;
@@ -160,6 +161,44 @@ class ReportTest {
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(ran.err()).contains("-o sarif shows findings, which only what meshadvisor assess wrote holds", "-o junit shows",
                 "table, json, yaml, markdown, html");
+    }
+
+    @Test
+    void several_results_become_one_text_with_the_assessment_first() throws IOException {
+        String gate = file("gate.json");
+        assertThat(cli("gate", SHOP, "--budget", "../docs/formats/budgets.example.yaml", "-o", "json=" + gate).code()).isIn(0, 4, 5);
+        assertThat(cli("simulate", "surge", "--scenario", "war-story", "--runs", "10", "-o", "json=" + file("surge.json")).code()).isZero();
+        Ran ran = cli("report", "--from", gate, "--from", file("surge.json"), "--from", file("after.json"), "-o", "markdown", "-o",
+                "html=" + file("review.html"), "-o", "pdf=" + file("review.pdf"));
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).startsWith("## Service mesh advice\n\n**Adopt a service mesh").containsSubsequence("## Assessment",
+                "after.json",
+                "## Surge", "surge.json", "no day", "## Gate", "gate.json", "of 2026-09-17");
+        assertThat(Path.of(file("review.pdf"))).isNotEmptyFile();
+        assertThat(Files.readString(Path.of(file("review.html")))).contains(">Gate: Budgets<");
+    }
+
+    @Test
+    void what_cannot_be_joined_is_refused_all_of_it_at_once() {
+        Ran ran = cli("report", "--from", file("after.json"), "--from", file("before.json"), "--from", file("after.json"), "-o", "json");
+        assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
+        assertThat(ran.err()).contains("are both assessments, and a text has one verdict", "are the same, byte by byte",
+                "-o json cannot hold several results");
+        assertThat(cli("report", "--from", file("after.json"), "--from", file("before.json"), "--compare", file("before.json")).err())
+                .contains("--compare says what changed in one assessment; give one --from, not 2");
+        assertThat(cli("report", "--from", file("none.json"), "--from", "test/resources/checkout").err()).contains("there is no file",
+                "test/resources/checkout is a folder");
+    }
+
+    @Test
+    void a_report_that_failed_fails_again() throws IOException {
+        Ran first = cli("assess", LEAVING, "--fail-on", "warning", "-o", "json=" + file("failing.json"), "-o", "junit");
+        Ran again = cli("report", "--from", file("failing.json"), "-o", "junit");
+        assertThat(first.code()).isEqualTo(ExitCode.FINDINGS.code());
+        assertThat(again).isEqualTo(new Ran(ExitCode.FINDINGS.code(), first.out(), ""));
+        assertThat(cli("report", "--from", file("failing.json"), "--exit-zero").code()).isZero();
+        assertThat(cli("report", "--from", file("before.json"), "-o", "junit").code()).isZero();
+        assertThat(JSON.readTree(Files.readString(Path.of(file("failing.json")))).at("/made/failOn").asString()).isEqualTo("warning");
     }
 
     @Test

@@ -2,9 +2,12 @@ package meshadvisor.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -27,7 +30,7 @@ import org.xml.sax.InputSource;
 class HtmlTest {
 
     private static final Set<String> ELEMENTS =
-            Set.of("html", "head", "meta", "title", "style", "body", "a", "header", "p", "h1", "h2", "h3", "ul", "ol",
+            Set.of("html", "head", "meta", "title", "style", "body", "a", "header", "p", "h1", "h2", "h3", "h4", "ul", "ol",
                     "li", "dl", "div", "dt", "dd", "span", "code", "nav", "main", "section", "footer", "table", "caption", "thead", "tbody",
                     "tr", "th", "td",
                     "pre", "details", "summary", "figure", "figcaption", "svg", "desc", "path", "text");
@@ -64,6 +67,12 @@ class HtmlTest {
     @MethodSource("every_page")
     void a_page_is_well_formed_and_holds_no_element_that_runs_or_loads(String name) {
         assertThat(elements(name).map(Element::getTagName)).allMatch(ELEMENTS::contains);
+    }
+
+    /** The policy of the page names the digest of the sheet; a character that is escaped would make it another one, and no browser would use it. */
+    @Test
+    void the_style_sheet_stands_in_the_page_as_it_was_written() throws IOException {
+        assertThat(page("adopt")).contains("<style>" + Files.readString(Path.of("../report-templates/html/page.css")) + "</style>");
     }
 
     @ParameterizedTest

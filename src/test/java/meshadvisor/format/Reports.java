@@ -202,7 +202,8 @@ final class Reports {
     static Report with(Report report, List<Finding> findings) {
         return new Report(report.scope(), report.advice(), report.services(), report.workloads(), report.meshes(), report.seen(),
                 report.running(), findings, report.suppressed(), report.notAssessed(), report.gaps(), report.traffic(),
-                report.measured(), report.added(), report.cost(), report.prospect(), report.thresholds(), report.wording());
+                report.measured(), report.added(), report.cost(), report.prospect(), report.plan(), report.made(), report.thresholds(),
+                report.wording());
     }
 
     static String written(Report report, Format format) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import meshadvisor.format.ReportFormat.View;
 import meshadvisor.format.Screen.Paint;
-import meshadvisor.rule.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,7 +46,7 @@ class SavedResultTest {
     @MethodSource("every_report_in_every_format")
     void an_assessment_is_shown_again_as_it_was(String name, ReportFormat format) {
         for (Screen screen : new Screen[] {Screen.PLAIN, new Screen(120, Paint.COLOUR)}) {
-            View view = new View("1.2.3", Severity.WARNING, screen, Language.ENGLISH);
+            View view = new View("1.2.3", screen, Language.ENGLISH);
             assertThat(written(out -> SAVED.get(name).write(format, view, out)))
                     .isEqualTo(written(out -> format.write(Reports.ALL.get(name), view, out)));
         }
@@ -56,7 +55,7 @@ class SavedResultTest {
     @ParameterizedTest
     @MethodSource("every_report_in_every_format")
     void it_is_the_same_in_german_too(String name, ReportFormat format) {
-        View view = new View("1.2.3", Severity.ERROR, Screen.PLAIN, Language.of("de").orElseThrow());
+        View view = new View("1.2.3", Screen.PLAIN, Language.of("de").orElseThrow());
         assertThat(written(out -> SAVED.get(name).write(format, view, out)))
                 .isEqualTo(written(out -> format.write(Reports.ALL.get(name), view, out)));
     }
@@ -109,7 +108,7 @@ class SavedResultTest {
     }
 
     private static View view() {
-        return new View("1.2.3", Severity.ERROR, Screen.PLAIN, Language.ENGLISH);
+        return new View("1.2.3", Screen.PLAIN, Language.ENGLISH);
     }
 
     private static JsonNode tree(String name) {

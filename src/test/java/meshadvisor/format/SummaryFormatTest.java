@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import meshadvisor.format.ReportFormat.View;
 import meshadvisor.report.Report;
-import meshadvisor.rule.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +18,7 @@ class SummaryFormatTest {
 
     private static String summary(Report report) throws IOException {
         StringWriter out = new StringWriter();
-        ReportFormat.SUMMARY.write(report, new View("1.2.3", Severity.ERROR, Screen.PLAIN, Language.ENGLISH), out);
+        ReportFormat.SUMMARY.write(report, new View("1.2.3", Screen.PLAIN, Language.ENGLISH), out);
         return out.toString();
     }
 

@@ -1,6 +1,7 @@
 package meshadvisor.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -59,7 +60,7 @@ class PlannerTest {
     }
 
     private static Stated wanting(String mesh) {
-        return new Stated(Set.of(mesh), OptionalDouble.empty(), OptionalDouble.empty());
+        return new Stated(Set.of(mesh), Set.of(), OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     private static Leg leg(String manifests, String wanted) {
@@ -112,9 +113,45 @@ class PlannerTest {
                         .toList();
         assertThat(commands).isNotEmpty().noneMatch(c -> c.contains("--rates"));
 
-        AdoptionPlan stated = plan(TWO, new Stated(Set.of("linkerd"), OptionalDouble.of(120), OptionalDouble.of(2.5)));
+        AdoptionPlan stated = plan(TWO, new Stated(Set.of("linkerd"), Set.of(), OptionalDouble.of(120), OptionalDouble.of(2.5)));
         assertThat(stated.stages()).flatExtracting(Stage::steps).flatExtracting(Action::commands)
                 .anyMatch(c -> ((List<?>) c).contains("120,300"));
+    }
+
+    @Test
+    void the_way_out_is_planned_where_somebody_wants_it_and_says_when_nothing_of_the_mesh_was_seen() {
+        AdoptionPlan plan = plan(TWO, new Stated(Set.of(), Set.of("cilium"), OptionalDouble.empty(), OptionalDouble.empty()));
+
+        assertThat(plan.legs()).extracting(l -> l.path().of(), Leg::journey).containsExactly(tuple("cilium", Journey.LEAVE));
+        assertThat(plan.premises()).anyMatch(p -> p.startsWith("Not seen: nothing of Cilium"));
+        assertThat(plan.stages()).flatExtracting(Stage::steps).flatExtracting(Action::commands)
+                .contains(List.of("kubectl", "label", "namespace", "busy", "io.cilium/mtls-enabled-"))
+                .noneMatch(c -> ((List<?>) c).contains("uninstall"));
+    }
+
+    @Test
+    void a_service_among_others_that_need_http_is_told_from_one_that_is_not() {
+        String manifests = service("shop", "a", 2, "b") + service("shop", "b", 2, "c") + service("shop", "c", 2)
+                + service("plain", "x", 2, "y") + service("plain", "y", 2) + """
+                        apiVersion: networking.istio.io/v1
+                        kind: VirtualService
+                        metadata: {name: b, namespace: shop}
+                        spec: {hosts: [b], http: [{match: [{headers: {beta: {exact: "1"}}}], route: [{destination: {host: b}}]}]}
+                        """;
+        Items items = new Items(Ground.of(Scan.of(manifests).world(), Scan.of(manifests).report().advice(), List.of(), List.of(),
+                Stated.NOTHING), PlaybookTest.path("istio-ambient"), List.of(), true);
+
+        assertThat(items.of(Each.CALLED)).extracting(m -> m.get("service"), m -> m.get("http-namespace"))
+                .containsExactlyInAnyOrder(tuple("b", "shop"), tuple("c", "shop"), tuple("y", null));
+    }
+
+    @Test
+    void memory_of_proxies_is_requested_as_it_was_predicted() {
+        List<PlanFile> values = leg(TWO, "linkerd").stages().stream().filter(s -> s.folder().endsWith("-install"))
+                .flatMap(s -> s.files().stream()).filter(f -> f.kind() == PlanFile.Kind.VALUES).toList();
+
+        assertThat(values).singleElement().satisfies(f -> assertThat(f.documents().getFirst().toString())
+                .containsPattern("memory=\\{request=\\d+Mi, limit=250Mi\\}").doesNotContain("20Mi,"));
     }
 
     @Test

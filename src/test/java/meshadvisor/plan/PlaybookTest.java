@@ -59,6 +59,15 @@ class PlaybookTest {
     }
 
     @Test
+    void every_variant_has_a_stage_for_each_need_that_a_mesh_may_serve_and_a_way_out() {
+        for (PathPattern path : BOOK.paths().stream().filter(p -> !p.mesh().isEmpty()).toList()) {
+            assertThat(BOOK.stages(path, Journey.ADOPT)).as(path.of()).extracting(StagePattern::id).contains("first", "wave", "telemetry",
+                    "routes", "resilience", "rate-limit", "authorization", "clusters", "tuning");
+            assertThat(BOOK.stages(path, Journey.LEAVE)).as(path.of()).extracting(StagePattern::id).contains("leave");
+        }
+    }
+
+    @Test
     void every_hole_has_something_that_may_fill_it() {
         for (StagePattern stage : BOOK.stages()) {
             Set<String> words = new TreeSet<>(Known.NAMES);
@@ -95,9 +104,11 @@ class PlaybookTest {
             case KIND -> Set.of("namespace", "kind");
             case WORKLOAD -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service");
             case SERVICE -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
-                    "selector", "account", "tool");
+                    "pod-port",
+                    "selector", "account", "tool", "http-namespace");
             case CALLED -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
-                    "selector", "account", "callers", "tool");
+                    "pod-port",
+                    "selector", "account", "callers", "tool", "http-namespace");
             case CALLING -> Set.of("namespace", "service", "called");
             case UNCALLED -> Set.of("uncalled");
             case STRICT_SETTING, REFUSING_POLICY -> Set.of("namespace", "name", "object-kind");

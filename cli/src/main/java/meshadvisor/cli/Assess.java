@@ -18,8 +18,6 @@ import meshadvisor.report.Assessment;
 import meshadvisor.report.BenchFacts;
 import meshadvisor.report.Pricing;
 import meshadvisor.report.Report;
-import meshadvisor.rule.Finding;
-import meshadvisor.rule.Rule;
 import meshadvisor.rule.Severity;
 import meshadvisor.rule.Suppressions;
 import meshadvisor.signal.World;
@@ -133,13 +131,14 @@ final class Assess implements Callable<Integer>, Checks {
             read = Interview.hold(read, outside);
         }
         ClusterSnapshot snapshot = read.snapshot().reading(InputFiles.of(named()));
-        Report advised = Assessment.of(World.of(snapshot, read.catalogue(), read.answers()), consider, silenced,
-                Optional.of(checked.pricing));
-        Report report = advised.with(runs.stream().map(run -> BenchFacts.of(run, Analysis.of(run), advised)).toList());
-        Severity threshold = failOn.orElse(Severity.ERROR);
+        World world = World.of(snapshot, read.catalogue(), read.answers());
+        Report assessed = Assessment.of(world, consider, silenced, Optional.of(checked.pricing));
+        Report advised = checked.outputs.stream().anyMatch(o -> o.format().plans()) ? Assessment.planned(world, assessed) : assessed;
+        Report report = advised.with(runs.stream().map(run -> BenchFacts.of(run, Analysis.of(run), advised)).toList())
+                .with(new Report.Made(Version.number(), failOn));
         checked.outputs
-                .forEach(o -> o.write((format, screen, out) -> format.write(report, new ReportFormat.View(Version.number(), threshold,
-                        screen, languages.chosen()), out), outside, color));
+                .forEach(o -> o.write((format, screen, out) -> format.write(report, new ReportFormat.View(Version.number(), screen,
+                        languages.chosen()), out), outside, color));
         if (report.scope().documents() == 0) {
             outside.err().println("meshadvisor: no object to assess was found in " + String.join(", ", report.scope().paths()));
         }
@@ -161,12 +160,6 @@ final class Assess implements Callable<Integer>, Checks {
     private ExitCode exitCode(Report report) {
         boolean incomplete = report.scope().unreadable() > 0 || failIfEmpty && report.scope().documents() == 0
                 || minCoverage.filter(m -> report.scope().coveragePercent() < m).isPresent();
-        boolean found = failOn.filter(f -> report.findings().stream().anyMatch(x -> counts(x, f))).isPresent();
-        return (incomplete ? ExitCode.INPUT : ExitCode.OK).or(found ? ExitCode.FINDINGS : ExitCode.OK);
-    }
-
-    /** What only matters if a mesh is adopted counts for nothing until one is. */
-    private static boolean counts(Finding finding, Severity least) {
-        return finding.applies() == Rule.Applies.NOW && finding.severity().compareTo(least) >= 0;
+        return (incomplete ? ExitCode.INPUT : ExitCode.OK).or(report.failed() ? ExitCode.FINDINGS : ExitCode.OK);
     }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meshadvisor.advice.Advisor;
 import meshadvisor.cli.Mistake.UsageMistake;
 import meshadvisor.format.Document;
@@ -17,6 +18,7 @@ import meshadvisor.format.PlanFolder;
 import meshadvisor.plan.AdoptionPlan;
 import meshadvisor.plan.Planner;
 import meshadvisor.plan.Stated;
+import meshadvisor.plan.book.PathPattern;
 import meshadvisor.plan.book.Playbook;
 import meshadvisor.report.Assessment;
 import meshadvisor.report.Pricing;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Option;
         description = "Make a plan of the advice, whatever it is: stages with commands, manifests, checks, budgets and the way back.",
         footerHeading = "%nExamples:%n",
         footer = {"  meshadvisor plan deploy/ --answers answers.yaml", "  meshadvisor plan deploy/ --need mtls --into plan",
-                "  meshadvisor plan deploy/ --consider istio-ambient --peak 800 -o markdown=plan.md"})
+                "  meshadvisor plan deploy/ --consider istio-ambient --peak 800 -o markdown=plan.md",
+                "  meshadvisor plan deploy/ --leave cilium"})
 final class PlanCommand implements Callable<Integer>, Checks {
 
     private static final double MOST = 1e7;
@@ -46,6 +49,10 @@ final class PlanCommand implements Callable<Integer>, Checks {
     @Option(names = "--consider", paramLabel = "MESH", split = ",",
             description = "Plan this mesh, whatever is advised. Repeatable.")
     Set<String> consider = new LinkedHashSet<>();
+
+    @Option(names = "--leave", paramLabel = "MESH", split = ",",
+            description = "Plan the way out of this mesh, whatever is advised. Repeatable.")
+    Set<String> leave = new LinkedHashSet<>();
 
     @Option(names = "--peak", paramLabel = "RPS", description = "Requests a second of your busiest service at its peak, for the load test.")
     Optional<Double> peak = Optional.empty();
@@ -78,24 +85,23 @@ final class PlanCommand implements Callable<Integer>, Checks {
         List<Mistake> mistakes = new ArrayList<>();
         List<Output> formats = Output.parse(outputs.words, mistakes);
         Input.Prepared prepared = Input.prepare(input, outside, mistakes);
-        Advisor.unknown(prepared.catalogue(), consider).forEach(m -> mistakes.add(new UsageMistake("--consider " + m)));
-        unplanned(prepared).forEach(m -> mistakes.add(new UsageMistake("--consider " + m + ": there is no plan for it; there are "
-                + planned(prepared))));
+        unplanned("--consider ", consider, prepared).forEach(mistakes::add);
+        unplanned("--leave ", leave, prepared).forEach(mistakes::add);
+        consider.stream().filter(leave::contains).forEach(m -> mistakes.add(new UsageMistake("--consider " + m + " and --leave " + m
+                + ": say one of them")));
         peak.filter(p -> !(p > 0 && p <= MOST)).ifPresent(p -> mistakes.add(new UsageMistake("--peak " + p + " must be above 0")));
         surge.filter(s -> !(s >= 1 && s <= 100)).ifPresent(s -> mistakes.add(new UsageMistake("--surge " + s + " must be from 1 to 100")));
         TrafficView view = TrafficInput.prepare(traffic, input.withoutCluster(), outside, mistakes);
         return new Checked(formats, prepared, view, mistakes);
     }
 
-    private Set<String> unplanned(Input.Prepared prepared) {
-        Playbook book = Playbook.of(prepared.catalogue().library());
-        return consider.stream().filter(c -> book.paths().stream().noneMatch(p -> p.of().equals(c) || p.mesh().equals(c)))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static String planned(Input.Prepared prepared) {
-        return Playbook.of(prepared.catalogue().library()).paths().stream().filter(p -> !p.mesh().isEmpty()).map(p -> p.of()).sorted()
-                .collect(Collectors.joining(", "));
+    private static List<UsageMistake> unplanned(String option, Set<String> meshes, Input.Prepared prepared) {
+        List<PathPattern> paths = Playbook.of(prepared.catalogue().library()).paths();
+        String planned = paths.stream().filter(p -> !p.mesh().isEmpty()).map(PathPattern::of).sorted().collect(Collectors.joining(", "));
+        Stream<String> unknown = Advisor.unknown(prepared.catalogue(), meshes).stream();
+        Stream<String> unplanned = meshes.stream().filter(m -> paths.stream().noneMatch(p -> p.of().equals(m) || p.mesh().equals(m)))
+                .map(m -> m + ": there is no plan for it; there are " + planned);
+        return Stream.concat(unknown, unplanned).map(m -> new UsageMistake(option + m)).toList();
     }
 
     @Override
@@ -112,7 +118,7 @@ final class PlanCommand implements Callable<Integer>, Checks {
         World world = World.of(read.snapshot(), read.catalogue(), read.answers());
         Report report = Assessment.of(world, consider, silenced, Optional.of(Pricing.USUAL));
         AdoptionPlan plan = Planner.of(world, report.advice(), report.findings(), report.added(),
-                new Stated(consider, number(peak), number(surge)));
+                new Stated(consider, leave, number(peak), number(surge)));
         Document document = PlanDocument.of(plan);
         checked.outputs.forEach(o -> o.write(document::write, outside, color));
         into.ifPresent(folder -> PlanDirectory.write(folder, PlanFolder.files(plan)));

@@ -50,7 +50,7 @@ final class AdviceSections {
                 .map(n -> Words.title(n) + " were " + (flip.to().equals("yes") ? "needed" : "not needed")).findFirst();
         String fact = need.or(() -> advice.questions().stream().map(Advice.Asked::question).filter(q -> q.id().equals(flip.fact()))
                 .map(Question::ask).map(ask -> "the answer to \"" + ask + "\" were " + flip.to()).findFirst())
-                .orElse(flip.fact() + " were " + flip.to());
+                .orElse("there were " + flip.to() + " " + flip.fact().replace('-', ' '));
         return Words.capital(words.outcome(flip.outcome(), flip.mesh())) + " if " + fact + ".";
     }
 

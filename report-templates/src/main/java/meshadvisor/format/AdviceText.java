@@ -39,13 +39,17 @@ record AdviceText(Summary summary, List<String> marks, List<Block> text, List<Bl
      * @param format one that people read
      */
     void write(ReportFormat format, View view, Writer out) throws IOException {
-        AdviceText said = new Translation(view.language()).of(this);
+        new Translation(view.language()).of(this).show(format, view, out);
+    }
+
+    /** Writes it as it is, which is in the language of the view already. */
+    void show(ReportFormat format, View view, Writer out) throws IOException {
         switch (format) {
-            case TABLE -> TableWriter.write(said.summary, said.text, view.screen(), out);
-            case MARKDOWN -> MarkdownWriter.write(said.summary, said.text, view.language(), out);
-            case SUMMARY -> out.write(MarkdownWriter.brief(said.summary, said.text, view.language()));
-            case HTML -> Templates.write(HtmlWriter.page(said, view.language()), out);
-            case PDF -> Templates.paper(HtmlWriter.page(said, view.language()), said.day, out);
+            case TABLE -> TableWriter.write(summary, text, view.screen(), out);
+            case MARKDOWN -> MarkdownWriter.write(summary, text, view.language(), out);
+            case SUMMARY -> out.write(MarkdownWriter.brief(summary, text, view.language()));
+            case HTML -> Templates.write(HtmlWriter.page(this, view.language()), out);
+            case PDF -> Templates.paper(HtmlWriter.page(this, view.language()), day, out);
             case JSON, YAML, CSV, SARIF, JUNIT, GITHUB -> throw new IllegalArgumentException(format + " is made for programs");
         }
         out.flush();

@@ -34,14 +34,16 @@ record ArchitectureSections(Report report, Words words) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.item(1, sentence(all)));
         blocks.add(new Block.Picture(StandDiagram.of("What stands where, today and after", description(all),
-                places,
+                List.of("Today", "After"), places,
                 new Part.Grid("What stands where, today and after", List.of("Where", "Today", "After"), places.stream()
-                        .map(place -> List.of(place.label(), place.today().words(), place.after().words())).toList()))));
+                        .map(place -> Stream.concat(Stream.of(place.label()), place.moments().stream().map(Stands::words)).toList())
+                        .toList()))));
         blocks.add(new Block.Rows(List.of("Namespace", "Services", "Workloads", "In a mesh today", "Today", "After"),
                 all.sites().stream().map(site -> row(all, site)).toList()));
         blocks.add(Block.item(1, "Parts are those that the catalogue knows of this way; how many there would be and what they would take"
                 + " stands under \"What it would add\". Who asks for features of HTTP, and so for a waypoint where a mesh has them, is read"
                 + " from routes and from the needs that were stated."));
+        blocks.addAll(new BuildupSections(report.buildup()).blocks());
         return Sections.section("Where what would stand", "architecture", blocks);
     }
 
@@ -65,9 +67,12 @@ record ArchitectureSections(Report report, Words words) {
 
     /** What does not belong to a namespace of the user's own. */
     private static Stream<Place> cluster(Architecture all) {
-        return Stream.of(new Place("control plane", parts(all.today(), Per.CLUSTER), parts(all.after(), Per.CLUSTER)),
-                new Place("on every node", parts(all.today(), Per.NODE), parts(all.after(), Per.NODE)),
-                new Place("for each Gateway of the mesh", parts(all.today(), Per.GATEWAY), parts(all.after(), Per.GATEWAY)));
+        return Stream.of(parts("control plane", all, Per.CLUSTER), parts("on every node", all, Per.NODE),
+                parts("for each Gateway of the mesh", all, Per.GATEWAY));
+    }
+
+    private static Place parts(String label, Architecture all, Per per) {
+        return new Place(label, List.of(parts(all.today(), per), parts(all.after(), per)));
     }
 
     private static Stands parts(Stand stand, Per per) {
@@ -83,7 +88,7 @@ record ArchitectureSections(Report report, Words words) {
     }
 
     private Place place(Architecture all, Site site) {
-        return new Place("namespace " + name(site), today(site), after(all, site));
+        return new Place("namespace " + name(site), List.of(today(site), after(all, site)));
     }
 
     private static String name(Site site) {
@@ -136,6 +141,7 @@ record ArchitectureSections(Report report, Words words) {
                 g.textOrNull("after", site.after());
                 g.text("http", Kebab.of(site.http()));
             });
+            BuildupSections.write(f, report.buildup());
         });
     }
 

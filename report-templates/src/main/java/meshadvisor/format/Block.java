@@ -29,6 +29,9 @@ sealed interface Block {
         }
     }
 
+    /** Begins what one of several results says, in a text that joins them. Its sections follow. */
+    record Chapter(String text, String anchor) implements Block {}
+
     /**
      * Begins a section.
      *
@@ -38,6 +41,12 @@ sealed interface Block {
 
     /** Begins a part of a section: a need, a rule. */
     record Subheading(Tone tone, String text, String anchor) implements Block {}
+
+    /**
+     * Begins a part of a section that a page shows when it is asked for, and that a terminal leaves out. It goes on to the next one, or to the end of the
+     * section; parts of it may have headings of their own.
+     */
+    record Fold(String text, String anchor) implements Block {}
 
     /**
      * A sentence.

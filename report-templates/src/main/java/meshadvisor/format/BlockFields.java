@@ -51,6 +51,11 @@ final class BlockFields {
                 out.text("anchor", anchor);
                 out.text("tone", Kebab.of(tone));
             }
+            case Block.Chapter(var text, var anchor) -> throw new IllegalArgumentException("what joins results is not saved: " + text);
+            case Block.Fold(var text, var anchor) -> {
+                out.text("fold", text);
+                out.text("anchor", anchor);
+            }
             case Block.Item(var depth, var text, var place) -> {
                 out.text("item", text);
                 out.number("depth", depth);

@@ -41,14 +41,20 @@ final class BlockPage {
         BlockPage page = new BlockPage(language);
         List<Block> rest = blocks.stream().filter(block -> !(block instanceof Block.Title || block instanceof Block.Labelled)).toList();
         for (int from = 0; from < rest.size();) {
-            int to = next(rest, from + 1, Block.Heading.class);
-            Block.Heading heading =
-                    rest.get(from) instanceof Block.Heading first ? first : new Block.Heading(language.say("Result"), "result");
-            List<Block> content = rest.subList(rest.get(from) instanceof Block.Heading ? from + 1 : from, to);
-            page.sections.add(new Section(heading.text(), page.anchor(heading.anchor()), page.groups(content, heading.text())));
+            int to = Math.min(next(rest, from + 1, Block.Heading.class), next(rest, from + 1, Block.Chapter.class));
+            page.sections.add(page.section(rest.subList(from, to)));
             from = to;
         }
         return page.sections;
+    }
+
+    private Section section(List<Block> blocks) {
+        List<Block> below = blocks.subList(1, blocks.size());
+        return switch (blocks.getFirst()) {
+            case Block.Heading(var text, var anchor) -> new Section(text, anchor(anchor), false, folds(below, text));
+            case Block.Chapter(var text, var anchor) -> new Section(text, anchor(anchor), true, folds(below, text));
+            default -> new Section(language.say("Result"), anchor("result"), false, folds(blocks, language.say("Result")));
+        };
     }
 
     private static int next(List<Block> blocks, int from, Class<? extends Block> kind) {
@@ -57,6 +63,18 @@ final class BlockPage {
             at++;
         }
         return at;
+    }
+
+    private List<Part> folds(List<Block> blocks, String title) {
+        int first = next(blocks, 0, Block.Fold.class);
+        List<Part> parts = new ArrayList<>(groups(blocks.subList(0, first), title));
+        for (int from = first; from < blocks.size();) {
+            int to = next(blocks, from + 1, Block.Fold.class);
+            Block.Fold fold = (Block.Fold) blocks.get(from);
+            parts.add(new Part.Drawer(fold.text(), anchor(fold.anchor()), groups(blocks.subList(from + 1, to), fold.text())));
+            from = to;
+        }
+        return parts;
     }
 
     private List<Part> groups(List<Block> blocks, String title) {
@@ -128,7 +146,9 @@ final class BlockPage {
             }
             case Block.Title title1 -> Stream.of();
             case Block.Labelled labelled -> Stream.of();
+            case Block.Chapter chapter -> Stream.of();
             case Block.Heading heading -> Stream.of();
+            case Block.Fold fold -> Stream.of();
             case Block.Subheading subheading -> Stream.of();
             case Block.Item item -> Stream.of();
         };

@@ -18,17 +18,36 @@ final class BlockText {
         this.screen = screen;
     }
 
-    List<String> lines(Block block) {
+    /** All that a terminal shows: what is folded away is left out. */
+    List<String> lines(List<Block> blocks) {
+        List<String> lines = new ArrayList<>();
+        boolean folded = false;
+        for (Block block : blocks) {
+            folded = block instanceof Block.Fold || folded && !(block instanceof Block.Heading || block instanceof Block.Chapter);
+            if (!folded) {
+                lines.addAll(lines(block));
+            }
+        }
+        return lines;
+    }
+
+    private List<String> lines(Block block) {
         return switch (block) {
             case Block.Title(var name, var sentence) -> title(sentence);
             case Block.Labelled(var label, var texts) -> labelled(label, texts);
+            case Block.Chapter(var text, var anchor) -> chapter(Visible.of(text).toUpperCase(Locale.ROOT));
             case Block.Heading(var text, var anchor) -> heading(Visible.of(text).toUpperCase(Locale.ROOT));
             case Block.Subheading(var tone, var text, var anchor) -> painted(tone, indented(0, text), List.of(""));
             case Block.Item(var depth, var text, var place) -> indented(depth, place.isEmpty() ? text : text + " (" + place + ")");
             case Block.Rows(var head, var rows) -> rows(head, rows);
             case Block.Verbatim(var text) -> text.lines().flatMap(line -> kept(Visible.of(line))).toList();
             case Block.Picture picture -> List.of();
+            case Block.Fold fold -> List.of();
         };
+    }
+
+    private List<String> chapter(String text) {
+        return List.of("", "", "═".repeat(screen.columns()), Tone.STRONG.on(screen.paint(), text));
     }
 
     private List<String> heading(String text) {

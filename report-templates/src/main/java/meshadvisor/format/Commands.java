@@ -7,6 +7,7 @@ import meshadvisor.format.Summary.Line;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.Rule.Applies;
+import meshadvisor.rule.Truth;
 
 /** Commands that lead on from a report. */
 final class Commands {
@@ -42,6 +43,17 @@ final class Commands {
     /** How a shell names what was assessed; a placeholder where a cluster was. */
     static String system(Report report) {
         return ofCluster(report) ? "--snapshot prod.json.gz" : paths(report.scope().paths());
+    }
+
+    /** The needs that people stated, as options, each with a blank before it. */
+    static String needs(Report report) {
+        return stated(report, Truth.YES, " --need ") + stated(report, Truth.NO, " --no-need ");
+    }
+
+    private static String stated(Report report, Truth said, String option) {
+        String needs = report.advice().needs().stream().filter(need -> need.stated() == said).map(need -> need.need().id())
+                .collect(Collectors.joining(","));
+        return needs.isEmpty() ? "" : option + needs;
     }
 
     private static Line command(String what, String command) {

@@ -11,11 +11,7 @@ import meshadvisor.advice.NeedAnswer;
 import meshadvisor.advice.Outcome;
 import meshadvisor.advice.Ranked;
 import meshadvisor.advice.Verdict;
-import meshadvisor.model.Gap;
 import meshadvisor.report.Report;
-import meshadvisor.rule.Finding;
-import meshadvisor.rule.Rule.Applies;
-import meshadvisor.rule.Severity;
 import meshadvisor.rule.Truth;
 import meshadvisor.signal.MeshSeen;
 
@@ -25,7 +21,6 @@ record DecisionRecord(Report report, Words words) {
     /** A habit of the trade, and no fact: what meshes support for how long changes about twice a year. */
     private static final int REVIEW_MONTHS = 6;
 
-    private static final int RISKS = 12;
     private static final int TRIGGERS = 12;
 
     List<Block> blocks() {
@@ -39,7 +34,8 @@ record DecisionRecord(Report report, Words words) {
         part("Proposal", "proposal", Stream.concat(Stream.of(new Headline(report).sentence()), verdict().why().stream()), blocks);
         part("Options refused, and why", "refused", refused(), blocks);
         risks(blocks);
-        part("What reopens it", "triggers", Stream.concat(triggers(), Stream.of(review())), blocks);
+        part("Review", "review", Stream.of(review()), blocks);
+        part("What reopens it before", "triggers", Stream.concat(triggers(), pilot()), blocks);
         return Sections.section("Annex: decision record", "record", blocks);
     }
 
@@ -71,14 +67,22 @@ record DecisionRecord(Report report, Words words) {
         Outcome outcome = verdict().outcome();
         return switch (outcome) {
             case UNDECIDED -> Stream.of("None yet: what is not known decides between them. The questions stand above.");
-            case NO_MESH -> report.advice().ranking().stream().map(ranked -> ranked.variant().name() + ": "
-                    + (ranked.excluded().isEmpty()
-                            ? "no need that counts calls for a mesh, so it would cost and give nothing that is needed."
-                            : out(ranked)));
-            case RECONSIDER -> Stream.of("To keep what is there as it is: " + String.join(" ", verdict().why()));
+            case NO_MESH -> report.advice().ranking().stream().map(DecisionRecord::unneeded);
+            case RECONSIDER -> Stream.concat(Stream.of("To keep what is there as it is: " + String.join(" ", verdict().why())),
+                    report.advice().ranking().stream().filter(ranked -> !seen(ranked)).map(DecisionRecord::unneeded));
             case ADOPT, KEEP -> Stream.concat(Stream.of("No mesh: " + served()), report.advice().ranking().stream()
                     .filter(ranked -> !ranked.variant().id().equals(verdict().mesh())).map(this::lost));
         };
+    }
+
+    private static String unneeded(Ranked ranked) {
+        return ranked.variant().name() + ": " + (ranked.excluded().isEmpty()
+                ? "no need that counts calls for a mesh, so it would cost and give nothing that is needed."
+                : out(ranked));
+    }
+
+    private boolean seen(Ranked ranked) {
+        return report.meshes().stream().anyMatch(mesh -> mesh.marks().mesh().equals(ranked.vendor()));
     }
 
     private String served() {
@@ -104,28 +108,19 @@ record DecisionRecord(Report report, Words words) {
     }
 
     private void risks(List<Block> blocks) {
-        List<Finding> worst = FindingSections.byRule(report.findings().stream()
-                .filter(each -> each.applies() == Applies.NOW && each.severity() != Severity.INFO).toList()).values().stream()
-                .map(List::getFirst).toList();
-        List<List<String>> rows = new ArrayList<>();
-        worst.stream().limit(RISKS).forEach(each -> rows.add(List.of(words.rule(each.code(), each.rule()), Words.severity(each.severity())
-                + ", confidence " + each.confidence().id(), "meshadvisor explain " + each.code())));
-        report.gaps().stream().map(Gap::what).distinct().limit(RISKS).forEach(what -> rows.add(List.of("Not seen: " + what, "unknown",
-                remedy(what))));
-        if (!rows.isEmpty()) {
-            blocks.add(new Block.Subheading(Tone.STRONG, "Risks", "record-risks"));
-            blocks.add(new Block.Rows(List.of("Risk", "How bad, and how sure", "What to do"), rows));
-        }
-    }
-
-    private String remedy(String what) {
-        return report.gaps().stream().filter(gap -> gap.what().equals(what)).map(Gap::remedy).filter(remedy -> !remedy.isEmpty())
-                .findFirst()
-                .orElse("nothing is known that would settle it");
+        blocks.add(new Block.Subheading(Tone.STRONG, "Risk register", "record-risks"));
+        blocks.add(new Block.Rows(List.of("Risk", "How bad, and how sure", "What to do", "Who"), new RiskRegister(report, words).rows()));
     }
 
     private Stream<String> triggers() {
         return verdict().flips().stream().limit(TRIGGERS).map(flip -> AdviceSections.flip(flip, report.advice(), words));
+    }
+
+    /** A pilot that fails is a decision that was wrong. */
+    private Stream<String> pilot() {
+        return report.plan().stream().flatMap(plan -> plan.legs().stream()).filter(leg -> !leg.charter().kill().isEmpty())
+                .map(leg -> "The pilot of " + leg.path().title() + " is ended by one of the budgets of its charter"
+                        + (leg.charter().ends().isEmpty() ? "" : ", or has not succeeded by " + leg.charter().ends()) + ".");
     }
 
     private String review() {

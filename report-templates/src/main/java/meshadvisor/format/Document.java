@@ -32,8 +32,7 @@ public record Document(List<Block> blocks, Consumer<Fields> fields, Language lan
     public void write(Format format, Screen screen, Writer out) throws IOException {
         switch (format) {
             case TABLE -> {
-                BlockText text = new BlockText(screen);
-                for (String line : blocks.stream().flatMap(block -> text.lines(block).stream()).toList()) {
+                for (String line : new BlockText(screen).lines(blocks)) {
                     out.write(line + "\n");
                 }
             }

@@ -11,8 +11,6 @@ import meshadvisor.format.Junit.Trouble;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.NotAssessed;
-import meshadvisor.rule.Rule.Applies;
-import meshadvisor.rule.Severity;
 
 /**
  * Findings as JUnit XML in the dialect of Jenkins: a test for each rule that found nothing and one for each finding, which fails if it is as bad as
@@ -23,24 +21,14 @@ final class FindingJunit {
     private static final String RULE = "rule";
 
     private final Judged judged;
-    private final Severity threshold;
 
-    private FindingJunit(Judged judged, Severity threshold) {
+    private FindingJunit(Judged judged) {
         this.judged = judged;
-        this.threshold = threshold;
     }
 
-    /**
-     * Of a report.
-     *
-     * @param threshold findings from which on fail
-     */
-    static String of(Judged judged, Severity threshold) {
-        return new FindingJunit(judged, threshold).tests().text();
-    }
-
-    private boolean fails(Finding finding) {
-        return finding.applies() == Applies.NOW && finding.severity().compareTo(threshold) >= 0;
+    /** Of a report. */
+    static String of(Judged judged) {
+        return new FindingJunit(judged).tests().text();
     }
 
     private Junit tests() {
@@ -71,7 +59,7 @@ final class FindingJunit {
         String message = finding.severity().id() + ": " + finding.message();
         String place = finding.place().toString();
         return new Case(finding.object().kind(), name(finding),
-                fails(finding) ? new End.Failed(new Trouble(finding.code(), message, place))
+                judged.fails(finding) ? new End.Failed(new Trouble(finding.code(), message, place))
                         : new End.Passed(place.isEmpty() ? message : place + ": " + message));
     }
 }

@@ -72,6 +72,7 @@ final class HtmlWriter implements ReportWriter {
         blocks.addAll(CodeSections.of(report));
         blocks.addAll(SystemSections.services(report));
         blocks.addAll(SystemSections.seen(report));
+        blocks.addAll(AdvisedPlan.of(report));
         blocks.addAll(new DecisionRecord(report, words).blocks());
         blocks.addAll(SystemSections.thresholds(report));
         blocks.addAll(Provenance.of(report));

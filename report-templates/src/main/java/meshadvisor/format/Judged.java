@@ -1,6 +1,7 @@
 package meshadvisor.format;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import meshadvisor.model.Evidence;
@@ -19,10 +20,11 @@ import meshadvisor.rule.Severity;
  *
  * @param findings the most severe first
  * @param titles by code of the rule, of those that found nothing, too
+ * @param failOn findings from which on the command was asked to fail; empty where it was not
  * @param sentence what it comes to, without the count of findings
  */
 record Judged(List<Finding> findings, List<Report.Suppressed> suppressed, List<NotAssessed> open, SortedMap<String, String> titles,
-        String sentence) {
+        Optional<Severity> failOn, String sentence) {
 
     Judged {
         findings = List.copyOf(findings);
@@ -32,7 +34,7 @@ record Judged(List<Finding> findings, List<Report.Suppressed> suppressed, List<N
 
     static Judged of(Report report) {
         return new Judged(report.findings(), report.suppressed(), report.notAssessed(), report.wording().rules(),
-                new Headline(report).sentence());
+                report.made().failOn(), new Headline(report).sentence());
     }
 
     /**
@@ -48,7 +50,22 @@ record Judged(List<Finding> findings, List<Report.Suppressed> suppressed, List<N
                         each.get("until").text())),
                 root.get("notAssessed").all(each -> new NotAssessed(each.get("code").text(), each.get("rule").text(),
                         each.get("subjects").whole(), each.get("gaps").all(Judged::gap))),
-                titles, root.get("shown").get("summary").get("sentence").text());
+                titles, failOn(root.get("made").get("failOn")),
+                root.get("shown").get("summary").get("sentence").text());
+    }
+
+    private static Optional<Severity> failOn(Kept kept) {
+        return kept.text().isEmpty() ? Optional.empty() : Optional.of(kept.one(Severity.class));
+    }
+
+    /** Whether a finding is as bad as what a test of JUnit fails for: what the command was asked to fail for, else an error. */
+    boolean fails(Finding finding) {
+        return finding.counts(failOn.orElse(Severity.ERROR));
+    }
+
+    /** Whether there are findings for which the command was asked to fail. */
+    boolean failed() {
+        return failOn.filter(least -> findings.stream().anyMatch(finding -> finding.counts(least))).isPresent();
     }
 
     /** The title of a rule; those of the input have none but their id. */

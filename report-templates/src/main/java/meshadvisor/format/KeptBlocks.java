@@ -46,6 +46,9 @@ final class KeptBlocks {
         if (kept.get("subheading").present()) {
             return new Block.Subheading(kept.get("tone").one(Tone.class), kept.get("subheading").text(), kept.get("anchor").text());
         }
+        if (kept.get("fold").present()) {
+            return new Block.Fold(kept.get("fold").text(), kept.get("anchor").text());
+        }
         if (kept.get("rows").present()) {
             return new Block.Rows(head(kept), rows(kept));
         }

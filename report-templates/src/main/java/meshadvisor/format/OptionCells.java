@@ -100,10 +100,12 @@ record OptionCells(Report report, Words words) {
 
     private List<Cell> nothing(Sheet sheet) {
         String needs = active().isEmpty() ? "no need counts" : "none of " + active().size();
-        return Stream.concat(Stream.of(new Cell(Aspect.NEEDS, needs, "", "no need is answered by leaving everything as it is")),
-                Stream.concat(Stream.of(Aspect.LATENCY, Aspect.CPU, Aspect.MEMORY)
-                        .map(aspect -> new Cell(aspect, "0", "", "nothing is added")),
-                        Stream.concat(money(sheet), Stream.of(new Cell(Aspect.RISK, "as today", "", "nothing new can fail")))))
+        return Stream
+                .concat(Stream.of(new Cell(Aspect.NEEDS, needs, active().isEmpty() ? "" : Kebab.of(Basis.ASSUMED),
+                        "no need is answered by leaving everything as it is")),
+                        Stream.concat(Stream.of(Aspect.LATENCY, Aspect.CPU, Aspect.MEMORY)
+                                .map(aspect -> new Cell(aspect, "none", "", "nothing is added")),
+                                Stream.concat(money(sheet), Stream.of(new Cell(Aspect.RISK, "as today", "", "nothing new can fail")))))
                 .toList();
     }
 
@@ -198,7 +200,8 @@ record OptionCells(Report report, Words words) {
         String all = MoneyText.range(sheet.horizon().all()) + " " + bill.currency() + " in " + bill.wanted().months() + " months";
         String because = MoneyText.range(sheet.once().all()) + " once and " + MoneyText.range(sheet.monthly().all()) + " a month; "
                 + Amounts.percent(sheet.horizon().assumedShare()) + " of it assumed"
-                + (sheet.open().isEmpty() ? "" : ". In no sum: " + String.join("; ", sheet.open()));
+                + (sheet.open().isEmpty() ? "" : ". In no sum: "
+                        + sheet.open().stream().map(open -> open.replaceAll("\\.$", "")).collect(Collectors.joining("; ")));
         return Stream.of(new Cell(Aspect.MONEY, all, Kebab.of(basis(sheet)), because), people(sheet, bill.currency()));
     }
 
@@ -229,7 +232,8 @@ record OptionCells(Report report, Words words) {
             }
         });
         return new Cell(Aspect.PEOPLE, says.isEmpty() ? "none" : String.join("; ", says),
-                bases.stream().max(Basis::compareTo).map(Kebab::of).orElse(""), String.join("; ", because));
+                bases.stream().max(Basis::compareTo).map(Kebab::of).orElse(""),
+                because.stream().flatMap(why -> Stream.of(why.split("; "))).distinct().collect(Collectors.joining("; ")));
     }
 
     private Cell risk(Ranked ranked) {
@@ -240,8 +244,8 @@ record OptionCells(Report report, Words words) {
                         + (each.before().isEmpty() ? ", no remedy known" : ", mended in " + each.before()) + "; " + each.source() + ", "
                         + each.date() + ")")
                 .toList();
-        return new Cell(Aspect.RISK, String.format(Locale.ROOT, "%.1f points; %d known hazards", ranked.variant().complexity(),
-                hazards.size()), "published",
+        return new Cell(Aspect.RISK, String.format(Locale.ROOT, "%.1f points; ", ranked.variant().complexity())
+                + (hazards.isEmpty() ? "no known hazard" : Words.count(hazards.size(), "known hazard", "known hazards")), "published",
                 "how much there is to run, less is simpler: " + ranked.variant().complexitySource()
                         + (hazards.isEmpty() ? "; no hazard is known to the catalogue" : ". " + String.join("; ", hazards)));
     }

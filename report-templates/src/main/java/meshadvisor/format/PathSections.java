@@ -11,6 +11,7 @@ import meshadvisor.format.html.Part;
 import meshadvisor.report.Report;
 import meshadvisor.rule.Truth;
 import meshadvisor.signal.MeshSeen;
+import meshadvisor.signal.code.CodeReadings;
 
 /** The tree as it was walked for the needs that move the verdict, with what each answer rests on. */
 record PathSections(Report report, Words words) {
@@ -40,7 +41,7 @@ record PathSections(Report report, Words words) {
             return;
         }
         List<List<String>> rows = need.steps().stream()
-                .map(step -> List.of(step.question().ask(), truth(step.truth()), step.evidence().isEmpty() ? "nothing that was seen"
+                .map(step -> List.of(step.question().ask(), truth(step), step.evidence().isEmpty() ? "nothing that was read shows it"
                         : step.evidence().stream().limit(Fold.EVIDENCE).map(Object::toString).collect(Collectors.joining("; "))))
                 .toList();
         List<DecisionPath.Turn> turns =
@@ -52,7 +53,7 @@ record PathSections(Report report, Words words) {
     }
 
     private static void step(Step step, List<Block> blocks) {
-        blocks.add(Block.item(1, step.question().ask() + " " + Words.capital(truth(step.truth())) + "."));
+        blocks.add(Block.item(1, step.question().ask() + " " + Words.capital(truth(step)) + "."));
         Fold.each(step.evidence(), Fold.EVIDENCE, each -> blocks.add(new Block.Item(2, each.sentence(), each.place().toString())),
                 more -> blocks.add(Block.item(2, more)));
     }
@@ -60,12 +61,17 @@ record PathSections(Report report, Words words) {
     private static DecisionPath.Answer answer(Step step) {
         return switch (step.truth()) {
             case YES -> DecisionPath.Answer.YES;
-            case NO -> DecisionPath.Answer.NO;
+            case NO -> taken(step) ? DecisionPath.Answer.TAKEN_AS_NO : DecisionPath.Answer.NO;
             case UNKNOWN -> DecisionPath.Answer.UNKNOWN;
         };
     }
 
-    private static String truth(Truth truth) {
-        return truth.name().toLowerCase(Locale.ROOT);
+    private static String truth(Step step) {
+        return taken(step) ? "unknown, taken as no" : step.truth().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether nobody gave the code that could show it. */
+    private static boolean taken(Step step) {
+        return step.truth() == Truth.NO && step.evidence().equals(List.of(CodeReadings.NOT_GIVEN));
     }
 }

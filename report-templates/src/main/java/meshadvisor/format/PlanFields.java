@@ -17,6 +17,11 @@ final class PlanFields {
     static void write(Fields fields, AdoptionPlan plan) {
         fields.schema(PlanDocument.SCHEMA, PlanDocument.SCHEMA_VERSION);
         fields.text("asOf", plan.asOf());
+        plan(fields, plan);
+    }
+
+    /** What it says, without which format it is in and of which day. */
+    static void plan(Fields fields, AdoptionPlan plan) {
         fields.texts("premises", plan.premises());
         fields.objects("ways", plan.legs(), PlanFields::leg);
     }

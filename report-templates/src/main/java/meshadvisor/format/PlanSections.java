@@ -30,15 +30,17 @@ final class PlanSections {
         if (!first.isEmpty()) {
             blocks.add(new Block.Labelled("First", first));
         }
-        blocks.add(new Block.Labelled("Work", List.of(PlanWords.hours(plan.stages()).high() == 0
-                ? "no stage has hours in the cost sheet"
-                : PlanWords.range(PlanWords.hours(plan.stages()), "hours of people")
-                        + ", assumed; the cost sheet shared out among stages")));
+        blocks.add(new Block.Labelled("Work", List.of(work(plan))));
         if (!plan.premises().isEmpty()) {
             blocks.add(new Block.Heading("What this plan supposes", "plan-premises"));
             plan.premises().forEach(p -> blocks.add(Block.item(1, p)));
         }
         return blocks;
+    }
+
+    static String work(AdoptionPlan plan) {
+        return PlanWords.hours(plan.stages()).high() == 0 ? "no stage has hours in the cost sheet"
+                : PlanWords.range(PlanWords.hours(plan.stages()), "hours of people") + ", assumed; the cost sheet shared out among stages";
     }
 
     static List<Block> leftOut(Leg leg) {

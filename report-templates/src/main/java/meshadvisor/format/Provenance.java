@@ -22,9 +22,15 @@ final class Provenance {
                         + scope.unrendered() + " would have to be rendered first"));
         blocks.addAll(inputs(scope));
         blocks.add(Block.item(1, "Age and expiry are judged as of " + scope.asOf()));
+        if (!report.made().version().isEmpty()) {
+            blocks.add(Block.item(1, "Version of meshadvisor, and so of its catalogue: " + report.made().version()));
+        }
         blocks.add(Block.item(1, "Format of the same as JSON: " + Report.SCHEMA + " " + Report.SCHEMA_VERSION));
         blocks.add(Block.item(1, "Every figure above carries its basis: measured here, predicted from figures, published by others, or"
                 + " assumed; where it comes from stands beside it or in the table behind its picture."));
+        blocks.add(Block.item(1, "With a benchmark, a surge and a gate as one text for a review, each saved with -o json:"));
+        blocks.add(new Block.Verbatim(
+                "meshadvisor report --from report.json --from bench.json --from surge.json --from gate.json -o pdf=review.pdf"));
         return Sections.section("Where this comes from", "provenance", blocks);
     }
 

@@ -1,5 +1,6 @@
 package meshadvisor.format;
 
+import meshadvisor.catalog.Kebab;
 import meshadvisor.catalog.Threshold;
 import meshadvisor.model.Service;
 import meshadvisor.model.Text;
@@ -41,7 +42,12 @@ final class ReportFields {
         CostSection.write(out, report);
         OptionSections.write(out, report);
         ArchitectureSections.write(out, report);
+        report.plan().ifPresentOrElse(plan -> out.object("plan", f -> PlanFields.plan(f, plan)), () -> out.nothing("plan"));
         out.objects("thresholds", report.thresholds(), ReportFields::threshold);
+        out.object("made", f -> {
+            f.textOrNull("version", report.made().version());
+            f.textOrNull("failOn", report.made().failOn().map(Kebab::of).orElse(""));
+        });
         AdviceText.of(report).fields(out, report.wording().rules());
     }
 

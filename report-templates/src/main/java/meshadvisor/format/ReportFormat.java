@@ -3,7 +3,6 @@ package meshadvisor.format;
 import java.io.IOException;
 import java.io.Writer;
 import meshadvisor.report.Report;
-import meshadvisor.rule.Severity;
 
 /** The formats of an assessment, under the names that users type: those of every text, and those of CI systems. */
 public enum ReportFormat implements Medium {
@@ -34,15 +33,22 @@ public enum ReportFormat implements Medium {
      * How it is written.
      *
      * @param version of the program, for SARIF
-     * @param threshold findings from which on a test of JUnit fails
      * @param screen only the table looks at it
      * @param language of what is made for people; programs get English
      */
-    public record View(String version, Severity threshold, Screen screen, Language language) {}
+    public record View(String version, Screen screen, Language language) {}
 
     @Override
     public boolean onPaper() {
         return this == PDF;
+    }
+
+    /** Whether it shows the plan of what is advised. */
+    public boolean plans() {
+        return switch (this) {
+            case TABLE, JSON, YAML, MARKDOWN, SUMMARY, HTML, PDF -> true;
+            case CSV, SARIF, JUNIT, GITHUB -> false;
+        };
     }
 
     /** Writes it. */
@@ -69,7 +75,7 @@ public enum ReportFormat implements Medium {
         switch (this) {
             case CSV -> out.write(CsvWriter.of(judged));
             case SARIF -> JsonWriter.write(fields -> Sarif.write(fields, FindingNotices.sarif(judged, view.version)), out);
-            case JUNIT -> out.write(FindingJunit.of(judged, view.threshold));
+            case JUNIT -> out.write(FindingJunit.of(judged));
             case GITHUB -> out.write(Annotations.of(FindingNotices.of(judged), FindingNotices.sentence(judged)));
             case TABLE, JSON, YAML, MARKDOWN, SUMMARY, HTML, PDF ->
                     throw new IllegalArgumentException(this + " shows more than what the rules said");

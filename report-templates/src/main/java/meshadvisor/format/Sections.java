@@ -10,6 +10,15 @@ final class Sections {
     private Sections() {}
 
     static List<Block> of(Report report) {
+        return all(report, AdvisedPlan.whole(report));
+    }
+
+    /** All of it that a terminal shows. */
+    static List<Block> open(Report report) {
+        return all(report, AdvisedPlan.brief(report));
+    }
+
+    private static List<Block> all(Report report, List<Block> plan) {
         Words words = new Words(report);
         List<Block> blocks = new ArrayList<>();
         blocks.addAll(AdviceSections.why(report));
@@ -23,6 +32,7 @@ final class Sections {
         blocks.addAll(MeasuredSection.of(report));
         blocks.addAll(AddedSection.of(report));
         blocks.addAll(CostSection.of(report));
+        blocks.addAll(plan);
         blocks.addAll(FindingSections.findings(report, words));
         blocks.addAll(FindingSections.suppressed(report, words));
         blocks.addAll(FindingSections.notAssessed(report, words));

@@ -17,6 +17,8 @@ final class SurgePointer {
                 Block.item(1,
                         "It is not simulated here, because that takes longer than the whole assessment. This tells when nodes would run"
                                 + " out of memory, what would come of it, and what each remedy is worth:"),
-                new Block.Verbatim("meshadvisor simulate surge " + Commands.system(report) + " --mesh " + mesh + " -o html=surge.html")));
+                new Block.Verbatim("meshadvisor simulate surge " + Commands.system(report) + " --mesh " + mesh + " -o json=surge.json\n"
+                        + "meshadvisor report --from report.json --from surge.json -o html=review.html"),
+                Block.item(1, "The second command joins both into one text; report.json is what assess -o json=report.json wrote.")));
     }
 }

@@ -17,14 +17,13 @@ final class TableWriter implements ReportWriter {
 
     @Override
     public void write(Report report, Writer out) throws IOException {
-        write(Summary.of(report), Sections.of(report), screen, out);
+        write(Summary.of(report), Sections.open(report), screen, out);
     }
 
     /** Writes a summary and what stands below it. */
     static void write(Summary summary, List<Block> blocks, Screen screen, Writer out) throws IOException {
         List<String> lines = new ArrayList<>(new FirstScreen(screen).draw(summary));
-        BlockText text = new BlockText(screen);
-        blocks.forEach(block -> lines.addAll(text.lines(block)));
+        lines.addAll(new BlockText(screen).lines(blocks));
         for (String line : lines) {
             out.write(line);
             out.write('\n');

@@ -46,6 +46,11 @@ record Translation(Language language) {
         return all;
     }
 
+    /** Blocks that stand in a text which says that already. */
+    List<Block> part(List<Block> blocks) {
+        return language == Language.ENGLISH ? blocks : blocks(blocks);
+    }
+
     private Summary summary(Summary summary) {
         List<Entry> facts = Stream.concat(summary.facts().stream().map(this::entry),
                 Stream.of(new Entry(language.say(LABEL), List.of(Line.of(2, language.say(NOTE)))))).toList();
@@ -68,6 +73,8 @@ record Translation(Language language) {
             case Block.Labelled(var label, var texts) ->
                     new Block.Labelled(language.say(label), texts.stream().map(language::say).toList());
             case Block.Heading(var text, var anchor) -> new Block.Heading(language.say(text), anchor);
+            case Block.Chapter(var text, var anchor) -> new Block.Chapter(language.say(text), anchor);
+            case Block.Fold(var text, var anchor) -> new Block.Fold(language.say(text), anchor);
             case Block.Subheading(var tone, var text, var anchor) -> new Block.Subheading(tone, language.say(text), anchor);
             case Block.Item(var depth, var text, var place) -> new Block.Item(depth, language.say(text), place);
             case Block.Rows(var head, var rows) -> new Block.Rows(head.stream().map(language::say).toList(), rows(head, rows));

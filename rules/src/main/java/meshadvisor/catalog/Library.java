@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,6 +25,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Library {
 
     private final SortedMap<String, String> json;
+
+    /** What was bound once, by type and place: an assessment and its plan ask for the same. */
+    private final Map<String, Object> bound = new ConcurrentHashMap<>();
 
     private Library(SortedMap<String, String> json) {
         this.json = json;
@@ -80,6 +84,12 @@ public final class Library {
         return json.tailMap(start).keySet().stream().takeWhile(p -> p.startsWith(start)).filter(p -> p.endsWith(end)).toList();
     }
 
+    /** Those of them that hold one of these words as a text of its own, found without binding them. */
+    public List<String> naming(String start, String end, Collection<String> words) {
+        List<String> quoted = words.stream().map(word -> '"' + word + '"').toList();
+        return paths(start, end).stream().filter(path -> quoted.stream().anyMatch(json.getOrDefault(path, "")::contains)).toList();
+    }
+
     /** Whether there is such a document. */
     public boolean has(String path) {
         return json.containsKey(path);
@@ -91,7 +101,8 @@ public final class Library {
         if (text == null) {
             throw new CatalogueMistake(path, "there is no such document");
         }
-        return mistaken(path, () -> Binding.bind(Binding.parse(text), type));
+        return type.cast(bound.computeIfAbsent(type.getName() + ' ' + path,
+                place -> mistaken(path, () -> Binding.bind(Binding.parse(text), type))));
     }
 
     /** Every document between start and end of its path as a record, in the order of the paths. */
@@ -107,15 +118,19 @@ public final class Library {
         if (text == null) {
             return List.of();
         }
-        return mistaken(path, () -> {
-            List<T> items = new ArrayList<>();
-            if (Binding.parse(text) instanceof Map<?, ?> fields && fields.get(key) instanceof List<?> list) {
-                for (int i = 0; i < list.size(); i++) {
-                    items.add(Binding.bind(list.get(i), type, "[\"" + key + "\"][" + i + "]"));
-                }
+        Object items =
+                bound.computeIfAbsent(type.getName() + ' ' + path + ' ' + key, place -> mistaken(path, () -> items(text, key, type)));
+        return ((List<?>) items).stream().map(type::cast).toList();
+    }
+
+    private static <T> List<T> items(String text, String key, Class<T> type) {
+        List<T> items = new ArrayList<>();
+        if (Binding.parse(text) instanceof Map<?, ?> fields && fields.get(key) instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                items.add(Binding.bind(list.get(i), type, "[\"" + key + "\"][" + i + "]"));
             }
-            return List.copyOf(items);
-        });
+        }
+        return List.copyOf(items);
     }
 
     /** All texts of a document but those under some keys; none if there is no such document. */

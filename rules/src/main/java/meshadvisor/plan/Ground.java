@@ -106,4 +106,9 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
         return graph.nodes().stream()
                 .anyMatch(n -> n.http() && n.namespace().equals(application.namespace()) && n.name().equals(application.name()));
     }
+
+    /** Whether something asks for HTTP features in its namespace, so that a proxy for HTTP would stand before all that is in it. */
+    boolean amongHttp(Application application) {
+        return graph.nodes().stream().anyMatch(n -> n.http() && n.namespace().equals(application.namespace()));
+    }
 }

@@ -35,6 +35,9 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
         return new Items(ground, path, waves.stream().flatMap(List::stream).toList(), true);
     }
 
+    /** Holes of a service that tell two ways apart; where nothing stands for them nothing is unknown. */
+    static final Set<String> CONDITIONS = Set.of("tool", "http-namespace");
+
     /** Kinds for which kubectl can restart a rollout. */
     static final Set<String> RESTARTED = Set.of("Deployment", "StatefulSet", "DaemonSet");
 
@@ -124,6 +127,9 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
         if (!ground.splitBy(application).isEmpty()) {
             one.put("tool", ground.splitBy(application));
         }
+        if (ground.amongHttp(application)) {
+            one.put("http-namespace", ground.namespace(application.namespace()));
+        }
         List<Map<String, Object>> callers = callers(application);
         if (!callers.isEmpty()) {
             one.put("callers", callers);
@@ -133,7 +139,9 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
 
     private static void port(Service.Port port, Map<String, Object> one) {
         one.put("port", port.number());
-        one.put("target-port", port.target().isEmpty() ? port.number() : number(port.target()));
+        Object target = port.target().isEmpty() ? port.number() : number(port.target());
+        one.put("target-port", target);
+        one.put("pod-port", String.valueOf(target)); // some kinds take a port as text only
     }
 
     private static Object number(String target) {

@@ -3,6 +3,7 @@ package meshadvisor.plan;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import meshadvisor.advice.Advice;
 import meshadvisor.advice.AnswerCode;
 import meshadvisor.advice.NeedAnswer;
 import meshadvisor.advice.Outcome;
+import meshadvisor.catalog.Library;
 import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.plan.AdoptionPlan.Charter;
 import meshadvisor.plan.AdoptionPlan.Leg;
@@ -25,6 +27,8 @@ import meshadvisor.signal.World;
 
 /** Makes a plan of advice. It knows no mesh by name. */
 public final class Planner {
+
+    private static final String ANY_MESH = "ANY_MESH";
 
     private final Ground ground;
     private final Playbook book;
@@ -43,18 +47,34 @@ public final class Planner {
      * @param forecasts of what meshes would add, where that was predicted
      */
     public static AdoptionPlan of(World world, Advice advice, List<Finding> findings, List<Forecast> forecasts, Stated stated) {
-        return new Planner(Ground.of(world, advice, findings, forecasts, stated), Playbook.of(world.catalogue().library())).plan();
+        Library library = world.catalogue().library();
+        return new Planner(Ground.of(world, advice, findings, forecasts, stated),
+                stated.meshes().isEmpty() ? Playbook.of(library, ways(world, advice)) : Playbook.of(library)).plan();
+    }
+
+    /** All that the advice may lead to. */
+    private static Set<String> ways(World world, Advice advice) {
+        Set<String> ways = new HashSet<>(Set.of(AnswerCode.ASK.name(), AnswerCode.DO_NOT_ADOPT.name(), ANY_MESH, advice.verdict().mesh()));
+        Truth dataPlane = Truth.of(world.mesh().map(MeshSeen::runs).orElse(false));
+        advice.needs().stream().filter(need -> need.active(dataPlane)).forEach(need -> ways.add(need.code().name()));
+        world.meshes().forEach(mesh -> ways.add(mesh.variant()));
+        ways.remove("");
+        return ways;
     }
 
     private AdoptionPlan plan() {
-        Set<String> wanted = ground.stated().meshes();
-        if (!wanted.isEmpty()) {
-            book.paths().stream().filter(p -> wanted.contains(p.of()) || wanted.contains(p.mesh()))
-                    .forEach(p -> go(p, journey(p), "Somebody wants this planned; the advice may be another one."));
-        } else {
+        Stated stated = ground.stated();
+        if (stated.meshes().isEmpty() && stated.leaving().isEmpty()) {
             advised();
         }
+        called(stated.meshes()).forEach(p -> go(p, journey(p), "Somebody wants this planned; the advice may be another one."));
+        called(stated.leaving())
+                .forEach(p -> go(p, Journey.LEAVE, "Somebody wants the way out of it planned; the advice may be another one."));
         return new AdoptionPlan(ground.world().snapshot().origin().asOf(), legs, Premises.of(ground, book.suppositions(), legs));
+    }
+
+    private List<PathPattern> called(Set<String> names) {
+        return book.paths().stream().filter(p -> names.contains(p.of()) || names.contains(p.mesh())).toList();
     }
 
     /** What is there already is not brought in again. */
@@ -96,7 +116,7 @@ public final class Planner {
     private void leave() {
         for (MeshSeen mesh : ground.world().meshes()) {
             if (!mesh.marks().generic() && !mesh.marks().cni() && mesh.standing() != MeshSeen.Standing.RESIDUE) {
-                PathPattern path = book.path(mesh.variant()).or(() -> book.path("ANY_MESH")).orElseThrow();
+                PathPattern path = book.path(mesh.variant()).or(() -> book.path(ANY_MESH)).orElseThrow();
                 go(path, Journey.LEAVE, mesh.marks().name() + " is there, and no need that counts justifies it here.");
             }
         }
@@ -107,9 +127,14 @@ public final class Planner {
     }
 
     private String why(String of) {
-        Optional<NeedAnswer> need = ground.advice().needs().stream().filter(n -> n.code().name().equals(of)).findFirst();
+        Truth dataPlane = Truth.of(ground.world().mesh().map(MeshSeen::runs).orElse(false));
+        Optional<NeedAnswer> need =
+                ground.advice().needs().stream().filter(n -> n.active(dataPlane) && n.code().name().equals(of)).findFirst();
         List<String> why = ground.advice().verdict().why();
-        return need.map(n -> n.need().title() + ": " + n.because()).orElseGet(() -> why.isEmpty() ? "" : why.getLast());
+        List<String> meshed = ground.advice().needs().stream().filter(n -> n.code() == AnswerCode.MESH).map(n -> n.need().title()).toList();
+        return need.map(n -> n.need().title() + ": " + n.because())
+                .orElseGet(() -> why.stream().filter(w -> meshed.stream().anyMatch(w::startsWith)).findFirst()
+                        .orElseGet(() -> why.isEmpty() ? "" : why.getLast()));
     }
 
     private void go(PathPattern path, Journey journey, String why) {

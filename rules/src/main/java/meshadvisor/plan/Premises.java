@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meshadvisor.model.Apart;
 import meshadvisor.plan.book.Journey;
 import meshadvisor.plan.book.Suppositions;
@@ -23,6 +24,15 @@ final class Premises {
                 : Optional.of(
                         "Commands that restart or change a workload are written for Deployments, StatefulSets and DaemonSets; do by the way of "
                                 + "their own controller what they say for " + names + ".");
+    }
+
+    /** Meshes whose way out is planned although nothing was seen of them. */
+    private static Stream<String> unseen(Ground ground, List<AdoptionPlan.Leg> legs) {
+        return legs.stream().filter(l -> l.journey() == Journey.LEAVE).map(AdoptionPlan.Leg::path)
+                .filter(p -> !p.mesh().isEmpty() && ground.world().meshes().stream().noneMatch(m -> m.marks().mesh().equals(p.mesh())))
+                .map(p -> "Not seen: nothing of " + p.title()
+                        + " stands in what was read. The way out is planned because somebody wants it, "
+                        + "and what it would have to take out first is not known.");
     }
 
     static List<String> of(Ground ground, Suppositions supposed, List<AdoptionPlan.Leg> legs) {
@@ -58,6 +68,7 @@ final class Premises {
             premises.add(String.format(Locale.ROOT, "Assumed: a surge of %.3g times the peak (--surge; %s).", supposed.surge(),
                     supposed.source()));
         }
+        unseen(ground, legs).forEach(premises::add);
         others(ground).ifPresent(premises::add);
         return premises;
     }

@@ -2,6 +2,7 @@ package meshadvisor.plan;
 
 import java.util.List;
 import meshadvisor.cost.Range;
+import meshadvisor.plan.book.Footing;
 
 /**
  * A stage of a plan.
@@ -13,11 +14,12 @@ import meshadvisor.cost.Range;
  * @param breaks what it could break here, from findings, manifests and the call graph
  * @param exit budgets for the gate, in the form of their files
  * @param blast what is hit if it goes wrong
+ * @param stands what stands where once it is through, and did not before, or no longer does
  * @param source of what it says
  */
 public record Stage(String folder, String path, String title, String goal, List<String> targets, List<Action> entry, List<Action> steps,
         List<String> breaks, List<Action> checks, List<Object> exit, Back rollback, String blast, String decides, Effort effort,
-        List<Alert> alerts, List<PlanFile> files, String source) {
+        List<Alert> alerts, List<PlanFile> files, List<Footing> stands, String source) {
 
     /**
      * How it is taken back.
@@ -51,5 +53,6 @@ public record Stage(String folder, String path, String title, String goal, List<
         exit = List.copyOf(exit);
         alerts = List.copyOf(alerts);
         files = List.copyOf(files);
+        stands = List.copyOf(stands);
     }
 }

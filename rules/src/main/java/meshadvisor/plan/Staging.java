@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import meshadvisor.cost.Range;
 import meshadvisor.plan.book.AlertPattern;
 import meshadvisor.plan.book.Each;
+import meshadvisor.plan.book.Footing;
 import meshadvisor.plan.book.StagePattern;
 import meshadvisor.plan.book.Suppositions;
 import meshadvisor.plan.book.Weight;
@@ -138,7 +139,16 @@ final class Staging {
                 new Stage.Back(back, minutes(pattern, targets), basis(pattern, targets)), fill.text(pattern.blast()),
                 fill.text(pattern.decides()),
                 hours.of(pattern.work(), moving),
-                pattern.alerts().stream().map(Staging::alert).toList(), files, pattern.source() + ", " + pattern.date());
+                pattern.alerts().stream().map(Staging::alert).toList(), files, stands(pattern, writing, fill),
+                pattern.source() + ", " + pattern.date());
+    }
+
+    private static List<Footing> stands(StagePattern pattern, Writing writing, Fill fill) {
+        return pattern.stands().stream().map(f -> new Footing(fill.text(f.what()), fill.text(f.at()), f.goes()))
+                .flatMap(f -> f.at().equals(Footing.HTTP_NAMESPACES)
+                        ? writing.namespaces(Each.HTTP_NAMESPACE).map(n -> f.at("namespace " + n))
+                        : Stream.of(f))
+                .toList();
     }
 
     private static Stage.Alert alert(AlertPattern alert) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.plan.book.ActionPattern;
+import meshadvisor.plan.book.Each;
 import meshadvisor.rule.Condition;
 import meshadvisor.rule.Truth;
 import meshadvisor.signal.Reading;
@@ -57,7 +58,7 @@ final class Writing {
             draft.add(pattern, fill);
             if (fill.missing().isEmpty()) {
                 drafts.computeIfAbsent(draft.says, s -> draft.empty()).join(draft);
-            } else if (item.get("service") instanceof String service && !fill.missing().equals(Set.of("tool"))) {
+            } else if (item.get("service") instanceof String service && !Items.CONDITIONS.containsAll(fill.missing())) {
                 leftOut.add(item.get("namespace") + "/" + service + " (not known: " + String.join(", ", fill.missing()) + ")");
             }
         }
@@ -75,6 +76,11 @@ final class Writing {
 
     Truth truth(Condition condition) {
         return condition.test(ground.signals(), ground.world().catalogue()::threshold);
+    }
+
+    /** The namespaces of whom it is written. */
+    Stream<String> namespaces(Each each) {
+        return items.of(each).stream().flatMap(item -> Stream.ofNullable(item.get("namespace")).map(String::valueOf)).distinct();
     }
 
     /** What nobody knows. */

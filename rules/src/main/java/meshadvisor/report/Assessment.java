@@ -25,6 +25,8 @@ import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Segmentation;
 import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
+import meshadvisor.plan.Planner;
+import meshadvisor.plan.Stated;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.InputRule;
 import meshadvisor.rule.Rule.Applies;
@@ -45,17 +47,23 @@ public final class Assessment {
     private Assessment() {}
 
     /**
-     * Assesses.
+     * Assesses, and plans what is advised.
      *
      * @param consider ids of variants or vendors that the user proposes
      */
     public static Report of(ClusterSnapshot snapshot, Catalogue catalogue, Answers answers, Set<String> consider,
             Suppressions suppressions) {
-        return of(World.of(snapshot, catalogue, answers), consider, suppressions, Optional.of(Pricing.USUAL));
+        World world = World.of(snapshot, catalogue, answers);
+        return planned(world, of(world, consider, suppressions, Optional.of(Pricing.USUAL)));
+    }
+
+    /** The report with the plan of what it advises; a proposal that somebody wants judged is not planned. */
+    public static Report planned(World world, Report report) {
+        return report.with(Planner.of(world, report.advice(), report.findings(), report.added(), Stated.NOTHING));
     }
 
     /**
-     * Likewise, with the prices that the user wants.
+     * Assesses alone, with the prices that the user wants.
      *
      * @param pricing empty where nobody asks what a mesh would add and cost
      */
@@ -79,7 +87,7 @@ public final class Assessment {
                 sorted.suppressed().stream().map(s -> new Report.Suppressed(s.finding(), s.by().reason(), s.by().owner(), s.by().until()))
                         .toList(),
                 verdicts.notAssessed(), gaps(world, advice), Traffic.of(snapshot.observed()), List.of(), added.forecasts(), added.costed(),
-                new Prospect(Offer.all(world, advice), Architecture.of(world, advice)),
+                new Prospect(Offer.all(world, advice), Architecture.of(world, advice)), Optional.empty(), Report.Made.SOMEHOW,
                 List.copyOf(catalogue.thresholds().values()),
                 new Report.Wording(catalogue.answers(), titles(rules, ofInput)));
     }

@@ -13,8 +13,10 @@ import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
 import meshadvisor.model.InputFile;
+import meshadvisor.plan.AdoptionPlan;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.NotAssessed;
+import meshadvisor.rule.Severity;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.ClusterState;
 import meshadvisor.signal.LeftOut;
@@ -36,18 +38,20 @@ import meshadvisor.signal.Reserved;
  * @param added what the meshes that the advice or the user names would add, published or assumed; none where none is named
  * @param cost of the advised answers, of doing nothing, and of the ways through a mesh that are compared
  * @param prospect what could stand here instead of what does
+ * @param plan of what is advised; empty where nobody asked for one
+ * @param made by what, and what it was to fail on
  * @param wording what codes mean
  */
 public record Report(Scope scope, Advice advice, Services services, SortedMap<String, Integer> workloads, List<MeshSeen> meshes, Seen seen,
         Optional<Running> running, List<Finding> findings, List<Suppressed> suppressed, List<NotAssessed> notAssessed, List<Gap> gaps,
         Traffic traffic, List<BenchFacts> measured, List<Forecast> added, Optional<Costed> cost, Prospect prospect,
-        List<Threshold> thresholds, Wording wording) {
+        Optional<AdoptionPlan> plan, Made made, List<Threshold> thresholds, Wording wording) {
 
     /** Name of the file format, without its version. */
     public static final String SCHEMA = "meshadvisor/report";
 
     /** Version of the file format: the first number changes when a reader must change. */
-    public static final String SCHEMA_VERSION = "1.6";
+    public static final String SCHEMA_VERSION = "1.7";
 
     /**
      * What was read.
@@ -82,6 +86,16 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
             application = List.copyOf(application);
             leftOut = List.copyOf(leftOut);
         }
+    }
+
+    /**
+     * How a report was made.
+     *
+     * @param version of the program; empty where nobody says
+     * @param failOn findings from which on whoever asked for it is told that it failed; empty where nobody asked
+     */
+    public record Made(String version, Optional<Severity> failOn) {
+        static final Made SOMEHOW = new Made("", Optional.empty());
     }
 
     /** A finding that somebody silenced. */
@@ -168,6 +182,28 @@ public record Report(Scope scope, Advice advice, Services services, SortedMap<St
     /** The report with what benchmarks measured. The advice is the same. */
     public Report with(List<BenchFacts> facts) {
         return new Report(scope, advice, services, workloads, meshes, seen, running, findings, suppressed, notAssessed, gaps, traffic,
-                facts, added, cost, prospect, thresholds, wording);
+                facts, added, cost, prospect, plan, made, thresholds, wording);
+    }
+
+    /** The report with the plan of what it advises. */
+    public Report with(AdoptionPlan drawn) {
+        return new Report(scope, advice, services, workloads, meshes, seen, running, findings, suppressed, notAssessed, gaps, traffic,
+                measured, added, cost, prospect, Optional.of(drawn), made, thresholds, wording);
+    }
+
+    /** The report with how it was made. */
+    public Report with(Made how) {
+        return new Report(scope, advice, services, workloads, meshes, seen, running, findings, suppressed, notAssessed, gaps, traffic,
+                measured, added, cost, prospect, plan, how, thresholds, wording);
+    }
+
+    /** Whether there is a finding on which it was to fail. */
+    public boolean failed() {
+        return made.failOn.filter(least -> findings.stream().anyMatch(finding -> finding.counts(least))).isPresent();
+    }
+
+    /** What stands where after each stage of the plan; only today where there is no plan. */
+    public Buildup buildup() {
+        return Buildup.of(prospect.architecture(), plan.orElseGet(() -> new AdoptionPlan(scope.asOf(), List.of(), List.of())));
     }
 }

@@ -17,6 +17,11 @@ public record Finding(String code, String rule, Severity severity, Rule.Applies 
         because = List.copyOf(because);
     }
 
+    /** Whether it is as bad as that and matters now: what only matters if a mesh is adopted counts for nothing until one is. */
+    public boolean counts(Severity least) {
+        return applies == Rule.Applies.NOW && severity.compareTo(least) >= 0;
+    }
+
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);

@@ -13,8 +13,11 @@ public final class Columns {
     private static final double ROOM = 112;
     /** A word of more characters may break. */
     private static final int LONG_WORD = 24;
+    /** Of fewer, where columns of long words would leave no room for sentences. */
+    private static final int SHORT_WORD = 15;
     private static final int GAP = 4;
     private static final double MOST_ROWS = 0.9;
+    private static final double MOST_WORDS = 0.75;
 
     /** Only templates need one: they call methods of things. */
     Columns() {}
@@ -32,7 +35,10 @@ public final class Columns {
         List<List<String>> cells = IntStream.range(0, grid.head().size())
                 .mapToObj(at -> Stream.concat(Stream.of(grid.head().get(at)), grid.rows().stream().map(row -> row.get(at))).toList())
                 .toList();
-        double[] least = cells.stream().mapToDouble(Columns::longestWord).toArray();
+        double[] least = least(cells, LONG_WORD);
+        if (Arrays.stream(least).sum() > ROOM * MOST_WORDS) {
+            least = least(cells, SHORT_WORD);
+        }
         double[] wanted = cells.stream().mapToDouble(Columns::usualLength).toArray();
         double[] widths = widths(least, wanted);
         double all = Arrays.stream(widths).sum();
@@ -50,9 +56,13 @@ public final class Columns {
         return IntStream.range(0, least.length).mapToDouble(at -> least[at] + share * Math.max(0, wanted[at] - least[at])).toArray();
     }
 
-    private static double longestWord(List<String> cells) {
+    private static double[] least(List<List<String>> cells, int longest) {
+        return cells.stream().mapToDouble(cell -> longestWord(cell, longest)).toArray();
+    }
+
+    private static double longestWord(List<String> cells, int most) {
         int longest = cells.stream().flatMap(cell -> Arrays.stream(cell.split(" "))).mapToInt(String::length).max().orElse(0);
-        return GAP + Math.max(1, Math.min(LONG_WORD, longest));
+        return GAP + Math.max(1, Math.min(most, longest));
     }
 
     /** Of all but the longest tenth, which may well take another line. */

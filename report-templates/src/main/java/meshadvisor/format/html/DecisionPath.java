@@ -19,6 +19,8 @@ public final class DecisionPath {
     /** What was answered. */
     public enum Answer {
         YES, NO,
+        /** Nothing was read that could show it, and the tree goes on as if it were not so. */
+        TAKEN_AS_NO,
         /** Both ways were walked. */
         UNKNOWN
     }
@@ -49,18 +51,23 @@ public final class DecisionPath {
         return switch (answer) {
             case YES -> "Yes";
             case NO -> "No";
+            case TAKEN_AS_NO -> "Not known, so it was taken as no";
             case UNKNOWN -> "Not known, so both ways were walked";
         };
     }
 
     /** Beside the arrow there is room for a few letters; the dashes of the arrow and the description say the rest. */
     private static String drawn(Answer answer) {
-        return answer == Answer.UNKNOWN ? "Not known" : word(answer);
+        return switch (answer) {
+            case YES, NO -> word(answer);
+            case TAKEN_AS_NO -> "Not known, taken as no";
+            case UNKNOWN -> "Not known";
+        };
     }
 
     private void turn(Turn turn) {
         box("box", turn.ask);
-        String line = turn.answer == Answer.UNKNOWN ? "arrow dashes" : "arrow";
+        String line = turn.answer == Answer.YES || turn.answer == Answer.NO ? "arrow" : "arrow dashes";
         double x = Chart.WIDTH / 2.0;
         marks.add(Mark.path(line, "M", x, " ", y, "v", ARROW - 5));
         marks.add(Mark.path("tip", "M", x, " ", y + ARROW, "l-4.5 -7h9Z"));

@@ -1,5 +1,6 @@
 package meshadvisor.format.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import meshadvisor.format.Language;
 import meshadvisor.format.Visible;
@@ -37,12 +38,32 @@ public record Page(String name, List<String> marks, String sentence, List<Fact> 
         }
     }
 
-    /** A part of the page with its own entry in the contents. */
-    public record Section(String title, String anchor, List<Part> parts) {
+    /**
+     * A part of the page with its own entry in the contents.
+     *
+     * @param chapter whether the sections that follow belong to it, up to the next chapter
+     */
+    public record Section(String title, String anchor, boolean chapter, List<Part> parts) {
         public Section {
             title = Visible.of(title);
             parts = List.copyOf(parts);
         }
+    }
+
+    /** An entry of the contents: a chapter with its sections, or a section that belongs to none. */
+    public record Entry(Section section, List<Section> below) {}
+
+    /** The contents. */
+    public List<Entry> contents() {
+        List<Entry> entries = new ArrayList<>();
+        for (Section section : sections) {
+            if (section.chapter || entries.isEmpty() || !entries.getLast().section.chapter) {
+                entries.add(new Entry(section, new ArrayList<>()));
+            } else {
+                entries.getLast().below.add(section);
+            }
+        }
+        return entries;
     }
 
     public Page {

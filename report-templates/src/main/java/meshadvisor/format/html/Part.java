@@ -77,6 +77,16 @@ public sealed interface Part {
     }
 
     /**
+     * A part under its own heading that is shown when it is asked for. What stands in it under headings of its own is a level lower.
+     */
+    record Drawer(String title, String anchor, List<Part> parts) implements Part {
+        public Drawer {
+            title = Visible.of(title);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
      * A part under its own heading.
      *
      * @param style class of the style sheet, empty for none

@@ -15,6 +15,10 @@ import meshadvisor.signal.World;
 /** What the code tells of the whole system. */
 public final class CodeReadings {
 
+    /** Where nobody gave code, the tree goes on as if it did nothing, and says so. */
+    public static final Evidence NOT_GIVEN =
+            Evidence.of("no code was given (--source DIR), so what the code does is unknown; it is taken as no");
+
     private static final int SHOWN = 10;
 
     private CodeReadings() {}
@@ -52,7 +56,7 @@ public final class CodeReadings {
                     tally.evidence("mutual TLS").getFirst().sentence(), "give the rest of the code: --source DIR"));
         }
         boolean every = tally.all() > 0 && tally.shown().size() == tally.all();
-        List<Evidence> evidence = tally.all() == 0 ? List.of() : tally.evidence("mutual TLS");
+        List<Evidence> evidence = tally.all() == 0 ? List.of(NOT_GIVEN) : tally.evidence("mutual TLS");
         return Reading.flag(every, every ? evidence : Stream.concat(evidence.stream(), oneSided(world)).toList());
     }
 
@@ -84,7 +88,7 @@ public final class CodeReadings {
         Tally tally = Tally.of(world, Trait.FEATURE_FLAG);
         int shown = tally.shown().size();
         if (shown == 0) {
-            return Reading.flag(false, List.of());
+            return Reading.flag(false, tally.all() == 0 ? List.of(NOT_GIVEN) : List.of());
         }
         List<Evidence> evidence = tally.evidence("feature flags");
         boolean half = shown * 2 >= tally.all();

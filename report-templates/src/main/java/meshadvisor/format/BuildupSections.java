@@ -1,0 +1,140 @@
+package meshadvisor.format;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import meshadvisor.format.html.Part;
+import meshadvisor.format.html.StandDiagram;
+import meshadvisor.format.html.StandDiagram.Place;
+import meshadvisor.format.html.StandDiagram.Stands;
+import meshadvisor.format.html.StandDiagram.Sure;
+import meshadvisor.report.Buildup;
+import meshadvisor.report.Buildup.Step;
+import meshadvisor.report.Buildup.Thing;
+
+/** What stands where after each stage of the plan, in a table that has all of it and a picture of the moments that matter most. */
+record BuildupSections(Buildup buildup) {
+
+    private static final String TITLE = "What stands where after each stage of the plan";
+
+    private static final String DRAWING = "What stands where, from today to the end of the plan";
+
+    /** Places in the picture that are the user's own; the table has all. */
+    private static final int DRAWN = 10;
+
+    /** Places in a cell. */
+    private static final int NAMED = 6;
+
+    /** Nothing where no stage changes what stands. */
+    List<Block> blocks() {
+        if (buildup.steps().size() < 2) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Subheading(Tone.STRONG, TITLE, "architecture-stages"));
+        blocks.add(
+                new Block.Picture(StandDiagram.of(DRAWING, description(), moments().stream().map(BuildupSections::name).toList(), places(),
+                        table())));
+        blocks.add(rows());
+        return blocks;
+    }
+
+    /** The table alone, folded away. */
+    List<Block> folded() {
+        return buildup.steps().size() < 2 ? List.of() : List.of(new Block.Fold(TITLE, "plan-architecture"), rows());
+    }
+
+    private Block rows() {
+        return new Block.Rows(List.of("After", "Comes", "Goes", "Then stands in the cluster", "Then stands with the services"),
+                buildup.steps().stream().map(this::row).toList());
+    }
+
+    private String description() {
+        return "From left to right: " + moments().stream().map(BuildupSections::name).collect(Collectors.joining(", "))
+                + ". A solid frame is something that stands there then."
+                + (own().size() > DRAWN ? " The first " + DRAWN + " of " + own().size() + " places with services are drawn; the table below"
+                        + " counts all." : "");
+    }
+
+    private static String name(Step step) {
+        return step.folder().isEmpty() ? "Today" : step.folder();
+    }
+
+    /** Today, the first stage that changes something, the first and the last that reach services, and the end. */
+    private List<Step> moments() {
+        List<Step> steps = buildup.steps();
+        List<Step> reach = steps.stream().skip(1).filter(s -> Stream.concat(s.comes().stream(), s.goes().stream()).anyMatch(Thing::own))
+                .toList();
+        Set<Step> moments = new LinkedHashSet<>(List.of(steps.getFirst(), steps.get(1), steps.getLast()));
+        reach.stream().limit(1).forEach(moments::add);
+        reach.stream().skip(Math.max(1, reach.size() - 1L)).forEach(moments::add);
+        return steps.stream().filter(moments::contains).toList();
+    }
+
+    private Set<String> own() {
+        return where(true);
+    }
+
+    private Set<String> where(boolean own) {
+        return buildup.steps().stream().flatMap(s -> s.stands().stream()).filter(t -> t.own() == own).map(Thing::where)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<Place> places() {
+        return Stream.concat(where(false).stream(), own().stream().limit(DRAWN))
+                .map(where -> new Place(where, moments().stream().map(step -> stands(step, where)).toList())).toList();
+    }
+
+    private static Stands stands(Step step, String where) {
+        String words = step.stands().stream().filter(t -> t.where().equals(where)).map(Thing::what).collect(Collectors.joining(", "));
+        return words.isEmpty() ? new Stands(Sure.NOTHING, "nothing") : new Stands(Sure.THERE, words);
+    }
+
+    private Part.Grid table() {
+        List<String> head = Stream.concat(Stream.of("Where"), moments().stream().map(BuildupSections::name)).toList();
+        return new Part.Grid(DRAWING, head, places().stream().map(place -> Stream.concat(Stream.of(place.label()), place.moments().stream()
+                .map(Stands::words)).toList()).toList());
+    }
+
+    private List<String> row(Step step) {
+        int at = buildup.steps().indexOf(step);
+        List<Thing> before = at == 0 ? List.of() : buildup.steps().get(at - 1).stands();
+        List<String> then = IntStream.range(0, 2).mapToObj(i -> {
+            List<Thing> now = step.stands().stream().filter(t -> t.own() == (i == 1)).toList();
+            return at > 0 && now.equals(before.stream().filter(t -> t.own() == (i == 1)).toList()) ? "as before" : words(now);
+        }).toList();
+        return List.of(name(step), words(step.comes()), words(step.goes()), then.getFirst(), then.getLast());
+    }
+
+    /** What, and where each of it stands. */
+    private static String words(List<Thing> things) {
+        Map<String, List<String>> where = new LinkedHashMap<>();
+        things.forEach(t -> where.computeIfAbsent(t.what(), w -> new ArrayList<>()).add(t.where()));
+        return where.isEmpty() ? "nothing" : where.entrySet().stream().map(e -> e.getKey() + ": " + listed(e.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String listed(List<String> places) {
+        int more = places.size() - NAMED;
+        return places.stream().limit(NAMED).collect(Collectors.joining(", ")) + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    static void write(Fields out, Buildup buildup) {
+        out.objects("stages", buildup.steps().stream().skip(1).toList(), (f, step) -> {
+            f.text("stage", step.folder());
+            f.objects("comes", step.comes(), BuildupSections::thing);
+            f.objects("goes", step.goes(), BuildupSections::thing);
+        });
+    }
+
+    private static void thing(Fields out, Thing thing) {
+        out.text("what", thing.what());
+        out.text("where", thing.where());
+    }
+}
