@@ -31,8 +31,9 @@ public final class PlanFolder {
             if (!leg.runbook().steps().isEmpty()) {
                 files.put("break-glass-" + name + ".md", BlockMarkdown.of(PlanSections.runbook(leg)));
             }
-            budgets("charter/success.yaml", leg.charter().success(), files);
-            budgets("charter/kill.yaml", leg.charter().kill(), files);
+            String charter = files.containsKey("charter/success.yaml") ? "charter-" + name : "charter"; // of several pilots each keeps its own
+            budgets(charter + "/success.yaml", leg.charter().success(), files);
+            budgets(charter + "/kill.yaml", leg.charter().kill(), files);
         }
         if (!plan.converted().isEmpty()) {
             files.put("converted.yaml", TreeYaml.text(plan.converted()));
