@@ -49,7 +49,8 @@ public final class Planner {
     public static AdoptionPlan of(World world, Advice advice, List<Finding> findings, List<Forecast> forecasts, Stated stated) {
         Library library = world.catalogue().library();
         return new Planner(Ground.of(world, advice, findings, forecasts, stated),
-                stated.meshes().isEmpty() ? Playbook.of(library, ways(world, advice)) : Playbook.of(library)).plan();
+                stated.meshes().isEmpty() && stated.leaving().isEmpty() ? Playbook.of(library, ways(world, advice)) : Playbook.of(library))
+                .plan();
     }
 
     /** All that the advice may lead to. */
