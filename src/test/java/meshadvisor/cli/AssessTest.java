@@ -102,7 +102,8 @@ class AssessTest {
 
         assertThat(cliWith(two, "assess", "-", "-n", "bank", "-o", "json").out()).contains("\"name\": \"till\"")
                 .doesNotContain("\"name\": \"cart\"");
-        assertThat(cliWith(two, "assess", "-", "-l", "app=cart", "-o", "json").out()).contains("\"name\": \"cart\"").doesNotContain("till");
+        assertThat(cliWith(two, "assess", "-", "-l", "app=cart", "-o", "json").out()).contains("\"name\": \"cart\"")
+                .doesNotContain("\"till\"");
     }
 
     @Test
