@@ -28,7 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * Every manifest that plans of samples and of real systems write, before the real API server with Istio's kinds and those that
  * {@code src/test/cluster/kinds} teaches it; and every command of istioctl, before its own help.
  */
-@Tag("mesh")
+@Tag("kinds")
 class PlanTest {
 
     private static final Path SAMPLES = Path.of("../sample-clusters");
