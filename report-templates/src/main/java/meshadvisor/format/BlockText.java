@@ -117,7 +117,7 @@ final class BlockText {
         String text = Visible.of(cells.getLast());
         int room = screen.columns() - empty.length();
         int alone = screen.columns() - STEP;
-        if (Stream.of(text.split(" ", -1)).mapToInt(Wrap::width).anyMatch(word -> room < word && word <= alone)) {
+        if (room > 0 && Stream.of(text.split(" ", -1)).mapToInt(Wrap::width).anyMatch(word -> room < word && word <= alone)) {
             return Stream
                     .concat(Stream.of(row.toString().stripTrailing()),
                             Wrap.lines(text, alone).stream().map(line -> " ".repeat(STEP) + line))
