@@ -106,7 +106,7 @@ final class BlockText {
         return lines;
     }
 
-    /** The last cell takes as many lines as it needs, and lines of its own where a word of it finds no room beside the others. */
+    /** The last cell takes as many lines as it needs. */
     private List<String> row(List<String> cells, List<Integer> widths) {
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < cells.size() - 1; i++) {
@@ -114,16 +114,7 @@ final class BlockText {
             row.append(cell).append(" ".repeat(Math.max(0, widths.get(i) - Wrap.width(cell)) + STEP));
         }
         String empty = " ".repeat(Wrap.width(row.toString()));
-        String text = Visible.of(cells.getLast());
-        int room = screen.columns() - empty.length();
-        int alone = screen.columns() - STEP;
-        if (room > 0 && Stream.of(text.split(" ", -1)).mapToInt(Wrap::width).anyMatch(word -> room < word && word <= alone)) {
-            return Stream
-                    .concat(Stream.of(row.toString().stripTrailing()),
-                            Wrap.lines(text, alone).stream().map(line -> " ".repeat(STEP) + line))
-                    .toList();
-        }
-        List<String> last = Wrap.lines(text, room);
+        List<String> last = Wrap.lines(Visible.of(cells.getLast()), screen.columns() - empty.length());
         return IntStream.range(0, last.size()).mapToObj(i -> (i == 0 ? row : empty) + last.get(i)).toList();
     }
 }
