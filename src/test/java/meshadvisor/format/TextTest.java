@@ -29,7 +29,7 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"80", "120"})
+    @CsvSource({"60", "80", "120"})
     void only_a_word_that_is_longer_than_the_line_goes_over_its_end(int columns) {
         Reports.ALL.forEach((name, report) -> assertThat(Reports.written(report, Format.TABLE, new Screen(columns, Paint.PLAIN)).lines()
                 .filter(line -> Wrap.width(line) > columns && line.strip().contains(" "))).as(name).isEmpty());

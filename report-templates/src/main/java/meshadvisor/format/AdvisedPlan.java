@@ -19,8 +19,9 @@ final class AdvisedPlan {
 
     /** Stages with their goals and work, narrow enough for a terminal. */
     static List<Block> brief(Report report) {
-        return report.plan().map(plan -> section(report, plan, new Block.Rows(List.of("Stage", "Work", "Goal"), plan.stages().stream()
-                .map(s -> List.of(s.folder(), PlanWords.work(s), goal(s) + " Decides: " + s.decides() + ".")).toList()), Stream.of()))
+        return report.plan().map(plan -> section(report, plan, new Block.Rows(List.of("Stage", "Goal"), plan.stages().stream()
+                .map(s -> List.of(s.folder(), goal(s) + " Work: " + PlanWords.work(s) + ". Decides: " + s.decides() + ".")).toList()),
+                Stream.of()))
                 .orElse(List.of());
     }
 

@@ -18,13 +18,24 @@ import meshadvisor.plan.convert.Remark.Fate;
 /**
  * Backends of an HTTPRoute: Services, a Service of its own for each subset, and grants for what lies in another namespace.
  *
+ * @param subsets what leads to subsets, of all objects
  * @param usedIn namespace in which hosts are spelt
  * @param namespace of the route
  * @param port at which requests come in; 0 where that is not known
  */
-record Backends(Draft draft, Cluster cluster, Map<String, String> made, String usedIn, String namespace, int port) {
+record Backends(Draft draft, Cluster cluster, Map<Part, Name> subsets, String usedIn, String namespace, int port) {
 
     private static final int MOST = 1_000_000;
+
+    /** A subset of a Service, by what the Service is called. */
+    record Part(String namespace, String service, String subset) {}
+
+    /**
+     * What leads to it.
+     *
+     * @param old whether such a Service was there
+     */
+    record Name(String name, boolean old) {}
 
     /** A destination while it is looked up. */
     private record Wanted(String host, String subset, int port, String field, Place place) {}
@@ -122,21 +133,16 @@ record Backends(Draft draft, Cluster cluster, Map<String, String> made, String u
                             : " has labels that contradict the Service, or the Service has no selector, so no Service can be made of it."));
             return "";
         }
-        String known = made.computeIfAbsent(in + "/" + service.meta().name() + "/" + wanted.subset, key -> {
-            Optional<Service> same = cluster.snapshot().running().services().stream()
-                    .filter(s -> cluster.namespace(s.meta()).equals(in) && s.selector().equals(selector)
-                            && Cluster.ports(s).containsAll(Cluster.ports(service)))
-                    .findFirst();
-            return same.map(s -> "=" + s.meta().name())
-                    .orElseGet(() -> cluster.names().fresh("Service", in, service.meta().name() + "-" + wanted.subset));
-        });
-        if (known.startsWith("=")) {
-            return known.substring(1);
+        Name leads = subsets.computeIfAbsent(new Part(in, service.meta().name(), wanted.subset), part -> cluster.services(in).stream()
+                .filter(s -> s.selector().equals(selector) && Cluster.ports(s).containsAll(Cluster.ports(service)))
+                .map(s -> new Name(s.meta().name(), true)).findFirst()
+                .orElseGet(() -> new Name(cluster.names().fresh("Service", in, part.service() + "-" + part.subset()), false)));
+        if (!leads.old()) {
+            draft.write(Cluster.service(service, in, leads.name(), selector));
+            draft.tell(Fate.NEEDS, wanted.field, wanted.place, "A route leads to Services, not to subsets: the Service " + leads.name()
+                    + " was made for the subset " + wanted.subset + ". Settings of that subset have to be made for it, too.");
         }
-        draft.write(Cluster.service(service, in, known, selector));
-        draft.tell(Fate.NEEDS, wanted.field, wanted.place, "A route leads to Services, not to subsets: the Service " + known
-                + " was made for the subset " + wanted.subset + ". Settings of that subset have to be made for it, too.");
-        return known;
+        return leads.name();
     }
 
     private Optional<Map<String, Object>> outside(Wanted wanted) {

@@ -1,6 +1,10 @@
 package meshadvisor.plan.convert;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,31 +17,80 @@ import meshadvisor.model.Meta;
 import meshadvisor.model.Provision;
 import meshadvisor.model.Reference;
 import meshadvisor.model.Service;
+import meshadvisor.model.Workload;
 import meshadvisor.signal.Hosts;
 import meshadvisor.signal.Protocols;
 
-/**
- * The Services that conversions lead to.
- *
- * @param namespaces what the cluster calls a namespace that an object states
- */
-record Cluster(ClusterSnapshot snapshot, UnaryOperator<String> namespaces, Names names) {
+/** What conversions lead to, by namespace and by name, so that a host costs one look whatever the size of the cluster. */
+final class Cluster {
 
     private static final Set<String> DATAGRAMS = Set.of("udp", "sctp");
 
+    private final UnaryOperator<String> namespaces;
+    private final Names names = new Names();
+    private final Map<String, List<Service>> services;
+    private final Map<String, List<Workload>> workloads;
+    private final Map<Named, Service> byName = new HashMap<>();
+    private final Map<Subset, Map<String, String>> subsets = new HashMap<>();
+
+    private final Set<Named> gateways;
+
+    private record Named(String namespace, String name) {}
+
+    private record Subset(Named service, String name) {}
+
+    /**
+     * Of a snapshot.
+     *
+     * @param namespaces what the cluster calls a namespace that an object states
+     */
     Cluster(ClusterSnapshot snapshot, UnaryOperator<String> namespaces) {
-        this(snapshot, namespaces, new Names());
+        this.namespaces = namespaces;
         snapshot.definitions().forEach(d -> names.take(d.key().kind(), namespace(d), d.name()));
+        this.gateways = snapshot.definitions().stream()
+                .filter(d -> d.key().kind().equals("Gateway") && d.key().group().equals("gateway.networking.k8s.io"))
+                .map(d -> new Named(namespace(d), d.name())).collect(toSet());
+        this.services = snapshot.running().services().stream().collect(groupingBy(s -> namespace(s.meta())));
+        this.workloads = snapshot.running().workloads().stream().collect(groupingBy(w -> namespace(w.meta())));
+        snapshot.running().services().forEach(s -> byName.putIfAbsent(named(s), s));
+        snapshot.traffic().provisions().stream().filter(p -> p.kind() == Reference.Kind.SUBSET).forEach(this::define);
+    }
+
+    private void define(Provision provision) {
+        service(provision.name(), namespace(provision.from())).map(this::named).ifPresent(
+                service -> provision.subsetLabels().forEach((name, labels) -> subsets.putIfAbsent(new Subset(service, name), labels)));
+    }
+
+    private Named named(Service service) {
+        return new Named(namespace(service.meta()), service.meta().name());
     }
 
     String namespace(Meta meta) {
         return namespaces.apply(meta.namespace());
     }
 
+    /** Names that objects have, so that new ones get others. */
+    Names names() {
+        return names;
+    }
+
+    /** Whether there is a Gateway of the Gateway API with that name. */
+    boolean gateway(String namespace, String name) {
+        return gateways.contains(new Named(namespace, name));
+    }
+
+    List<Service> services(String namespace) {
+        return services.getOrDefault(namespace, List.of());
+    }
+
+    List<Workload> workloads(String namespace) {
+        return workloads.getOrDefault(namespace, List.of());
+    }
+
     /** The Service that a host means where it is used; empty for what is outside, for patterns, and for Services that were not seen. */
     Optional<Service> service(String host, String usedIn) {
-        return Hosts.parts(host).flatMap(p -> snapshot.running().services().stream().filter(s -> s.meta().name().equals(p.name())
-                && namespace(s.meta()).equals(p.namespace().isEmpty() ? usedIn : namespaces.apply(p.namespace()))).findFirst());
+        return Hosts.parts(host).map(p -> new Named(p.namespace().isEmpty() ? usedIn : namespaces.apply(p.namespace()), p.name()))
+                .map(byName::get);
     }
 
     /** Numbers of the ports at which it may be called over HTTP; all where names say that there is none. */
@@ -53,13 +106,7 @@ record Cluster(ClusterSnapshot snapshot, UnaryOperator<String> namespaces, Names
 
     /** Labels of a subset of a Service; empty where nothing defines it, or it has none. */
     Map<String, String> subset(Service service, String subset) {
-        for (Provision provision : snapshot.traffic().provisions()) {
-            if (provision.kind() == Reference.Kind.SUBSET && service(provision.name(), namespace(provision.from()))
-                    .filter(s -> s.meta().key().equals(service.meta().key())).isPresent() && provision.subsetLabels().containsKey(subset)) {
-                return provision.subsetLabels().getOrDefault(subset, Map.of());
-            }
-        }
-        return Map.of();
+        return subsets.getOrDefault(new Subset(named(service), subset), Map.of());
     }
 
     /** What a Service for pods with more labels selects; empty where there are none, they contradict the Service, or it selects by none. */

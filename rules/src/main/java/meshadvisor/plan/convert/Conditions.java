@@ -22,7 +22,6 @@ record Conditions(Draft draft) {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
     private static final Pattern WORDS = Pattern.compile("\\^?\\(?([A-Z]+(?:\\|[A-Z]+)*)\\)?\\$?");
-    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+\\-.^_`|~]+");
     private static final Pattern PATH = Pattern.compile("(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+");
     private static final List<String> NOT_IN_PATHS = List.of("//", "/./", "/../", "%2f", "%2F");
     private static final String META = "\\.[]{}()*+-?^$|";
@@ -107,7 +106,7 @@ record Conditions(Draft draft) {
     }
 
     private boolean value(Test test, String name, Map<String, Value> values, Feature regex) {
-        if (test.on() == On.HEADER && !HEADER.matcher(name).matches()) {
+        if (test.on() == On.HEADER && !Headers.NAME.matcher(name).matches()) {
             draft.tell(Fate.LOST, test.field(), test.place(),
                     "\"" + name + "\" is no name of a header that an HTTPRoute takes; no condition was made.");
             return false;

@@ -1,17 +1,20 @@
 package meshadvisor.plan.convert;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import meshadvisor.model.Attached;
 import meshadvisor.model.ClusterSnapshot;
 import meshadvisor.model.Conduct;
 import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
-import meshadvisor.model.Service;
 import meshadvisor.model.Text;
 import meshadvisor.plan.book.ConversionPattern;
 import meshadvisor.plan.convert.Remark.Fate;
@@ -22,7 +25,10 @@ public final class Converter {
     private final ClusterSnapshot snapshot;
     private final ConversionPattern pattern;
     private final Cluster cluster;
-    private final Map<String, String> services = new HashMap<>();
+    private final Map<ObjectKey, List<Conduct>> conducts;
+    private final Map<ObjectKey, List<Attached>> attached;
+    private final Map<String, List<Conduct>> about = new HashMap<>();
+    private final Map<Backends.Part, Backends.Name> subsets = new HashMap<>();
     private final Set<String> before;
 
     /**
@@ -34,6 +40,10 @@ public final class Converter {
         this.snapshot = snapshot;
         this.pattern = pattern;
         this.cluster = new Cluster(snapshot, namespaces);
+        this.conducts = snapshot.traffic().conducts().stream().collect(groupingBy(c -> c.meta().key()));
+        this.attached = snapshot.policies().attached().stream().collect(groupingBy(a -> a.meta().key()));
+        snapshot.traffic().conducts().stream().filter(c -> !c.rules().isEmpty())
+                .forEach(c -> subjects(c).forEach(s -> about.computeIfAbsent(s, key -> new ArrayList<>()).add(c)));
         this.before = before();
     }
 
@@ -56,15 +66,15 @@ public final class Converter {
     /** The object again. Where several definitions of it were read, nothing is written: nobody knows which one holds. */
     public Converted of(ObjectKey key) {
         Draft draft = new Draft(pattern);
-        List<Conduct> conducts = snapshot.traffic().conducts().stream().filter(c -> c.meta().key().equals(key)).toList();
-        List<Attached> attached = snapshot.policies().attached().stream().filter(a -> a.meta().key().equals(key)).toList();
-        List<Meta> metas = snapshot.definitions().stream().filter(d -> d.key().equals(key)).toList();
-        if (conducts.size() + attached.size() > 1) {
+        List<Conduct> routing = conducts.getOrDefault(key, List.of());
+        List<Attached> attaching = attached.getOrDefault(key, List.of());
+        if (routing.size() + attaching.size() > 1) {
+            List<Meta> metas = snapshot.definitions().stream().filter(d -> d.key().equals(key)).toList();
             draft.block("", metas.getLast().place(), "It is defined " + metas.size() + " times, first at " + metas.getFirst().place()
                     + "; leave one of them, and plan again.");
         } else {
-            conducts.forEach(c -> conduct(draft, c));
-            attached.stream().filter(a -> pattern.attaching().concerns(a.meta().key().kind()))
+            routing.forEach(c -> conduct(draft, c));
+            attaching.stream().filter(a -> pattern.attaching().concerns(a.meta().key().kind()))
                     .forEach(a -> new Policies(draft, cluster, before).write(a));
         }
         return draft.result();
@@ -72,25 +82,24 @@ public final class Converter {
 
     private void conduct(Draft draft, Conduct conduct) {
         rivals(draft, conduct);
-        new Routes(draft, cluster, services, conduct).write();
+        new Routes(draft, cluster, subsets, conduct).write();
     }
 
     /** Objects about the same host: who wins among them was left to their age, and is left to the most specific condition now. */
     private void rivals(Draft draft, Conduct conduct) {
-        for (Conduct other : snapshot.traffic().conducts()) {
-            boolean rival = !other.rules().isEmpty() && !conduct.rules().isEmpty() && other.inside() == conduct.inside()
-                    && !other.meta().key().equals(conduct.meta().key());
-            if (rival && conduct.hosts().stream().anyMatch(h -> other.hosts().stream().anyMatch(o -> same(h, conduct, o, other)))) {
-                draft.tell(Fate.DIFFERS, "hosts", conduct.meta().place(), other.meta().key() + " (" + other.meta().place()
-                        + ") is about the same host. The rules of both compete as those of one object from now on: the most specific condition wins, then the older object.");
-            }
+        if (conduct.rules().isEmpty()) {
+            return;
         }
+        subjects(conduct).flatMap(s -> about.getOrDefault(s, List.of()).stream())
+                .filter(other -> other.inside() == conduct.inside() && !other.meta().key().equals(conduct.meta().key())).distinct()
+                .forEach(other -> draft.tell(Fate.DIFFERS, "hosts", conduct.meta().place(), other.meta().key() + " (" + other.meta().place()
+                        + ") is about the same host. The rules of both compete as those of one object from now on: the most specific condition wins, then the older object."));
     }
 
-    private boolean same(Text host, Conduct conduct, Text other, Conduct others) {
-        var one = cluster.service(host.value(), cluster.namespace(conduct.meta())).map(Service::meta).map(Meta::key);
-        var two = cluster.service(other.value(), cluster.namespace(others.meta())).map(Service::meta).map(Meta::key);
-        return one.isPresent() ? one.equals(two) : two.isEmpty() && host.value().equals(other.value());
+    /** What its hosts mean: the Service where one was seen, else what is written. */
+    private Stream<String> subjects(Conduct conduct) {
+        return conduct.hosts().stream().map(Text::value).map(host -> cluster.service(host, cluster.namespace(conduct.meta()))
+                .map(s -> s.meta().key().toString()).orElse(host)).distinct();
     }
 
     /** Namespaces in which something has to stand before the Services, because of what is converted. */

@@ -18,7 +18,8 @@ import meshadvisor.plan.convert.Remark.Fate;
 /** Makes filters, times and annotations of what a rule does besides choosing a destination. */
 record Filters(Draft draft, Backends backends) {
 
-    private static final Pattern HOST = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+    /** Hosts that an HTTPRoute takes. */
+    static final Pattern HOST = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,5}(h|m|s|ms)){1,4}");
     private static final Set<String> CODES = Set.of("301", "302", "303", "307", "308");
 

@@ -15,7 +15,8 @@ import meshadvisor.plan.convert.Remark.Fate;
 /** Makes filters of what is done with headers. */
 record Headers(Draft draft) {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+\\-.^_`|~]+");
+    /** Names that an HTTPRoute takes. */
+    static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+\\-.^_`|~]+");
     private static final int MOST_HEADERS = 16;
 
     /** Filters of one destination only; none where they cannot be written. */

@@ -106,8 +106,10 @@ record Policies(Draft draft, Cluster cluster, Set<String> before) {
             return List.of(root ? attaching.everywhere() : attaching.entrance());
         }
         List<Object> targets = new ArrayList<>();
-        for (Service service : cluster.snapshot().running().services()) {
-            List<Workload> behind = near(attached).filter(w -> service.selects(w.pod()) && same(service, attached)).toList();
+        List<Service> services = cluster.services(cluster.namespace(attached.meta()));
+        List<Workload> workloads = cluster.workloads(cluster.namespace(attached.meta()));
+        for (Service service : services) {
+            List<Workload> behind = workloads.stream().filter(w -> service.selects(w.pod())).toList();
             List<Workload> meant = behind.stream().filter(w -> has(w, attached.selector())).toList();
             if (!meant.isEmpty() && targets.size() < MOST_TARGETS) {
                 targets.add(Tree.of("group", "", "kind", "Service", "name", service.meta().name()));
@@ -119,21 +121,11 @@ record Policies(Draft draft, Cluster cluster, Set<String> before) {
                         + ". It holds for them as well from now on.");
             }
         }
-        near(attached).filter(w -> has(w, attached.selector()) && cluster.snapshot().running().services().stream()
-                .noneMatch(s -> same(s, attached) && s.selects(w.pod())))
+        workloads.stream().filter(w -> has(w, attached.selector()) && services.stream().noneMatch(s -> s.selects(w.pod())))
                 .forEach(w -> draft.tell(Fate.LOST, "selector", attached.meta().place(),
                         "No Service leads to " + w.kind().toLowerCase(Locale.ROOT) + "/" + w.meta().name()
                                 + ", so nothing protects it any more."));
         return targets.stream().distinct().toList();
-    }
-
-    private java.util.stream.Stream<Workload> near(Attached attached) {
-        return cluster.snapshot().running().workloads().stream()
-                .filter(w -> cluster.namespace(w.meta()).equals(cluster.namespace(attached.meta())));
-    }
-
-    private boolean same(Service service, Attached attached) {
-        return cluster.namespace(service.meta()).equals(cluster.namespace(attached.meta()));
     }
 
     private static boolean has(Workload workload, Map<String, String> labels) {

@@ -1,7 +1,7 @@
 package meshadvisor.plan.convert;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,21 +44,17 @@ final class Precedence {
 
     static Settled of(ConversionPattern pattern, List<Entry> entries) {
         Precedence precedence = new Precedence(pattern, entries);
-        int before = -1;
-        while (before != precedence.size()) {
-            before = precedence.size();
-            precedence.pass();
+        while (precedence.pass()) {
+            // what was added may conflict with what is there
         }
-        Set<Integer> told = new LinkedHashSet<>();
+        Set<List<Integer>> told = new HashSet<>();
         return new Settled(precedence.entries.stream().sorted((a, b) -> Integer.compare(a.rule, b.rule)).toList(),
-                precedence.conflicts.stream().filter(c -> told.add(c.first.rule * 1000 + c.second.rule)).toList(), precedence.unreached);
+                precedence.conflicts.stream().filter(c -> told.add(List.of(c.first.rule, c.second.rule))).toList(), precedence.unreached);
     }
 
-    private int size() {
-        return entries.size() + 1000 * unreached.size();
-    }
-
-    private void pass() {
+    /** Settles each pair; whether that added or removed a condition. */
+    private boolean pass() {
+        List<Entry> before = List.copyOf(entries);
         for (Entry first : List.copyOf(entries)) {
             for (Entry second : List.copyOf(entries)) {
                 if (first.rule < second.rule && entries.contains(first) && entries.contains(second)) {
@@ -66,6 +62,7 @@ final class Precedence {
                 }
             }
         }
+        return !before.equals(entries);
     }
 
     private void settle(Entry first, Entry second) {

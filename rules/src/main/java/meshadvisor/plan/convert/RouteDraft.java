@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import meshadvisor.model.Conduct;
 import meshadvisor.model.Feature;
 import meshadvisor.plan.convert.Precedence.Conflict;
@@ -29,7 +30,7 @@ record RouteDraft(Draft draft, Conduct conduct, Filters filters, List<Object> re
     private record Sourced(Conduct.Rule rule, List<Condition> originals) {}
 
     /** The rules, in parts by their annotations, the first rule's first. */
-    List<Part> parts(java.util.function.Predicate<Conduct.Condition> here) {
+    List<Part> parts(Predicate<Conduct.Condition> here) {
         List<Sourced> rules = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         for (Conduct.Rule rule : conduct.rules()) {
@@ -60,7 +61,7 @@ record RouteDraft(Draft draft, Conduct conduct, Filters filters, List<Object> re
         return parts.entrySet().stream().map(p -> new Part(p.getKey(), p.getValue())).toList();
     }
 
-    private List<Condition> conditions(Conduct.Rule rule, java.util.function.Predicate<Conduct.Condition> here) {
+    private List<Condition> conditions(Conduct.Rule rule, Predicate<Conduct.Condition> here) {
         Conditions conditions = new Conditions(draft);
         return rule.conditions().isEmpty() ? List.of(Condition.ALL)
                 : rule.conditions().stream().filter(here).flatMap(c -> conditions.of(c).stream()).distinct().toList();

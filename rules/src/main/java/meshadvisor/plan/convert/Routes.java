@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import meshadvisor.model.Conduct;
 import meshadvisor.model.Feature;
@@ -19,18 +18,17 @@ import meshadvisor.plan.convert.RouteDraft.Part;
 final class Routes {
 
     private static final String API = "gateway.networking.k8s.io/v1";
-    private static final Pattern HOSTNAME = Pattern.compile("(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
 
     private final Draft draft;
     private final Cluster cluster;
-    private final Map<String, String> made;
+    private final Map<Backends.Part, Backends.Name> subsets;
     private final Conduct conduct;
     private final String own;
 
-    Routes(Draft draft, Cluster cluster, Map<String, String> made, Conduct conduct) {
+    Routes(Draft draft, Cluster cluster, Map<Backends.Part, Backends.Name> subsets, Conduct conduct) {
         this.draft = draft;
         this.cluster = cluster;
-        this.made = made;
+        this.subsets = subsets;
         this.conduct = conduct;
         this.own = cluster.namespace(conduct.meta());
     }
@@ -110,7 +108,7 @@ final class Routes {
     }
 
     private RouteDraft draft(String namespace, int port, List<Object> rest) {
-        return new RouteDraft(draft, conduct, new Filters(draft, new Backends(draft, cluster, made, own, namespace, port)), rest);
+        return new RouteDraft(draft, conduct, new Filters(draft, new Backends(draft, cluster, subsets, own, namespace, port)), rest);
     }
 
     private void route(String namespace, String suffix, Part part, Map<String, Object> spec) {
@@ -134,8 +132,8 @@ final class Routes {
                     "What acts at gateways stays with them as it is; do not put an HTTPRoute for the same host beside it.");
             return;
         }
-        List<String> hostnames = conduct.hosts().stream().map(Text::value).filter(h -> HOSTNAME.matcher(h).matches()).toList();
-        conduct.hosts().stream().filter(h -> !HOSTNAME.matcher(h.value()).matches() && !h.value().equals("*"))
+        List<String> hostnames = conduct.hosts().stream().map(Text::value).filter(h -> hostname(h)).toList();
+        conduct.hosts().stream().filter(h -> !hostname(h.value()) && !h.value().equals("*"))
                 .forEach(h -> draft.block("hosts", h.place(),
                         "\"" + h.value() + "\" is no hostname that an HTTPRoute takes."));
         List<Object> parents = new ArrayList<>();
@@ -153,13 +151,15 @@ final class Routes {
                 .forEach(p -> route(own, conduct.inside() ? "-gateway" : "", p, spec));
     }
 
+    private static boolean hostname(String host) {
+        return Filters.HOST.matcher(host.startsWith("*.") ? host.substring(2) : host).matches();
+    }
+
     private Object gateway(Text entrance) {
         int slash = entrance.value().indexOf('/');
         String in = slash < 0 ? own : entrance.value().substring(0, slash);
         String name = entrance.value().substring(slash + 1);
-        boolean there = cluster.snapshot().definitions().stream().anyMatch(d -> d.key().kind().equals("Gateway")
-                && d.key().group().equals("gateway.networking.k8s.io") && d.name().equals(name) && cluster.namespace(d).equals(in));
-        if (!there) {
+        if (!cluster.gateway(in, name)) {
             draft.tell(Fate.NEEDS, "gateways", entrance.place(), "A Gateway " + in + "/" + name
                     + " of gateway.networking.k8s.io was not seen: the one of that name that was meant is another kind. Make one with the same listeners first.");
         }
