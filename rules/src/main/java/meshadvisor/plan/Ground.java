@@ -8,13 +8,10 @@ import java.util.stream.Stream;
 import meshadvisor.advice.Advice;
 import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.model.Apart;
-import meshadvisor.model.Reference;
-import meshadvisor.model.Use;
 import meshadvisor.rule.Finding;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.CallGraph;
 import meshadvisor.signal.ClusterSignals;
-import meshadvisor.signal.Hosts;
 import meshadvisor.signal.World;
 
 /**
@@ -23,10 +20,10 @@ import meshadvisor.signal.World;
  * @param findings that are not suppressed
  * @param forecasts of what meshes would add
  * @param stated what people say for the plan alone
- * @param calls between services, as far as they are known
+ * @param links between services, as far as they are known
  */
 record Ground(World world, Advice advice, List<Finding> findings, List<Forecast> forecasts, Stated stated, ClusterSignals signals,
-        CallGraph graph, List<Call> calls) {
+        CallGraph graph, Links links) {
 
     /** Into which everything goes that does not say where. */
     private static final String USUAL_NAMESPACE = "default";
@@ -43,9 +40,27 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
 
     static Ground of(World world, Advice advice, List<Finding> findings, List<Forecast> forecasts, Stated stated) {
         CallGraph graph = CallGraph.of(world);
-        List<End> ends = graph.nodes().stream().map(n -> new End(n.namespace(), n.name())).toList();
-        return new Ground(world, advice, findings, forecasts, stated, new ClusterSignals(world), graph,
-                graph.calls().stream().map(c -> new Call(ends.get(c.from()), ends.get(c.to()))).toList());
+        return new Ground(world, advice, findings, forecasts, stated, new ClusterSignals(world), graph, Links.of(world, graph));
+    }
+
+    /** Calls between services, as far as they are known. */
+    List<Call> calls() {
+        return links.calls();
+    }
+
+    /** What calls a service. */
+    Set<End> callers(End of) {
+        return links.callers().getOrDefault(of, Set.of());
+    }
+
+    /** Application services that call one. */
+    List<Application> calling(Application application) {
+        return links.calling().getOrDefault(End.of(application), List.of());
+    }
+
+    /** What a service calls. */
+    Set<End> callees(End of) {
+        return links.callees().getOrDefault(of, Set.of());
     }
 
     /** Namespaces of application services, as the cluster calls them. */
@@ -72,43 +87,27 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
     /** Labels of what an application calls and of what calls it. */
     Set<String> neighbours(Application application) {
         End me = End.of(application);
-        return calls.stream()
-                .flatMap(c -> c.from().equals(me) ? Stream.of(c.to()) : c.to().equals(me) ? Stream.of(c.from()) : Stream.of())
-                .map(e -> namespace(e.namespace()) + "/" + e.name()).collect(Collectors.toSet());
+        return Stream.concat(callees(me).stream(), callers(me).stream()).map(e -> namespace(e.namespace()) + "/" + e.name())
+                .collect(Collectors.toSet());
     }
 
     /** Whether it calls another one, as far as that is known. */
     boolean callsAnother(Application application) {
-        End me = End.of(application);
-        return calls.stream().anyMatch(c -> c.from().equals(me));
+        return !callees(End.of(application)).isEmpty();
     }
 
     /** What splits its traffic by weight, such as a delivery tool; empty where manifests show nothing. */
     String splitBy(Application application) {
-        return world.snapshot().uses().stream().filter(u -> u.capability().equals("split-weight") && concerns(u, application)).map(Use::by)
-                .findFirst().orElse("");
-    }
-
-    private boolean concerns(Use use, Application application) {
-        return application.workloads().stream().anyMatch(w -> w.meta().key().equals(use.from().key()))
-                || world.snapshot().traffic().references().stream().filter(r -> r.from().key().equals(use.from().key()))
-                        .anyMatch(r -> names(r, application));
-    }
-
-    private static boolean names(Reference reference, Application application) {
-        String host = Hosts.firstLabel(reference.name());
-        return reference.from().namespace().equals(application.namespace()) && (host.equals(application.name())
-                || application.workloads().stream().anyMatch(w -> w.meta().name().equals(host)));
+        return links.splits().getOrDefault(End.of(application), "");
     }
 
     /** Whether something asks for HTTP features on the way to it. */
     boolean http(Application application) {
-        return graph.nodes().stream()
-                .anyMatch(n -> n.http() && n.namespace().equals(application.namespace()) && n.name().equals(application.name()));
+        return links.http().contains(End.of(application));
     }
 
     /** Whether something asks for HTTP features in its namespace, so that a proxy for HTTP would stand before all that is in it. */
     boolean amongHttp(Application application) {
-        return graph.nodes().stream().anyMatch(n -> n.http() && n.namespace().equals(application.namespace()));
+        return links.httpNamespaces().contains(application.namespace());
     }
 }

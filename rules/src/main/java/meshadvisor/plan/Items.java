@@ -71,8 +71,7 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
     }
 
     private Stream<Map<String, Object>> calling(Application application) {
-        Ground.End me = Ground.End.of(application);
-        String called = ground.calls().stream().filter(c -> c.from().equals(me)).map(c -> c.to().name()).distinct().sorted()
+        String called = ground.callees(Ground.End.of(application)).stream().map(Ground.End::name).distinct().sorted()
                 .collect(Collectors.joining(", "));
         return called.isEmpty() ? Stream.of()
                 : Stream.of(
@@ -159,10 +158,7 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
     }
 
     private List<Map<String, Object>> callers(Application application) {
-        Ground.End me = Ground.End.of(application);
-        Set<Ground.End> ends = ground.calls().stream().filter(c -> c.to().equals(me)).map(Ground.Call::from).collect(Collectors.toSet());
-        return ground.world().applications().counted().stream().filter(a -> ends.contains(Ground.End.of(a)))
-                .map(this::who).toList();
+        return ground.calling(application).stream().map(this::who).toList();
     }
 
     private boolean refuses(IdentityPolicy policy) {

@@ -1,5 +1,7 @@
 package meshadvisor.plan;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +21,15 @@ import meshadvisor.signal.Protocols;
  * What is counted of something that moves.
  *
  * @param whole whether whole namespaces move, with all that is in them
+ * @param ends what moves
+ * @param namespaces in which it is
  */
-record Traits(Ground ground, List<Application> applications, boolean whole) {
+record Traits(Ground ground, List<Application> applications, boolean whole, Set<Ground.End> ends, Set<String> namespaces) {
+
+    Traits(Ground ground, List<Application> applications, boolean whole) {
+        this(ground, applications, whole, applications.stream().map(Ground.End::of).collect(toSet()),
+                applications.stream().map(Application::namespace).collect(toSet()));
+    }
 
     int count(Trait trait) {
         return (int) switch (trait) {
@@ -45,8 +54,7 @@ record Traits(Ground ground, List<Application> applications, boolean whole) {
     }
 
     private boolean mine(Ground.End end) {
-        return whole ? applications.stream().anyMatch(a -> a.namespace().equals(end.namespace()))
-                : applications.stream().anyMatch(a -> a.namespace().equals(end.namespace()) && a.name().equals(end.name()));
+        return whole ? namespaces.contains(end.namespace()) : ends.contains(end);
     }
 
     private long findings(Severity severity) {
@@ -54,13 +62,13 @@ record Traits(Ground ground, List<Application> applications, boolean whole) {
         workloads().forEach(w -> keys.add(w.meta().key()));
         services().forEach(s -> keys.add(s.meta().key()));
         return ground.findings().stream().filter(f -> f.severity() == severity).map(Finding::object)
-                .filter(o -> whole && !o.namespace().isEmpty() ? applications.stream().anyMatch(a -> a.namespace().equals(o.namespace()))
+                .filter(o -> whole && !o.namespace().isEmpty() ? namespaces.contains(o.namespace())
                         : keys.contains(o))
                 .count();
     }
 
     private boolean here(Meta meta) {
-        return applications.stream().anyMatch(a -> a.namespace().equals(meta.namespace()));
+        return namespaces.contains(meta.namespace());
     }
 
     private Stream<Workload> inNamespaces() {

@@ -1,0 +1,80 @@
+package meshadvisor.plan;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Reference;
+import meshadvisor.model.Use;
+import meshadvisor.plan.Ground.Call;
+import meshadvisor.plan.Ground.End;
+import meshadvisor.signal.Application;
+import meshadvisor.signal.CallGraph;
+import meshadvisor.signal.Hosts;
+import meshadvisor.signal.World;
+
+/**
+ * What hangs on each service, found once for all stages: the cost of a plan grows with the system and not with its square.
+ *
+ * @param calls between services, as far as they are known
+ * @param callees of each caller, each once
+ * @param callers of each callee, each once
+ * @param calling the application services among the callers, in the order in which they are counted
+ * @param http what something asks HTTP features of
+ * @param httpNamespaces where that is
+ * @param splits what splits the traffic of a service by weight
+ */
+record Links(List<Call> calls, Map<End, Set<End>> callees, Map<End, Set<End>> callers, Map<End, List<Application>> calling,
+        Set<End> http, Set<String> httpNamespaces, Map<End, String> splits) {
+
+    static Links of(World world, CallGraph graph) {
+        List<End> ends = graph.nodes().stream().map(n -> new End(n.namespace(), n.name())).toList();
+        List<Call> calls = graph.calls().stream().map(c -> new Call(ends.get(c.from()), ends.get(c.to()))).toList();
+        Map<End, Set<End>> callees = new HashMap<>();
+        Map<End, Set<End>> callers = new HashMap<>();
+        calls.forEach(c -> {
+            callees.computeIfAbsent(c.from(), end -> new HashSet<>()).add(c.to());
+            callers.computeIfAbsent(c.to(), end -> new HashSet<>()).add(c.from());
+        });
+        Map<End, List<Application>> calling = new HashMap<>();
+        world.applications().counted().forEach(a -> callees.getOrDefault(End.of(a), Set.of())
+                .forEach(callee -> calling.computeIfAbsent(callee, end -> new ArrayList<>()).add(a)));
+        Set<End> http = graph.nodes().stream().filter(CallGraph.Node::http).map(n -> new End(n.namespace(), n.name())).collect(toSet());
+        return new Links(calls, callees, callers, calling, http, http.stream().map(End::namespace).collect(toSet()), splits(world));
+    }
+
+    /** A use concerns what its object belongs to, and what its object names beside it. The first use counts. */
+    private static Map<End, String> splits(World world) {
+        Map<ObjectKey, Set<End>> owners = new HashMap<>();
+        Map<End, Set<End>> named = new HashMap<>();
+        for (Application application : world.applications().counted()) {
+            End me = End.of(application);
+            named.computeIfAbsent(me, end -> new HashSet<>()).add(me);
+            application.workloads().forEach(w -> {
+                owners.computeIfAbsent(w.meta().key(), key -> new HashSet<>()).add(me);
+                named.computeIfAbsent(new End(me.namespace(), w.meta().name()), end -> new HashSet<>()).add(me);
+            });
+        }
+        Map<ObjectKey, List<Reference>> references =
+                world.snapshot().traffic().references().stream().collect(groupingBy(r -> r.from().key()));
+        Map<End, String> splits = new HashMap<>();
+        world.snapshot().uses().stream().filter(u -> u.capability().equals("split-weight")).forEach(
+                use -> concerned(use, owners, named, references).forEach(end -> splits.putIfAbsent(end, use.by())));
+        return splits;
+    }
+
+    private static Stream<End> concerned(Use use, Map<ObjectKey, Set<End>> owners, Map<End, Set<End>> named,
+            Map<ObjectKey, List<Reference>> references) {
+        return Stream.concat(owners.getOrDefault(use.from().key(), Set.of()).stream(),
+                references.getOrDefault(use.from().key(), List.of()).stream()
+                        .map(r -> new End(r.from().namespace(), Hosts.firstLabel(r.name())))
+                        .flatMap(end -> named.getOrDefault(end, Set.of()).stream()));
+    }
+}
