@@ -48,9 +48,8 @@ final class AdviceSections {
     static String flip(Flip flip, Advice advice, Words words) {
         Optional<String> need = advice.needs().stream().map(NeedAnswer::need).filter(n -> n.id().equals(flip.fact()))
                 .map(n -> Words.title(n) + " were " + (flip.to().equals("yes") ? "needed" : "not needed")).findFirst();
-        String fact = need.or(() -> advice.questions().stream().map(Advice.Asked::question).filter(q -> q.id().equals(flip.fact()))
-                .map(Question::ask).map(ask -> "the answer to \"" + ask + "\" were " + flip.to()).findFirst())
-                .orElse("there were " + flip.to() + " " + flip.fact().replace('-', ' '));
+        String fact = need.orElseGet(() -> flip.ask().isEmpty() ? "there were " + flip.to() + " " + flip.fact().replace('-', ' ')
+                : "the answer to \"" + flip.ask() + "\" were " + flip.to());
         return Words.capital(words.outcome(flip.outcome(), flip.mesh())) + " if " + fact + ".";
     }
 

@@ -69,7 +69,8 @@ record DecisionRecord(Report report, Words words) {
             case UNDECIDED -> Stream.of("None yet: what is not known decides between them. The questions stand above.");
             case NO_MESH -> report.advice().ranking().stream().map(DecisionRecord::unneeded);
             case RECONSIDER -> Stream.concat(Stream.of("To keep what is there as it is: " + String.join(" ", verdict().why())),
-                    report.advice().ranking().stream().filter(ranked -> !seen(ranked)).map(DecisionRecord::unneeded));
+                    report.advice().ranking().stream().filter(ranked -> !ranked.variant().id().equals(verdict().mesh()))
+                            .map(DecisionRecord::unneeded));
             case ADOPT, KEEP -> Stream.concat(Stream.of("No mesh: " + served()), report.advice().ranking().stream()
                     .filter(ranked -> !ranked.variant().id().equals(verdict().mesh())).map(this::lost));
         };
@@ -79,10 +80,6 @@ record DecisionRecord(Report report, Words words) {
         return ranked.variant().name() + ": " + (ranked.excluded().isEmpty()
                 ? "no need that counts calls for a mesh, so it would cost and give nothing that is needed."
                 : out(ranked));
-    }
-
-    private boolean seen(Ranked ranked) {
-        return report.meshes().stream().anyMatch(mesh -> mesh.marks().mesh().equals(ranked.vendor()));
     }
 
     private String served() {

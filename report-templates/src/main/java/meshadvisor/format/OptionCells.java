@@ -167,7 +167,11 @@ record OptionCells(Report report, Words words) {
     private Cell needs(Ranked ranked) {
         List<NeedAnswer> active = active();
         if (!ranked.excluded().isEmpty()) {
-            return new Cell(Aspect.NEEDS, "out of the question", "", String.join("; ", ranked.excluded()));
+            String why = String.join("; ", ranked.excluded());
+            return advised(ranked.variant().id())
+                    ? new Cell(Aspect.NEEDS, "what it does today", "", "it is there and stays for that; for a need"
+                            + " that is new it would be out of the question: " + why)
+                    : new Cell(Aspect.NEEDS, "out of the question", "", why);
         }
         if (active.isEmpty()) {
             return new Cell(Aspect.NEEDS, "no need counts", "", "no need was stated or seen");

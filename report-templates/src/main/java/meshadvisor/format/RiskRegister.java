@@ -16,16 +16,13 @@ record RiskRegister(Report report, Words words) {
 
     private static final int MOST = 12;
 
-    /** Stages that move somebody are many; the first ones tell of the others. */
-    private static final int STAGES = 5;
-
     private static final String NOBODY = "to be named";
 
     /** At least one: needs change. */
     List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         hazards().limit(MOST).map(RiskRegister::hazard).forEach(rows::add);
-        stages().limit(STAGES).map(RiskRegister::stage).forEach(rows::add);
+        stages().map(RiskRegister::stage).forEach(rows::add);
         findings().limit(MOST).map(this::finding).forEach(rows::add);
         report.gaps().stream().map(Gap::what).distinct().limit(MOST)
                 .forEach(what -> rows.add(List.of("Not seen: " + what, "unknown", remedy(what), NOBODY)));
@@ -52,8 +49,9 @@ record RiskRegister(Report report, Words words) {
                 + hazard.date() + ")", mended, NOBODY);
     }
 
+    /** All that change something: the last ones take back or enforce what the first ones let be, and are the riskiest. */
     private Stream<Stage> stages() {
-        return report.plan().stream().flatMap(plan -> plan.stages().stream()).filter(stage -> !stage.stands().isEmpty());
+        return report.plan().stream().flatMap(plan -> plan.stages().stream()).filter(stage -> !stage.rollback().steps().isEmpty());
     }
 
     private static List<String> stage(Stage stage) {

@@ -40,15 +40,15 @@ final class Flips {
     }
 
     /** One possible answer to one question. */
-    private record Change(String question, String fact, String to, String words, UnaryOperator<Answers> how) {}
+    private record Change(String fact, String ask, String to, String words, UnaryOperator<Answers> how) {}
 
     /** Every single change that changes the outcome. */
     List<Flip> all() {
         List<Flip> flips = new ArrayList<>();
         for (Change change : changes()) {
-            Decision then = decide(change.question, change.to, change.how);
+            Decision then = decide((change.ask.isEmpty() ? "needs." : "") + change.fact, change.to, change.how);
             if (then.outcome() != now.outcome()) {
-                flips.add(new Flip(change.fact, change.to, then.outcome(), then.mesh(),
+                flips.add(new Flip(change.fact, change.ask, change.to, then.outcome(), then.mesh(),
                         "It would be " + shown(then) + " if " + change.words + "."));
             }
         }
@@ -70,7 +70,7 @@ final class Flips {
             Decision then = count.apply(other);
             boolean told = flips.stream().anyMatch(f -> Integer.parseInt(f.to()) > n == other > n);
             if (then.outcome() != now.outcome() && !told) {
-                flips.add(new Flip("application-services", Integer.toString(other), then.outcome(), then.mesh(),
+                flips.add(new Flip("application-services", "", Integer.toString(other), then.outcome(), then.mesh(),
                         "It would be " + shown(then) + " with " + other + " application services."));
             }
         }
@@ -86,14 +86,13 @@ final class Flips {
         for (NeedAnswer answer : now.needs()) {
             Need need = answer.need();
             String to = answer.stated() == Truth.YES ? "no" : "yes";
-            changes.add(new Change("needs." + need.id(), need.id(), to,
-                    "\"" + need.title() + "\" were " + (to.equals("yes") ? "needed" : "not needed"),
+            changes.add(new Change(need.id(), "", to, "\"" + need.title() + "\" were " + (to.equals("yes") ? "needed" : "not needed"),
                     a -> a.withNeed(need.id(), to)));
         }
         for (Question question : world.catalogue().questions()) {
             for (String option : options(question)) {
-                changes.add(new Change(question.id(), question.id(), option, question.id() + " were " + option,
-                        a -> a.withFact(question.id(), option)));
+                changes.add(new Change(question.id(), question.ask(), option,
+                        "the answer to \"" + question.ask() + "\" were " + option, a -> a.withFact(question.id(), option)));
             }
         }
         return changes;

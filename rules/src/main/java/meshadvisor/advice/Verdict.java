@@ -20,10 +20,11 @@ public record Verdict(Outcome outcome, String mesh, Confidence confidence, List<
      * One fact whose change would change the verdict.
      *
      * @param fact id of a need, question or count
+     * @param ask the question that the fact answers, empty for a need and a count
      * @param to the value that changes it
      * @param sentence in words
      */
-    public record Flip(String fact, String to, Outcome outcome, String mesh, String sentence) {}
+    public record Flip(String fact, String ask, String to, Outcome outcome, String mesh, String sentence) {}
 
     public Verdict {
         why = List.copyOf(why);

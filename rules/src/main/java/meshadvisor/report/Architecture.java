@@ -102,7 +102,13 @@ public record Architecture(Stand today, Stand after, boolean decided, List<Site>
                 .filter(way -> way.variant().equals(variant) || way.variant().startsWith(variant + "-")).toList();
         Optional<Makeup> wanted = ways.stream().filter(way -> http && way.parts().stream().anyMatch(p -> p.per() == Per.WAYPOINT))
                 .findFirst().or(() -> ways.stream().findFirst());
-        return new Stand(variant, wanted.map(Makeup::parts).orElse(List.of()).stream().map(Architecture::part).toList());
+        return new Stand(variant, wanted.map(Makeup::parts).orElse(List.of()).stream()
+                .filter(piece -> piece.per() != Per.GATEWAY || gateways(world)).map(Architecture::part).toList());
+    }
+
+    /** Whether there is a Gateway for which a part of a mesh could stand. */
+    private static boolean gateways(World world) {
+        return world.snapshot().definitions().stream().anyMatch(d -> d.key().kind().equals("Gateway"));
     }
 
     private static Part part(Piece piece) {

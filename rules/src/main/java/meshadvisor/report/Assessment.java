@@ -18,7 +18,6 @@ import meshadvisor.catalog.Kebab;
 import meshadvisor.model.Answers;
 import meshadvisor.model.ByName;
 import meshadvisor.model.ClusterSnapshot;
-import meshadvisor.model.Edge;
 import meshadvisor.model.Gap;
 import meshadvisor.model.InputProblem;
 import meshadvisor.model.ObjectKey;
@@ -34,6 +33,7 @@ import meshadvisor.rule.Rules;
 import meshadvisor.rule.Suppressions;
 import meshadvisor.rule.Verdicts;
 import meshadvisor.signal.Application;
+import meshadvisor.signal.CallGraph;
 import meshadvisor.signal.Environments;
 import meshadvisor.signal.Languages;
 import meshadvisor.signal.MeshSeen;
@@ -175,12 +175,8 @@ public final class Assessment {
     }
 
     private static List<Report.Call> calls(World world) {
-        return world.calls().stream().map(Assessment::call).distinct()
+        return CallGraph.of(world).seen().stream().map(seen -> new Report.Call(seen.from(), seen.to(), seen.evidence())).distinct()
                 .sorted(Comparator.comparing(Report.Call::from).thenComparing(Report.Call::to)).toList();
-    }
-
-    private static Report.Call call(Edge edge) {
-        return new Report.Call(edge.from().name(), edge.to(), edge.evidence());
     }
 
     private static Report.Share covered(World world) {

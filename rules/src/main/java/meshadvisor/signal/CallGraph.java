@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import meshadvisor.model.ByName;
 import meshadvisor.model.Edge;
+import meshadvisor.model.Evidence;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Observed.Peer;
 
@@ -19,10 +20,11 @@ import meshadvisor.model.Observed.Peer;
  *
  * @param nodes in order of namespace and name
  * @param calls each pair once, sorted
+ * @param seen what the calls rest on, and calls of what is no Service here
  * @param requests per second between all of them that were observed; 0 where nobody counted any
  * @param entering requests per second of them whose caller no source names
  */
-public record CallGraph(List<Node> nodes, List<Call> calls, double requests, double entering) {
+public record CallGraph(List<Node> nodes, List<Call> calls, List<Seen> seen, double requests, double entering) {
 
     /**
      * Something that is called or calls.
@@ -36,6 +38,14 @@ public record CallGraph(List<Node> nodes, List<Call> calls, double requests, dou
         }
     }
 
+    /**
+     * A call where it was seen.
+     *
+     * @param from who calls, as it is shown: with its namespace where there are several
+     * @param to likewise; a host as it is written where no Service of that name was seen
+     */
+    public record Seen(String from, String to, Evidence evidence) {}
+
     /** One calls another one, both as places in the list of nodes. */
     public record Call(int from, int to) implements Comparable<Call> {
         @Override
@@ -47,6 +57,7 @@ public record CallGraph(List<Node> nodes, List<Call> calls, double requests, dou
     public CallGraph {
         nodes = List.copyOf(nodes);
         calls = List.copyOf(calls);
+        seen = List.copyOf(seen);
     }
 
     /** The graph of a system. */
@@ -61,9 +72,11 @@ public record CallGraph(List<Node> nodes, List<Call> calls, double requests, dou
         private final Map<String, Node> nodes = new TreeMap<>();
         private final Map<ObjectKey, Node> owners = new LinkedHashMap<>();
         private final ByName<Node> names = new ByName<>();
+        private final boolean several;
 
         Tracing(World world) {
             this.world = world;
+            this.several = world.applications().counted().stream().map(Application::namespace).distinct().count() > 1;
             HttpNeeds needs = HttpNeeds.of(world);
             for (Application each : world.applications().counted()) {
                 Node node = added(new Node(each.namespace(), each.name(), needs.touches(each)));
@@ -94,11 +107,16 @@ public record CallGraph(List<Node> nodes, List<Call> calls, double requests, dou
 
         CallGraph graph() {
             Map<Node, Set<Node>> calls = new LinkedHashMap<>();
+            List<Seen> seen = new ArrayList<>();
             for (Edge edge : world.calls()) {
-                Hosts.parts(edge.to()).ifPresent(host -> names
-                        .near(host.name(), host.namespace().isEmpty() ? edge.from().namespace() : host.namespace()).stream().findFirst()
-                        .ifPresent(to -> caller(edge.from()).filter(from -> !from.equals(to))
-                                .ifPresent(from -> calls.computeIfAbsent(from, f -> new HashSet<>()).add(to))));
+                Optional<Node> to = Hosts.parts(edge.to()).flatMap(host -> names
+                        .near(host.name(), host.namespace().isEmpty() ? edge.from().namespace() : host.namespace()).stream().findFirst());
+                Optional<Node> from = to.isPresent() ? caller(edge.from()) : Optional.ofNullable(owners.get(edge.from()));
+                if (from.isEmpty() || !from.equals(to)) {
+                    seen.add(new Seen(from.map(this::shown).orElse(edge.from().name()), to.map(this::shown).orElse(edge.to()),
+                            edge.evidence()));
+                    from.ifPresent(f -> to.ifPresent(t -> calls.computeIfAbsent(f, node -> new HashSet<>()).add(t)));
+                }
             }
             List<Node> all = List.copyOf(nodes.values());
             Map<Node, Integer> places = new LinkedHashMap<>();
@@ -106,7 +124,11 @@ public record CallGraph(List<Node> nodes, List<Call> calls, double requests, dou
             List<Call> sorted = new ArrayList<>();
             calls.forEach((from, tos) -> tos.forEach(to -> sorted.add(new Call(places.getOrDefault(from, 0), places.getOrDefault(to, 0)))));
             sorted.sort(Comparator.naturalOrder());
-            return new CallGraph(all, sorted, observed(true), observed(false));
+            return new CallGraph(all, sorted, seen, observed(true), observed(false));
+        }
+
+        private String shown(Node node) {
+            return several ? node.label() : node.name();
         }
 
         /** Whoever calls: one that is called itself, or a workload that nobody calls, such as a worker or a load generator. */

@@ -117,14 +117,9 @@ public final class CodeReadings {
         return evidence;
     }
 
-    /** Evidence by language, of the services whose code was found. */
-    public static SortedMap<String, List<Evidence>> languages(List<Coded> all) {
-        SortedMap<String, List<Evidence>> languages = new TreeMap<>();
-        for (Coded coded : all) {
-            coded.languages().forEach(l -> languages.computeIfAbsent(l, k -> new ArrayList<>())
-                    .add(new Evidence(coded.name() + " is written in " + l, coded.place())));
-        }
-        return languages;
+    /** That a service is written in a language. */
+    public static Evidence writtenIn(Coded coded, String language) {
+        return new Evidence(coded.name() + " is written in " + language, coded.place());
     }
 
     /** What sends metrics or traces, one piece of evidence for each library. */
