@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import meshadvisor.advice.Advice;
 import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.model.Apart;
+import meshadvisor.model.Delivery;
 import meshadvisor.model.Reference;
 import meshadvisor.model.Use;
 import meshadvisor.rule.Finding;
@@ -15,6 +16,7 @@ import meshadvisor.signal.Application;
 import meshadvisor.signal.CallGraph;
 import meshadvisor.signal.ClusterSignals;
 import meshadvisor.signal.Hosts;
+import meshadvisor.signal.Reading;
 import meshadvisor.signal.World;
 
 /**
@@ -83,10 +85,30 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
         return calls.stream().anyMatch(c -> c.from().equals(me));
     }
 
-    /** What splits its traffic by weight, such as a delivery tool; empty where manifests show nothing. */
+    /** The object that splits its traffic by weight; empty where manifests show none. */
     String splitBy(Application application) {
-        return world.snapshot().uses().stream().filter(u -> u.capability().equals("split-weight") && concerns(u, application)).map(Use::by)
-                .findFirst().orElse("");
+        return splits(application).map(u -> u.from().key().toString()).findFirst().orElse("");
+    }
+
+    /** The tool that shifts weights by itself when a version is released; empty where they stand in an object that people write. */
+    String releasedBy(Application application) {
+        return deliveries(application).map(Delivery::tool).findFirst().orElse("");
+    }
+
+    /** Whether a tool releases it by a traffic router that is named, by itself or for all releases of the tool. */
+    boolean routed(Application application) {
+        boolean all = signals.of("weight-split-routed") instanceof Reading.Flag routed && routed.value()
+                && world.snapshot().traffic().deliveries().stream().noneMatch(d -> d.router().given());
+        return deliveries(application).anyMatch(d -> all || d.router().given());
+    }
+
+    private Stream<Use> splits(Application application) {
+        return world.snapshot().uses().stream().filter(u -> u.capability().equals("split-weight") && concerns(u, application));
+    }
+
+    private Stream<Delivery> deliveries(Application application) {
+        return splits(application).flatMap(u -> world.snapshot().traffic().deliveries().stream()
+                .filter(d -> d.meta().key().equals(u.from().key())));
     }
 
     private boolean concerns(Use use, Application application) {

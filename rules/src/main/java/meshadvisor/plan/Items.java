@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.model.IdentityPolicy;
+import meshadvisor.model.Meta;
 import meshadvisor.model.MtlsSetting;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Service;
@@ -36,7 +37,10 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
     }
 
     /** Holes of a service that tell two ways apart; where nothing stands for them nothing is unknown. */
-    static final Set<String> CONDITIONS = Set.of("tool", "http-namespace");
+    static final Set<String> CONDITIONS = Set.of("tool", "splits", "http-namespace");
+
+    /** Pods of which one can be left out for a while. */
+    private static final int SPARE_FROM = 3;
 
     /** Kinds for which kubectl can restart a rollout. */
     static final Set<String> RESTARTED = Set.of("Deployment", "StatefulSet", "DaemonSet");
@@ -61,7 +65,52 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
             case ERROR -> findings(Severity.ERROR);
             case WARNING -> findings(Severity.WARNING);
             case QUESTION -> ground.advice().questions().stream().map(q -> named("question", q.question().ask())).toList();
+            case UNROUTED -> applications().filter(a -> !ground.routed(a)).map(this::service).toList();
+            case OTHER -> others(ground, path).stream().filter(w -> RESTARTED.contains(w.kind())).map(this::other).toList();
+            case OTHER_JOB -> others(ground, path).stream().filter(w -> !RESTARTED.contains(w.kind())).map(this::other).toList();
+            case IN_MANIFEST -> inManifest();
+            case MARKED_NAMESPACE -> ground.world().marked(path.mesh()).stream().map(ground::namespace)
+                    .filter(n -> !ground.namespaces().contains(n)).map(n -> named("namespace", n)).toList();
+            case IN_USE -> inUse();
+            case SPARE -> applications().filter(a -> a.workloads().stream().mapToInt(Workload::replicas).sum() >= SPARE_FROM)
+                    .map(this::service).toList();
         };
+    }
+
+    /** Workloads that take part in the mesh of a way and belong to no application service. */
+    static List<Workload> others(Ground ground, PathPattern path) {
+        Set<ObjectKey> counted = ground.world().applications().counted().stream().flatMap(a -> a.workloads().stream())
+                .map(w -> w.meta().key()).collect(Collectors.toSet());
+        return ground.world().takingPart(path.mesh()).stream().filter(w -> !counted.contains(w.meta().key())).toList();
+    }
+
+    private Map<String, Object> other(Workload workload) {
+        Map<String, Object> one = workload(workload);
+        one.put("namespace", ground.namespace(workload.meta().namespace()));
+        return one;
+    }
+
+    private List<Map<String, Object>> inManifest() {
+        Set<ObjectKey> here = applications().flatMap(a -> a.workloads().stream()).map(w -> w.meta().key()).collect(Collectors.toSet());
+        return ground.world().takingPart(path.mesh()).stream()
+                .filter(w -> ground.world().proxyInManifest(w) && (whole || here.contains(w.meta().key()))).map(this::other).toList();
+    }
+
+    /** By what it becomes: all objects of which the same is said are one. */
+    private List<Map<String, Object>> inUse() {
+        Map<PathPattern.Equivalent, Set<String>> objects = new LinkedHashMap<>();
+        ground.world().snapshot().definitions().stream().map(Meta::key).forEach(key -> path.leaving().stream().filter(e -> e.of(key))
+                .findFirst().ifPresent(e -> objects.computeIfAbsent(e, k -> new TreeSet<>())
+                        .add(ground.namespace(key.namespace()) + "/" + key.name())));
+        List<Map<String, Object>> all = new ArrayList<>();
+        objects.forEach((equivalent, names) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("object", equivalent.kind() + " " + String.join(", ", names));
+            one.put("becomes", equivalent.becomes().isEmpty() ? "nothing takes its place" : equivalent.becomes());
+            one.put("lost", equivalent.lost().isEmpty() ? "nothing" : equivalent.lost());
+            all.add(one);
+        });
+        return all;
     }
 
     /** All of them in one. */
@@ -124,8 +173,10 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
         Map<String, Object> one = who(application);
         application.workloads().stream().filter(w -> RESTARTED.contains(w.kind())).findFirst().ifPresent(w -> one.putAll(workload(w)));
         application.service().ifPresent(s -> s.ports().stream().filter(p -> p.number() > 0).findFirst().ifPresent(p -> port(p, one)));
-        if (!ground.splitBy(application).isEmpty()) {
-            one.put("tool", ground.splitBy(application));
+        if (!ground.releasedBy(application).isEmpty()) {
+            one.put("tool", ground.releasedBy(application));
+        } else if (!ground.splitBy(application).isEmpty()) {
+            one.put("splits", ground.splitBy(application));
         }
         if (ground.amongHttp(application)) {
             one.put("http-namespace", ground.namespace(application.namespace()));

@@ -94,10 +94,17 @@ final class Moving {
         List<Application> all = ground.world().applications().counted();
         List<Application> some = switch (path.movers()) {
             case ALL -> all;
-            case SPLIT -> all.stream().filter(a -> !ground.splitBy(a).isEmpty()).toList();
+            case SPLIT -> split(all);
             case CALLING -> all.stream().filter(ground::callsAnother).toList();
         };
         return some.isEmpty() ? all : some;
+    }
+
+    /** Those that are released by a router already need nothing; where that is all of them, there is nobody else for whom the way is. */
+    private List<Application> split(List<Application> all) {
+        List<Application> split = all.stream().filter(a -> !ground.splitBy(a).isEmpty()).toList();
+        List<Application> open = split.stream().filter(a -> !ground.routed(a)).toList();
+        return open.isEmpty() ? split : open;
     }
 
     private List<String> names(List<Application> applications) {
