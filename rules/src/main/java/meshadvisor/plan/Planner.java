@@ -87,7 +87,7 @@ public final class Planner {
     private void advised() {
         Outcome outcome = ground.advice().verdict().outcome();
         String mesh = ground.advice().verdict().mesh();
-        if (outcome != Outcome.UNDECIDED && !ground.advice().questions().isEmpty() && codes().contains(AnswerCode.ASK)) {
+        if (outcome != Outcome.UNDECIDED && !Items.questions(ground).isEmpty() && codes().contains(AnswerCode.ASK)) {
             go(AnswerCode.ASK.name(), Journey.ADOPT); // whatever else is done may depend on it
         }
         switch (outcome) {

@@ -73,7 +73,8 @@ final class Writing {
     /** Whether it belongs to this journey and this unit, and what it depends on is there. */
     private boolean fits(ActionPattern pattern) {
         return (pattern.unit().isEmpty() || pattern.unit().equals(unit))
-                && (pattern.journeys().isEmpty() || pattern.journeys().contains(journey)) && !items.of(pattern.given()).isEmpty();
+                && (pattern.journeys().isEmpty() || pattern.journeys().contains(journey)) && !items.of(pattern.given()).isEmpty()
+                && pattern.absent().stream().allMatch(each -> items.of(each).isEmpty());
     }
 
     private void file(Draft draft) {

@@ -42,6 +42,12 @@ public enum Each {
     MARKED_NAMESPACE,
     /** For each kind of the mesh's configuration that is there: what it becomes without it. */
     IN_USE,
+    /** For each application service that calls others, of which one more can be called in the new way since both ends have moved. */
+    SWITCHING,
+    /** For each application service whose last known caller has moved by now. */
+    CLOSING,
+    /** For each object that sends requests with a header to another service. */
+    CHOSEN,
     /** For each application service with so many pods that one of them can be left out. */
     SPARE
 }
