@@ -100,20 +100,24 @@ class PlaybookTest {
     private static Set<String> names(Each each) {
         return switch (each) {
             case ONCE -> Set.of();
-            case NAMESPACE, HTTP_NAMESPACE -> Set.of("namespace");
+            case NAMESPACE, HTTP_NAMESPACE, MARKED_NAMESPACE -> Set.of("namespace");
             case KIND -> Set.of("namespace", "kind");
             case WORKLOAD -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service");
-            case SERVICE -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
-                    "pod-port",
-                    "selector", "account", "tool", "http-namespace");
+            case SERVICE, UNROUTED, SPARE, CLOSING ->
+                    Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
+                            "pod-port",
+                            "selector", "account", "tool", "splits", "http-namespace");
             case CALLED -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
                     "pod-port",
-                    "selector", "account", "callers", "tool", "http-namespace");
-            case CALLING -> Set.of("namespace", "service", "called");
+                    "selector", "account", "callers", "tool", "splits", "http-namespace");
+            case CALLING, SWITCHING -> Set.of("namespace", "service", "called");
             case UNCALLED -> Set.of("uncalled");
             case STRICT_SETTING, REFUSING_POLICY -> Set.of("namespace", "name", "object-kind");
             case ERROR, WARNING -> Set.of("finding", "code");
             case QUESTION -> Set.of("question");
+            case OTHER, OTHER_JOB, IN_MANIFEST -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas");
+            case CHOSEN -> Set.of("namespace", "object", "header", "chosen", "service", "port", "target-port", "pod-port");
+            case IN_USE -> Set.of("object", "becomes", "lost");
         };
     }
 

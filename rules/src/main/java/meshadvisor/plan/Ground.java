@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 import meshadvisor.advice.Advice;
 import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.model.Apart;
+import meshadvisor.model.Delivery;
+import meshadvisor.model.Use;
 import meshadvisor.rule.Finding;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.CallGraph;
 import meshadvisor.signal.ClusterSignals;
+import meshadvisor.signal.Reading;
 import meshadvisor.signal.World;
 
 /**
@@ -96,9 +99,29 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
         return !callees(End.of(application)).isEmpty();
     }
 
-    /** What splits its traffic by weight, such as a delivery tool; empty where manifests show nothing. */
+    /** The object that splits its traffic by weight; empty where manifests show none. */
     String splitBy(Application application) {
-        return links.splits().getOrDefault(End.of(application), "");
+        return splits(application).stream().map(u -> u.from().key().toString()).findFirst().orElse("");
+    }
+
+    /** The tool that shifts weights by itself when a version is released; empty where they stand in an object that people write. */
+    String releasedBy(Application application) {
+        return deliveries(application).map(Delivery::tool).findFirst().orElse("");
+    }
+
+    /** Whether a tool releases it by a traffic router that is named, by itself or for all releases of the tool. */
+    boolean routed(Application application) {
+        boolean all = signals.of("weight-split-routed") instanceof Reading.Flag routed && routed.value()
+                && links.deliveries().values().stream().flatMap(List::stream).noneMatch(d -> d.router().given());
+        return deliveries(application).anyMatch(d -> all || d.router().given());
+    }
+
+    private List<Use> splits(Application application) {
+        return links.splits().getOrDefault(End.of(application), List.of());
+    }
+
+    private Stream<Delivery> deliveries(Application application) {
+        return splits(application).stream().flatMap(u -> links.deliveries().getOrDefault(u.from().key(), List.of()).stream());
     }
 
     /** Whether something asks for HTTP features on the way to it. */

@@ -5,21 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import meshadvisor.advice.AnswerCode;
+import meshadvisor.model.Gap;
 import meshadvisor.model.IdentityPolicy;
+import meshadvisor.model.Meta;
 import meshadvisor.model.MtlsSetting;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Reference;
 import meshadvisor.model.Service;
+import meshadvisor.model.Text;
+import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
 import meshadvisor.plan.book.Each;
 import meshadvisor.plan.book.PathPattern;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.Rule;
 import meshadvisor.rule.Severity;
+import meshadvisor.rule.Truth;
 import meshadvisor.signal.Application;
 
 /**
@@ -27,8 +35,14 @@ import meshadvisor.signal.Application;
  *
  * @param targets none for all that there is
  * @param whole whether it is about the whole system, so that what concerns no workload belongs to it, too
+ * @param before who has moved before
  */
-record Items(Ground ground, PathPattern path, List<Target> targets, boolean whole) {
+record Items(Ground ground, PathPattern path, List<Target> targets, boolean whole, List<Target> before) {
+
+    /** Of those before whom nobody has moved. */
+    Items(Ground ground, PathPattern path, List<Target> targets, boolean whole) {
+        this(ground, path, targets, whole, List.of());
+    }
 
     /** Of everything that a way is for. */
     static Items all(Ground ground, PathPattern path, List<List<Target>> waves) {
@@ -36,7 +50,10 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
     }
 
     /** Holes of a service that tell two ways apart; where nothing stands for them nothing is unknown. */
-    static final Set<String> CONDITIONS = Set.of("tool", "http-namespace");
+    static final Set<String> CONDITIONS = Set.of("tool", "splits", "http-namespace");
+
+    /** Pods of which one can be left out for a while. */
+    private static final int SPARE_FROM = 3;
 
     /** Kinds for which kubectl can restart a rollout. */
     static final Set<String> RESTARTED = Set.of("Deployment", "StatefulSet", "DaemonSet");
@@ -60,8 +77,56 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
                     .map(p -> object(p.meta().key())).distinct().toList();
             case ERROR -> findings(Severity.ERROR);
             case WARNING -> findings(Severity.WARNING);
-            case QUESTION -> ground.advice().questions().stream().map(q -> named("question", q.question().ask())).toList();
+            case QUESTION -> questions(ground).stream().map(q -> named("question", q)).toList();
+            case SWITCHING -> switching();
+            case CLOSING -> closing();
+            case CHOSEN -> chosen();
+            case UNROUTED -> applications().filter(a -> !ground.routed(a)).map(this::service).toList();
+            case OTHER -> others(ground, path).stream().filter(w -> RESTARTED.contains(w.kind())).map(this::other).toList();
+            case OTHER_JOB -> others(ground, path).stream().filter(w -> !RESTARTED.contains(w.kind())).map(this::other).toList();
+            case IN_MANIFEST -> inManifest();
+            case MARKED_NAMESPACE -> ground.world().marked(path.mesh()).stream().map(ground::namespace)
+                    .filter(n -> !ground.namespaces().contains(n)).map(n -> named("namespace", n)).toList();
+            case IN_USE -> inUse();
+            case SPARE -> applications().filter(a -> a.workloads().stream().mapToInt(Workload::replicas).sum() >= SPARE_FROM)
+                    .map(this::service).toList();
         };
+    }
+
+    /** Workloads that take part in the mesh of a way and belong to no application service. */
+    static List<Workload> others(Ground ground, PathPattern path) {
+        Set<ObjectKey> counted = ground.world().applications().counted().stream().flatMap(a -> a.workloads().stream())
+                .map(w -> w.meta().key()).collect(Collectors.toSet());
+        return ground.world().takingPart(path.mesh()).stream().filter(w -> !counted.contains(w.meta().key())).toList();
+    }
+
+    private Map<String, Object> other(Workload workload) {
+        Map<String, Object> one = workload(workload);
+        one.put("namespace", ground.namespace(workload.meta().namespace()));
+        return one;
+    }
+
+    private List<Map<String, Object>> inManifest() {
+        Set<ObjectKey> here = applications().flatMap(a -> a.workloads().stream()).map(w -> w.meta().key()).collect(Collectors.toSet());
+        return ground.world().takingPart(path.mesh()).stream()
+                .filter(w -> ground.world().proxyInManifest(w) && (whole || here.contains(w.meta().key()))).map(this::other).toList();
+    }
+
+    /** By what it becomes: all objects of which the same is said are one. */
+    private List<Map<String, Object>> inUse() {
+        Map<PathPattern.Equivalent, Set<String>> objects = new LinkedHashMap<>();
+        ground.world().snapshot().definitions().stream().map(Meta::key).forEach(key -> path.leaving().stream().filter(e -> e.of(key))
+                .findFirst().ifPresent(e -> objects.computeIfAbsent(e, k -> new TreeSet<>())
+                        .add(ground.namespace(key.namespace()) + "/" + key.name())));
+        List<Map<String, Object>> all = new ArrayList<>();
+        objects.forEach((equivalent, names) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("object", equivalent.kind() + " " + String.join(", ", names));
+            one.put("becomes", equivalent.becomes().isEmpty() ? "nothing takes its place" : equivalent.becomes());
+            one.put("lost", equivalent.lost().isEmpty() ? "nothing" : equivalent.lost());
+            all.add(one);
+        });
+        return all;
     }
 
     /** All of them in one. */
@@ -76,6 +141,75 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
         return called.isEmpty() ? Stream.of()
                 : Stream.of(
                         Map.of("namespace", ground.namespace(application.namespace()), "service", application.name(), "called", called));
+    }
+
+    /** What only people can answer: what could change the advice, and what an answer is open for. */
+    static List<String> questions(Ground ground) {
+        return Stream.concat(ground.advice().questions().stream().map(q -> q.question().ask()),
+                ground.advice().needs().stream().filter(n -> n.code() == AnswerCode.ASK && n.stated() != Truth.NO)
+                        .flatMap(n -> n.gaps().stream()).map(Gap::what))
+                .distinct().toList();
+    }
+
+    /** Calls of which both ends have moved, and one of them just now. */
+    private List<Map<String, Object>> switching() {
+        Set<Ground.End> here = ends(applications());
+        Set<Ground.End> moved = moved();
+        Map<Ground.End, Set<String>> called = new LinkedHashMap<>();
+        ground.calls().stream().filter(c -> moved.contains(c.from()) && moved.contains(c.to()))
+                .filter(c -> here.contains(c.from()) || here.contains(c.to()))
+                .forEach(c -> called.computeIfAbsent(c.from(), k -> new TreeSet<>()).add(c.to().name()));
+        List<Map<String, Object>> all = new ArrayList<>();
+        called.forEach((from, to) -> all.add(Map.of("namespace", ground.namespace(from.namespace()), "service", from.name(), "called",
+                String.join(", ", to))));
+        return all;
+    }
+
+    private List<Map<String, Object>> closing() {
+        Set<Ground.End> here = ends(applications());
+        Set<Ground.End> moved = moved();
+        return Stream.concat(applications(), before.stream().flatMap(t -> t.applications().stream())).filter(a -> {
+            Ground.End me = Ground.End.of(a);
+            Set<Ground.End> ends = ground.calls().stream().filter(c -> c.to().equals(me)).map(Ground.Call::from)
+                    .collect(Collectors.toSet());
+            return moved.containsAll(ends) && (here.contains(me) || ends.stream().anyMatch(here::contains));
+        }).map(this::service).toList();
+    }
+
+    private Set<Ground.End> moved() {
+        return ends(Stream.concat(applications(), before.stream().flatMap(t -> t.applications().stream())));
+    }
+
+    private static Set<Ground.End> ends(Stream<Application> applications) {
+        return applications.map(Ground.End::of).collect(Collectors.toSet());
+    }
+
+    /** What sends requests with a header to another service, where header, both services and the port are known. */
+    private List<Map<String, Object>> chosen() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (Use use : ground.world().snapshot().uses()) {
+            Optional<String> header = use.from().annotations().values().stream().filter(v -> v.place().equals(use.evidence().place()))
+                    .map(Text::value).findFirst();
+            List<String> own = services(use, true);
+            List<String> others = services(use, false).stream().filter(s -> !own.contains(s)).toList();
+            if (use.capability().equals("split-header") && header.isPresent() && own.size() == 1 && others.size() == 1) {
+                Map<String, Object> one = new LinkedHashMap<>(Map.of("namespace", ground.namespace(use.from().namespace()), "object",
+                        use.from().key().toString(), "header", header.get(), "chosen", own.getFirst(), "service", others.getFirst()));
+                ground.world().snapshot().running().services().stream()
+                        .filter(s -> s.meta().name().equals(others.getFirst()) && s.meta().namespace().equals(use.from().namespace()))
+                        .flatMap(s -> s.ports().stream()).filter(p -> p.number() > 0).findFirst().ifPresent(p -> port(p, one));
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    /** Services to which the object of a use sends requests, or to which others of its kind in its namespace do. */
+    private List<String> services(Use use, boolean own) {
+        return ground.world().snapshot().traffic().references().stream().filter(r -> r.kind() == Reference.Kind.SERVICE)
+                .filter(r -> r.from().key().kind().equals(use.from().key().kind()))
+                .filter(r -> r.from().namespace().equals(use.from().namespace()))
+                .filter(r -> r.from().key().equals(use.from().key()) == own).map(Reference::name).distinct().sorted().toList();
     }
 
     private static Map<String, Object> named(String name, Object value) {
@@ -123,8 +257,10 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
         Map<String, Object> one = who(application);
         application.workloads().stream().filter(w -> RESTARTED.contains(w.kind())).findFirst().ifPresent(w -> one.putAll(workload(w)));
         application.service().ifPresent(s -> s.ports().stream().filter(p -> p.number() > 0).findFirst().ifPresent(p -> port(p, one)));
-        if (!ground.splitBy(application).isEmpty()) {
-            one.put("tool", ground.splitBy(application));
+        if (!ground.releasedBy(application).isEmpty()) {
+            one.put("tool", ground.releasedBy(application));
+        } else if (!ground.splitBy(application).isEmpty()) {
+            one.put("splits", ground.splitBy(application));
         }
         if (ground.amongHttp(application)) {
             one.put("http-namespace", ground.namespace(application.namespace()));

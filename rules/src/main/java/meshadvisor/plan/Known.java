@@ -59,6 +59,29 @@ record Known(Ground ground, PathPattern path, Suppositions supposed) {
                         .max(Comparator.comparing(Versions.Release::released));
     }
 
+    /** A sentence, where the version that was seen is known to have no support any more. */
+    Optional<String> ended() {
+        String day = ground.world().snapshot().origin().asOf();
+        Versions versions = ground.world().catalogue().versions().get(path.mesh());
+        Optional<MeshSeen> mesh =
+                ground.world().meshes().stream().filter(m -> m.marks().mesh().equals(path.mesh()) && m.runs()).findFirst();
+        if (versions == null || mesh.isEmpty() || mesh.get().versions().isEmpty()) {
+            return Optional.empty();
+        }
+        String seen = mesh.get().versions().getFirst().value();
+        String written = "Commands and values in this plan are those of " + path.title() + " " + release().map(Versions.Release::version)
+                .orElse("today") + ": hold each against the documentation of the version that runs, and upgrade before you build on it.";
+        Optional<String> over = versions.versions().stream()
+                .filter(r -> !r.supportedUntil().isEmpty() && !day.isEmpty() && r.supportedUntil().compareTo(day) < 0)
+                .filter(r -> !mesh.get().newerThan(r.version())).findFirst()
+                .map(r -> mesh.get().olderThan(r.version()) ? "older than " + r.version() + ", whose support ended on " + r.supportedUntil()
+                        : "its support ended on " + r.supportedUntil());
+        Optional<String> ancient = versions.versions().stream().findFirst().filter(r -> mesh.get().olderThan(r.version()))
+                .map(r -> "older than " + r.version() + ", the oldest that is known here");
+        return over.or(() -> ancient)
+                .map(what -> "Out of support: " + path.title() + " " + seen + " was seen; it is " + what + ". " + written);
+    }
+
     private Optional<String> seen() {
         return ground.world().meshes().stream().filter(m -> m.marks().mesh().equals(path.mesh()) && m.runs()).map(MeshSeen::versions)
                 .flatMap(List::stream).map(Text::value).findFirst();

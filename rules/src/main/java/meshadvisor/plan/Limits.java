@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import meshadvisor.model.Apart;
 import meshadvisor.model.Workload;
 
@@ -15,11 +16,25 @@ final class Limits {
     private Limits() {}
 
     /**
-     * Those whose limits are known; one that names a namespace is made for each of those that move.
+     * Whose pods are counted.
      *
+     * @param through who has moved once the stage is through, in it and before it
      * @param later who moves later
+     * @param others who moves later and belongs to no service
+     * @param named what the cluster calls a namespace
      */
-    static List<Object> filled(List<Object> patterns, Map<String, Object> words, List<Target> targets, List<Target> later) {
+    record Pods(List<Target> through, List<Target> later, List<Workload> others, UnaryOperator<String> named) {
+
+        static final Pods NONE = new Pods(List.of(), List.of(), List.of(), UnaryOperator.identity());
+
+        private int left(String namespace) {
+            return pods(later, namespace) + others.stream().filter(w -> named.apply(w.meta().namespace()).equals(namespace))
+                    .mapToInt(Workload::replicas).sum();
+        }
+    }
+
+    /** Those whose limits are known; one that names a namespace is made for each of those that move. */
+    static List<Object> filled(List<Object> patterns, Map<String, Object> words, List<Target> targets, Pods counted) {
         List<Object> budgets = new ArrayList<>();
         List<String> namespaces = targets.stream().flatMap(t -> t.namespaces().stream()).distinct().toList();
         for (Object pattern : patterns) {
@@ -28,8 +43,9 @@ final class Limits {
             if (once.missing().isEmpty()) {
                 budgets.add(budget);
             } else if (once.missing().stream().allMatch(n -> n.startsWith("namespace"))) {
-                namespaces.forEach(n -> budgets.add(new Fill(Fill.both(words, Map.of("namespace", n, "namespace-pods", pods(targets, n),
-                        "namespace-left", pods(later, n)))).tree(pattern)));
+                namespaces.forEach(
+                        n -> budgets.add(new Fill(Fill.both(words, Map.of("namespace", n, "namespace-pods", pods(counted.through, n),
+                                "namespace-left", counted.left(n)))).tree(pattern)));
             }
         }
         return budgets;

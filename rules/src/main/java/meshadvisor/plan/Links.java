@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import meshadvisor.model.Delivery;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Reference;
 import meshadvisor.model.Use;
@@ -29,10 +30,12 @@ import meshadvisor.signal.World;
  * @param calling the application services among the callers, in the order in which they are counted
  * @param http what something asks HTTP features of
  * @param httpNamespaces where that is
- * @param splits what splits the traffic of a service by weight
+ * @param splits what splits the traffic of a service by weight, in the order in which it was read
+ * @param deliveries tools that release something, by the object that says so
  */
 record Links(List<Call> calls, Map<End, Set<End>> callees, Map<End, Set<End>> callers, Map<End, List<Application>> calling,
-        Set<End> http, Set<String> httpNamespaces, Map<End, String> splits) {
+        Set<End> http, Set<String> httpNamespaces, Map<End, List<Use>> splits,
+        Map<ObjectKey, List<Delivery>> deliveries) {
 
     static Links of(World world, CallGraph graph) {
         List<End> ends = graph.nodes().stream().map(n -> new End(n.namespace(), n.name())).toList();
@@ -47,11 +50,12 @@ record Links(List<Call> calls, Map<End, Set<End>> callees, Map<End, Set<End>> ca
         world.applications().counted().forEach(a -> callees.getOrDefault(End.of(a), Set.of())
                 .forEach(callee -> calling.computeIfAbsent(callee, end -> new ArrayList<>()).add(a)));
         Set<End> http = graph.nodes().stream().filter(CallGraph.Node::http).map(n -> new End(n.namespace(), n.name())).collect(toSet());
-        return new Links(calls, callees, callers, calling, http, http.stream().map(End::namespace).collect(toSet()), splits(world));
+        return new Links(calls, callees, callers, calling, http, http.stream().map(End::namespace).collect(toSet()), splits(world),
+                world.snapshot().traffic().deliveries().stream().collect(groupingBy(d -> d.meta().key())));
     }
 
-    /** A use concerns what its object belongs to, and what its object names beside it. The first use counts. */
-    private static Map<End, String> splits(World world) {
+    /** A use concerns what its object belongs to, and what its object names beside it. */
+    private static Map<End, List<Use>> splits(World world) {
         Map<ObjectKey, Set<End>> owners = new HashMap<>();
         Map<End, Set<End>> named = new HashMap<>();
         for (Application application : world.applications().counted()) {
@@ -64,9 +68,10 @@ record Links(List<Call> calls, Map<End, Set<End>> callees, Map<End, Set<End>> ca
         }
         Map<ObjectKey, List<Reference>> references =
                 world.snapshot().traffic().references().stream().collect(groupingBy(r -> r.from().key()));
-        Map<End, String> splits = new HashMap<>();
+        Map<End, List<Use>> splits = new HashMap<>();
         world.snapshot().uses().stream().filter(u -> u.capability().equals("split-weight")).forEach(
-                use -> concerned(use, owners, named, references).forEach(end -> splits.putIfAbsent(end, use.by())));
+                use -> concerned(use, owners, named, references).distinct()
+                        .forEach(end -> splits.computeIfAbsent(end, key -> new ArrayList<>()).add(use)));
         return splits;
     }
 

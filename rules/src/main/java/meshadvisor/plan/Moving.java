@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import meshadvisor.model.ObjectKey;
 import meshadvisor.plan.book.Journey;
 import meshadvisor.plan.book.PathPattern;
 import meshadvisor.plan.book.Weight;
@@ -89,15 +90,26 @@ final class Moving {
         };
     }
 
-    /** Those for whom the way is; all where nothing tells them apart. */
+    /** Those for whom the way is; all where nothing tells them apart. Nobody leaves what he has no part in. */
     private List<Application> movers() {
         List<Application> all = ground.world().applications().counted();
+        if (journey == Journey.LEAVE && !path.mesh().isEmpty()) {
+            Set<ObjectKey> part = ground.world().takingPart(path.mesh()).stream().map(w -> w.meta().key()).collect(Collectors.toSet());
+            return all.stream().filter(a -> a.workloads().stream().anyMatch(w -> part.contains(w.meta().key()))).toList();
+        }
         List<Application> some = switch (path.movers()) {
             case ALL -> all;
-            case SPLIT -> all.stream().filter(a -> !ground.splitBy(a).isEmpty()).toList();
+            case SPLIT -> split(all);
             case CALLING -> all.stream().filter(ground::callsAnother).toList();
         };
         return some.isEmpty() ? all : some;
+    }
+
+    /** Those that are released by a router already need nothing; where that is all of them, there is nobody else for whom the way is. */
+    private List<Application> split(List<Application> all) {
+        List<Application> split = all.stream().filter(a -> !ground.splitBy(a).isEmpty()).toList();
+        List<Application> open = split.stream().filter(a -> !ground.routed(a)).toList();
+        return open.isEmpty() ? split : open;
     }
 
     private List<String> names(List<Application> applications) {

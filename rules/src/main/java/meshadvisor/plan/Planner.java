@@ -87,6 +87,9 @@ public final class Planner {
     private void advised() {
         Outcome outcome = ground.advice().verdict().outcome();
         String mesh = ground.advice().verdict().mesh();
+        if (outcome != Outcome.UNDECIDED && !Items.questions(ground).isEmpty() && codes().contains(AnswerCode.ASK)) {
+            go(AnswerCode.ASK.name(), Journey.ADOPT); // whatever else is done may depend on it
+        }
         switch (outcome) {
             case ADOPT -> go(mesh, Journey.ADOPT);
             case KEEP -> go(mesh, Journey.KEEP);
@@ -107,10 +110,14 @@ public final class Planner {
     }
 
     private void answers() {
-        Truth dataPlane = Truth.of(ground.world().mesh().map(MeshSeen::runs).orElse(false));
-        ground.advice().needs().stream().filter(n -> n.active(dataPlane)).map(NeedAnswer::code)
-                .filter(c -> c != AnswerCode.MESH && c != AnswerCode.DO_NOT_ADOPT).distinct()
+        codes().stream().filter(c -> c != AnswerCode.MESH && c != AnswerCode.DO_NOT_ADOPT && c != AnswerCode.ASK)
                 .forEach(c -> go(c.name(), Journey.ADOPT));
+    }
+
+    /** What is answered to needs that count. */
+    private List<AnswerCode> codes() {
+        Truth dataPlane = Truth.of(ground.world().mesh().map(MeshSeen::runs).orElse(false));
+        return ground.advice().needs().stream().filter(n -> n.active(dataPlane)).map(NeedAnswer::code).distinct().toList();
     }
 
     /** What was seen of meshes, whatever is left of them. */
@@ -150,11 +157,12 @@ public final class Planner {
         Staging staging = new Staging(ground, leg, known, book.stages(path, journey), new Staging.Run(moving.unit(), stages));
         List<Stage> made = staging.stages();
         stages += made.size();
-        legs.add(new Leg(path, journey, why, leg.waves(), leg.charter(), made, staging.leftOut(), leg.runbook(), leg.conversions()));
+        legs.add(new Leg(path, journey, why, staging.moves() ? leg.waves() : List.of(), leg.charter(), made, staging.leftOut(),
+                leg.runbook(), leg.conversions()));
     }
 
     private Runbook runbook(PathPattern path, Journey journey, Known known, Moving moving) {
-        Writing writing = new Writing(ground, new Items(ground, path, List.of(), true), known.words(), moving.unit());
+        Writing writing = new Writing(ground, new Items(ground, path, List.of(), true), known.words(), moving.unit(), journey);
         return journey == Journey.LEAVE && path.mesh().isEmpty() ? Runbook.NONE
                 : new Runbook(writing.actions(path.glass()), path.glassNeeds(), path.glassLost());
     }
@@ -165,8 +173,8 @@ public final class Planner {
         }
         CharterPattern pattern = book.charter();
         Fill fill = new Fill(known.words());
-        return new Charter(fill.text(path.hypothesis()), Limits.filled(pattern.success(), known.words(), List.of(), List.of()),
-                Limits.filled(pattern.kill(), known.words(), List.of(), List.of()), ends(), pattern.open());
+        return new Charter(fill.text(path.hypothesis()), Limits.filled(pattern.success(), known.words(), List.of(), Limits.Pods.NONE),
+                Limits.filled(pattern.kill(), known.words(), List.of(), Limits.Pods.NONE), ends(), pattern.open());
     }
 
     private String ends() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.model.Apart;
 import meshadvisor.plan.book.Journey;
+import meshadvisor.plan.book.PathPattern;
 import meshadvisor.plan.book.Suppositions;
 
 /** What a plan supposes because nobody said it. */
@@ -33,6 +34,26 @@ final class Premises {
                 .map(p -> "Not seen: nothing of " + p.title()
                         + " stands in what was read. The way out is planned because somebody wants it, "
                         + "and what it would have to take out first is not known.");
+    }
+
+    /** Who installs a mesh from a repository takes back what is typed. */
+    private static Optional<String> installed(Ground ground, PathPattern path) {
+        String by = ground.world().installs(path.mesh()).stream().map(i -> i.tool() + " " + i.meta().name()).distinct().sorted()
+                .collect(Collectors.joining(", "));
+        return by.isEmpty() ? Optional.empty()
+                : Optional.of("Charts of " + path.title() + " are installed by " + by
+                        + ". Commands of helm in this plan would be taken back, or "
+                        + "fight with it: change chart, version and values there instead, in your repository, and let it carry them out.");
+    }
+
+    /** Namespaces that no command for services names. */
+    private static Optional<String> marked(Ground ground, PathPattern path) {
+        String names = ground.world().marked(path.mesh()).stream().filter(n -> !ground.namespaces().contains(n))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() || !ground.supposed() ? Optional.empty()
+                : Optional.of("Manifests mark the namespaces " + names + " for " + path.title()
+                        + ", and no service states one of them. If that is where "
+                        + "the services run, the namespace in the commands is theirs and not \"default\".");
     }
 
     static List<String> of(Ground ground, Suppositions supposed, List<AdoptionPlan.Leg> legs) {
@@ -69,6 +90,12 @@ final class Premises {
                     supposed.source()));
         }
         unseen(ground, legs).forEach(premises::add);
+        legs.stream().map(AdoptionPlan.Leg::path).filter(p -> !p.mesh().isEmpty()).forEach(p -> {
+            Known known = new Known(ground, p, supposed);
+            known.ended().ifPresent(premises::add);
+            installed(ground, p).ifPresent(premises::add);
+            marked(ground, p).ifPresent(premises::add);
+        });
         others(ground).ifPresent(premises::add);
         return premises;
     }

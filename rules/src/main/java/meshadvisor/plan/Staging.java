@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.cost.Range;
+import meshadvisor.model.Workload;
 import meshadvisor.plan.book.AlertPattern;
 import meshadvisor.plan.book.Each;
 import meshadvisor.plan.book.Footing;
+import meshadvisor.plan.book.Journey;
+import meshadvisor.plan.book.Scope;
 import meshadvisor.plan.book.StagePattern;
 import meshadvisor.plan.book.Suppositions;
 import meshadvisor.plan.book.Weight;
@@ -51,7 +54,8 @@ final class Staging {
         this.unit = run.unit;
         this.from = run.from;
         this.patterns = patterns;
-        this.planned = patterns.stream().filter(p -> truth(p) == Truth.YES).toList();
+        Items all = Items.all(ground, leg.path(), leg.waves());
+        this.planned = patterns.stream().filter(p -> truth(p) == Truth.YES && !all.of(p.given()).isEmpty()).toList();
         this.hours = WorkHours.of(ground, leg.path(), leg.journey(), planned);
     }
 
@@ -81,8 +85,9 @@ final class Staging {
     }
 
     private void add(StagePattern pattern, List<Target> targets, int wave, List<Stage> stages) {
-        Items items = targets.isEmpty() ? Items.all(ground, leg.path(), leg.waves()) : new Items(ground, leg.path(), targets, false);
-        Writing writing = new Writing(ground, items, named(targets, wave), unit);
+        Items items = targets.isEmpty() ? Items.all(ground, leg.path(), leg.waves()) : new Items(ground, leg.path(), targets, false,
+                leg.waves().stream().limit(Math.max(0, wave - 1)).flatMap(List::stream).toList());
+        Writing writing = new Writing(ground, items, named(targets, wave), unit, leg.journey());
         stages.add(stage(pattern, targets, writing, new Place(wave, folder(pattern, wave, from + stages.size()))));
     }
 
@@ -92,7 +97,7 @@ final class Staging {
 
     /** Stages that are left out, each with why. */
     List<String> leftOut() {
-        Writing writing = new Writing(ground, Items.all(ground, leg.path(), leg.waves()), words, unit);
+        Writing writing = new Writing(ground, Items.all(ground, leg.path(), leg.waves()), words, unit, leg.journey());
         Fill fill = new Fill(words);
         return patterns.stream().filter(p -> truth(p) != Truth.YES).map(p -> fill.text(p.title()) + ": "
                 + (truth(p) == Truth.NO ? "it is known not to be needed here."
@@ -109,8 +114,8 @@ final class Staging {
         all.put("wave", wave);
         all.put("waves", leg.waves().size());
         all.put("targets", targets.stream().map(Target::name).collect(Collectors.joining(", ")));
-        all.put("pods", new Traits(ground, targets.stream().flatMap(t -> t.applications().stream()).toList(), false)
-                .count(Weight.Trait.PODS));
+        int pods = new Traits(ground, targets.stream().flatMap(t -> t.applications().stream()).toList(), false).count(Weight.Trait.PODS);
+        all.put("pods", pods == 1 ? "1 pod" : pods + " pods");
         return all;
     }
 
@@ -124,8 +129,7 @@ final class Staging {
         List<Action> steps = writing.actions(pattern.steps());
         List<Action> checks = writing.actions(pattern.checks());
         List<Action> back = writing.actions(pattern.rollback().steps());
-        List<Object> exit = Limits.filled(pattern.exit(), named, targets,
-                leg.waves().stream().skip(place.wave).flatMap(List::stream).toList());
+        List<Object> exit = Limits.filled(pattern.exit(), named, targets, pods(place.wave));
         List<PlanFile> files = new ArrayList<>(writing.files());
         if (!exit.isEmpty()) {
             files.add(new PlanFile("budgets.yaml", PlanFile.Kind.BUDGETS, List.of(Limits.file(exit))));
@@ -143,6 +147,18 @@ final class Staging {
                 pattern.source() + ", " + pattern.date());
     }
 
+    /** Pods that have moved once a wave is through, and those that have not. */
+    private Limits.Pods pods(int wave) {
+        List<Workload> others = leg.journey() == Journey.LEAVE ? Items.others(ground, leg.path()) : List.of();
+        return new Limits.Pods(leg.waves().stream().limit(wave).flatMap(List::stream).toList(),
+                leg.waves().stream().skip(wave).flatMap(List::stream).toList(), others, ground::namespace);
+    }
+
+    /** Whether anybody moves in a stage of it. */
+    boolean moves() {
+        return planned.stream().anyMatch(p -> p.scope() != Scope.ONCE);
+    }
+
     private static List<Footing> stands(StagePattern pattern, Writing writing, Fill fill) {
         return pattern.stands().stream().map(f -> new Footing(fill.text(f.what()), fill.text(f.at()), f.goes()))
                 .flatMap(f -> f.at().equals(Footing.HTTP_NAMESPACES)
@@ -158,7 +174,7 @@ final class Staging {
     /** What could break, of the traits that speak against those who move, and what findings say of them. */
     private List<String> breaks(List<Target> targets) {
         Stream<String> traits = targets.stream().flatMap(t -> t.reasons().stream().filter(r -> !r.weight().breaks().isEmpty())
-                .map(r -> t.name() + ": " + r.count() + " " + r.weight().says() + ". " + r.weight().breaks()));
+                .map(r -> t.name() + ": " + r.weight().counted(r.count()) + ". " + r.weight().breaks()));
         Items items = new Items(ground, leg.path(), targets, false);
         Stream<String> findings = targets.isEmpty() ? Stream.of()
                 : Stream.of(Each.ERROR, Each.WARNING)

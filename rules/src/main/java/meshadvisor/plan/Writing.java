@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.plan.book.ActionPattern;
 import meshadvisor.plan.book.Each;
+import meshadvisor.plan.book.Journey;
 import meshadvisor.rule.Condition;
 import meshadvisor.rule.Truth;
 import meshadvisor.signal.Reading;
@@ -22,13 +23,15 @@ final class Writing {
     private final Items items;
     private final Map<String, Object> words;
     private final String unit;
+    private final Journey journey;
     private final Map<String, PlanFile> files = new LinkedHashMap<>();
 
-    Writing(Ground ground, Items items, Map<String, Object> words, String unit) {
+    Writing(Ground ground, Items items, Map<String, Object> words, String unit, Journey journey) {
         this.ground = ground;
         this.items = items;
         this.words = words;
         this.unit = unit;
+        this.journey = journey;
     }
 
     /** All files so far, in the order of the actions. */
@@ -43,7 +46,7 @@ final class Writing {
 
     private Stream<Action> action(ActionPattern pattern) {
         Truth truth = truth(pattern.when());
-        if (truth == Truth.NO || !pattern.unit().isEmpty() && !pattern.unit().equals(unit)) {
+        if (truth == Truth.NO || !fits(pattern)) {
             return Stream.of();
         }
         Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -65,6 +68,13 @@ final class Writing {
         String doubt = truth == Truth.UNKNOWN ? doubt(pattern.when()) : "";
         drafts.values().forEach(this::file);
         return drafts.values().stream().map(d -> new Action(d.says, List.copyOf(d.commands), d.expect, d.file, doubt, leftOut));
+    }
+
+    /** Whether it belongs to this journey and this unit, and what it depends on is there. */
+    private boolean fits(ActionPattern pattern) {
+        return (pattern.unit().isEmpty() || pattern.unit().equals(unit))
+                && (pattern.journeys().isEmpty() || pattern.journeys().contains(journey)) && !items.of(pattern.given()).isEmpty()
+                && pattern.absent().stream().allMatch(each -> items.of(each).isEmpty());
     }
 
     private void file(Draft draft) {

@@ -9,14 +9,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import meshadvisor.catalog.Marks;
 import meshadvisor.catalog.Need;
 import meshadvisor.catalog.Question;
 import meshadvisor.model.Answers.Said;
+import meshadvisor.model.Delivery;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Gap;
+import meshadvisor.model.ImageReference;
 import meshadvisor.model.Use;
 import meshadvisor.model.Use.Hop;
 import meshadvisor.signal.code.CodeReadings;
@@ -55,6 +58,9 @@ public final class ClusterSignals implements Readings {
             "code-changeable-assumed", ClusterSignals::codeChangeableAssumed,
             "identity-needed", ClusterSignals::identityNeeded,
             "telemetry", w -> answered(w, question(w, "telemetry-in-place"))));
+
+    /** The value of a delivery tool's chart that names a router for all of its releases. */
+    private static final String ROUTER_OF_ALL = "meshProvider";
 
     private final World world;
     private final Map<String, Reading> seen;
@@ -242,8 +248,15 @@ public final class ClusterSignals implements Readings {
     }
 
     private static List<Evidence> routed(World world) {
-        return world.snapshot().traffic().deliveries().stream().filter(d -> d.router().given())
-                .map(d -> new Evidence(d.meta().key() + " names the traffic router " + d.router(), d.router().place())).toList();
+        List<Delivery> deliveries = world.snapshot().traffic().deliveries();
+        Stream<Evidence> own = deliveries.stream().filter(d -> d.router().given())
+                .map(d -> new Evidence(d.meta().key() + " names the traffic router " + d.router(), d.router().place()));
+        Set<String> tools = deliveries.stream().map(Delivery::tool).collect(Collectors.toSet());
+        Stream<Evidence> all = world.marked().installs().stream().filter(i -> tools.contains(ImageReference.name(i.chart().value())))
+                .flatMap(i -> Stream.ofNullable(i.values().get(ROUTER_OF_ALL)).filter(v -> v.given() && !v.value().equals("kubernetes"))
+                        .map(v -> new Evidence(i.tool() + " " + i.meta().name() + " names the traffic router " + v + " for all releases",
+                                v.place())));
+        return Stream.concat(own, all).toList();
     }
 
     private static Reading edgeOnly(World world, String capability) {

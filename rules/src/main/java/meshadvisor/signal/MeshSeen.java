@@ -93,6 +93,12 @@ public record MeshSeen(Marks marks, String variant, Standing standing, List<Text
                 .anyMatch(v -> v.olderThan(other))).isPresent();
     }
 
+    /** Whether a version was seen that is newer than another; no where none was seen. */
+    public boolean newerThan(String version) {
+        return VersionText.of(version).filter(other -> versions.stream().flatMap(v -> VersionText.of(v.value()).stream())
+                .anyMatch(other::olderThan)).isPresent();
+    }
+
     /** Whether a data plane was seen. */
     public boolean runs() {
         return standing == Standing.DATA_PLANE;

@@ -1,17 +1,21 @@
 package meshadvisor.signal;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.catalog.Catalogue;
+import meshadvisor.catalog.Mark.Proof;
 import meshadvisor.catalog.Need;
 import meshadvisor.model.Answers;
 import meshadvisor.model.ClusterSnapshot;
+import meshadvisor.model.Container;
 import meshadvisor.model.Edge;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Install;
@@ -125,6 +129,38 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
     /** Calls between services: those that manifests tell of, then those that were observed. */
     public List<Edge> calls() {
         return Stream.concat(snapshot.traffic().edges().stream(), directory().observed().stream()).toList();
+    }
+
+    /** The user's own workloads whose pods take part in a mesh, whatever counts them as services; its gateways are none of them. */
+    public List<Workload> takingPart(String mesh) {
+        Set<ObjectKey> seen = new HashSet<>();
+        return snapshot.running().workloads().stream()
+                .filter(w -> member(w).meshed() && member(w).mesh().equals(mesh) && candidate(w.meta().namespace()) && !nothingElse(w))
+                .filter(w -> seen.add(w.meta().key())).toList();
+    }
+
+    /** Whether its pods are proxies and nothing else. */
+    private boolean nothingElse(Workload workload) {
+        List<Container> own = workload.pod().longRunning().toList();
+        return !own.isEmpty() && member(workload).proxies().containsAll(own);
+    }
+
+    /** Whether the proxy stands in a manifest, from which no mark takes it. */
+    public boolean proxyInManifest(Workload workload) {
+        return member(workload).state() == Membership.State.BAKED_IN;
+    }
+
+    /** Namespaces whose marks bring pods into a mesh, in order. */
+    public Set<String> marked(String mesh) {
+        Set<String> namespaces = new TreeSet<>();
+        marked.all().stream().filter(s -> s.mesh().equals(mesh) && s.object().kind().equals("Namespace"))
+                .filter(s -> s.proof() == Proof.INJECTION || s.proof() == Proof.ENROLMENT).forEach(s -> namespaces.add(s.object().name()));
+        return namespaces;
+    }
+
+    /** What makes a delivery tool install charts of a mesh. */
+    public List<Install> installs(String mesh) {
+        return marked.installs().stream().filter(i -> marked.sightings().meshOf(i).filter(mesh::equals).isPresent()).toList();
     }
 
     /** Number of application services. */

@@ -10,14 +10,18 @@ import meshadvisor.rule.Condition;
  * @param when the system is so; where nobody knows, the action stays and says so
  * @param unit only where namespaces, or services, move one by one; empty for both
  * @param lacks only where nothing is known for that name; empty for always
+ * @param given only where there is something of that kind; {@link Each#ONCE} for always
+ * @param absent only where there is nothing of these kinds
+ * @param journeys on which it is done; empty for all
  * @param run commands, word by word, so that no name is ever read by a shell
  * @param expect what is seen where it went well; empty for what is no check
  * @param file name of the file into which objects or values go; empty for none
  * @param objects manifests
  * @param values of a chart
  */
-public record ActionPattern(String says, Each each, Condition when, String unit, String lacks, List<List<String>> run, String expect,
-        String file, List<Object> objects, List<Object> values) {
+public record ActionPattern(String says, Each each, Condition when, String unit, String lacks, Each given, List<Each> absent,
+        List<Journey> journeys,
+        List<List<String>> run, String expect, String file, List<Object> objects, List<Object> values) {
 
     /** Holds of everything. */
     static final Condition ALWAYS = new Condition.All(List.of());
@@ -28,6 +32,9 @@ public record ActionPattern(String says, Each each, Condition when, String unit,
         when = Given.or(when, ALWAYS);
         unit = Given.or(unit, "");
         lacks = Given.or(lacks, "");
+        given = Given.or(given, Each.ONCE);
+        absent = Given.list(absent);
+        journeys = Given.list(journeys);
         run = Given.list(run);
         expect = Given.or(expect, "");
         file = Given.or(file, "");

@@ -29,5 +29,25 @@ public enum Each {
     /** For each finding of severity warning. */
     WARNING,
     /** For each question that is open and could change the advice. */
-    QUESTION
+    QUESTION,
+    /** For each application service whose releases no tool makes by a traffic router that it names. */
+    UNROUTED,
+    /** For each workload that takes part in the mesh, belongs to no application service and can be restarted. */
+    OTHER,
+    /** For each workload that takes part in the mesh, belongs to no application service and is started anew each time, such as Jobs. */
+    OTHER_JOB,
+    /** For each workload with a proxy of the mesh in its manifest, where no mark takes it out. */
+    IN_MANIFEST,
+    /** For each namespace with a mark of the mesh in which no application service stands. */
+    MARKED_NAMESPACE,
+    /** For each kind of the mesh's configuration that is there: what it becomes without it. */
+    IN_USE,
+    /** For each application service that calls others, of which one more can be called in the new way since both ends have moved. */
+    SWITCHING,
+    /** For each application service whose last known caller has moved by now. */
+    CLOSING,
+    /** For each object that sends requests with a header to another service. */
+    CHOSEN,
+    /** For each application service with so many pods that one of them can be left out. */
+    SPARE
 }

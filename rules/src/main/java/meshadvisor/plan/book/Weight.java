@@ -7,12 +7,13 @@ import meshadvisor.catalog.Given;
  *
  * @param points for each; below zero for a risk
  * @param most at which points stop to grow, as a count
- * @param says the trait in words, for one or many
+ * @param says the trait in words, for many
+ * @param one the same for one; empty where it is the same
  * @param breaks what it could break; empty where it speaks for going early
  * @param restarting whether it counts only where pods restart
  * @param entering whether it counts only where something is brought in
  */
-public record Weight(Trait trait, double points, int most, String says, String breaks, boolean restarting, boolean entering,
+public record Weight(Trait trait, double points, int most, String says, String one, String breaks, boolean restarting, boolean entering,
         String source) {
 
     /** What is counted. */
@@ -24,8 +25,14 @@ public record Weight(Trait trait, double points, int most, String says, String b
     public Weight {
         Given.needed(trait, "trait");
         Given.needed(says, "says");
+        one = Given.or(one, says);
         breaks = Given.or(breaks, "");
         Given.needed(source, "source");
         most = most == 0 ? Integer.MAX_VALUE : most;
+    }
+
+    /** So many of them, in words. */
+    public String counted(int count) {
+        return count + " " + (count == 1 ? one : says);
     }
 }
