@@ -105,7 +105,7 @@ public final class Advisor {
                 .forEach(n -> why.add(n.need().title() + " (" + (n.stated() == Truth.YES ? "stated" : "observed") + "): " + n.because()));
         if (active.isEmpty()) {
             why.add("No need was stated"
-                    + (world.mesh().isPresent() ? " and none that counts was observed." : "; a mesh answers needs, not architectures."));
+                    + (world.mesh().isPresent() ? uncounted(decision) : "; a mesh answers needs, not architectures."));
         }
         boolean few = world.count() < world.catalogue().threshold("mesh-minimum");
         if (few && decision.outcome() != Outcome.ADOPT) {
@@ -113,6 +113,14 @@ public final class Advisor {
                     + ", below which the course calls adopting a mesh a mistake.");
         }
         return why;
+    }
+
+    /** What a mesh that does not run is told to do, nobody has today: it is no need until somebody says so. */
+    private static String uncounted(Decision decision) {
+        String observed = decision.needs().stream().filter(n -> n.observed() == Truth.YES && n.stated() == Truth.UNKNOWN)
+                .map(n -> "\"" + n.need().title() + "\"").collect(Collectors.joining(", "));
+        return observed.isEmpty() ? " and none that counts was observed."
+                : ", and what was observed does not count: " + observed + " is only configured, and nothing runs that would do it.";
     }
 
     /** Namespaces of the applications, each with the mesh of its members: those without a member have none. */
