@@ -82,6 +82,7 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
             case CLOSING -> closing();
             case CHOSEN -> chosen();
             case UNROUTED -> applications().filter(a -> !ground.routed(a)).map(this::service).toList();
+            case ROUTED -> applications().filter(ground::routed).map(this::service).toList();
             case OTHER -> others(ground, path).stream().filter(w -> RESTARTED.contains(w.kind())).map(this::other).toList();
             case OTHER_JOB -> others(ground, path).stream().filter(w -> !RESTARTED.contains(w.kind())).map(this::other).toList();
             case IN_MANIFEST -> inManifest();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import meshadvisor.model.ObjectKey;
 import meshadvisor.plan.book.Journey;
 import meshadvisor.plan.book.PathPattern;
 import meshadvisor.plan.book.Weight;
@@ -91,12 +92,21 @@ final class Moving {
 
     /** Those for whom the way is; all where nothing tells them apart. */
     private List<Application> movers() {
-        List<Application> all = ground.world().applications().counted();
+        List<Application> all = journey == Journey.LEAVE ? members() : ground.world().applications().counted();
         List<Application> some = switch (path.movers()) {
             case ALL -> all;
             case SPLIT -> split(all);
             case CALLING -> all.stream().filter(ground::callsAnother).toList();
         };
+        return some.isEmpty() ? all : some;
+    }
+
+    /** Who leaves a mesh takes part in it; all where nothing shows who does. */
+    private List<Application> members() {
+        Set<ObjectKey> here = ground.world().takingPart(path.mesh()).stream().map(w -> w.meta().key()).collect(Collectors.toSet());
+        List<Application> all = ground.world().applications().counted();
+        List<Application> some =
+                all.stream().filter(a -> a.workloads().stream().anyMatch(w -> here.contains(w.meta().key()))).toList();
         return some.isEmpty() ? all : some;
     }
 
