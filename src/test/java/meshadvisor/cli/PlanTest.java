@@ -139,7 +139,8 @@ class PlanTest {
         assertThat(plan("festival-two-cities").out()).contains("EDGE-CLUSTERS").doesNotContain("429");
         assertThat(plan("greenhouse-devices").out()).contains("EDGE-TIMES").doesNotContain("429");
         assertThat(plan("archive-scan-limits").out()).contains("429").doesNotContain("in the server itself");
-        assertThat(plan("game-beta-by-header").out()).contains("x-beta-tester").contains("first lobby-beta, then lobby").contains("retired");
+        assertThat(plan("game-beta-by-header").out()).contains("x-beta-tester").contains("first lobby-beta, then lobby")
+                .contains("retired");
     }
 
     @Test

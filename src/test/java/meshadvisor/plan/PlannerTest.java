@@ -90,7 +90,7 @@ class PlannerTest {
             assertThat(r.count()).isEqualTo(1);
         });
         assertThat(leg.stages()).filteredOn(s -> s.targets().contains("busy")).allSatisfy(
-                s -> assertThat(s.breaks()).anyMatch(b -> b.startsWith("busy: 1 Jobs and CronJobs.")));
+                s -> assertThat(s.breaks()).anyMatch(b -> b.startsWith("busy: 1 Job or CronJob.")));
     }
 
     @Test
@@ -282,7 +282,7 @@ class PlannerTest {
         Leg leg = Planner.of(world, report.advice(), report.findings(), report.added(), Stated.NOTHING).legs().stream()
                 .filter(l -> l.journey() == Journey.LEAVE).findFirst().orElseThrow();
 
-        Stage first = leg.stages().getFirst();
+        Stage first = leg.stages().get(1);
         assertThat(first.targets()).hasSizeLessThan(3);
         assertThat(first.steps()).flatExtracting(Action::commands).noneMatch(c -> ((List<?>) c).contains("namespace"))
                 .noneMatch(c -> ((List<?>) c).contains("restart"));
@@ -293,8 +293,9 @@ class PlannerTest {
         return plan(manifests, new Stated(Set.of(), Set.of(mesh), OptionalDouble.empty(), OptionalDouble.empty()));
     }
 
-    private static final String MESHED = "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, annotations: {linkerd.io/inject: enabled}}\n---\n"
-            + service("shop", "a", 2, "b") + service("shop", "b", 2);
+    private static final String MESHED =
+            "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, annotations: {linkerd.io/inject: enabled}}\n---\n"
+                    + service("shop", "a", 2, "b") + service("shop", "b", 2);
 
     @Test
     void what_takes_part_and_is_no_service_leaves_after_the_services_and_before_the_mesh() {
@@ -324,7 +325,7 @@ class PlannerTest {
 
     @Test
     void policies_are_saved_and_taken_out_once_and_not_in_each_wave() {
-        String manifests = MESHED.replace("linkerd.io/inject", "other") .replace("metadata: {name: shop, annotations: {other: enabled}}",
+        String manifests = MESHED.replace("linkerd.io/inject", "other").replace("metadata: {name: shop, annotations: {other: enabled}}",
                 "metadata: {name: shop, labels: {istio-injection: enabled}}") + service("shop", "x", 2) + """
                 apiVersion: security.istio.io/v1
                 kind: AuthorizationPolicy
@@ -344,15 +345,18 @@ class PlannerTest {
 
     @Test
     void a_proxy_in_a_manifest_is_told_apart_because_no_mark_takes_it_out() {
-        String manifests = service("shop", "a", 2, "b").replace("containers: [", "containers: [{name: istio-proxy, image: \"istio/proxyv2:1.18.2\"}, ")
-                + service("shop", "b", 2);
+        String manifests =
+                service("shop", "a", 2, "b").replace("containers: [", "containers: [{name: istio-proxy, image: \"istio/proxyv2:1.18.2\"}, ")
+                        + service("shop", "b", 2);
         AdoptionPlan plan = leaving(manifests, "istio-sidecar");
 
         assertThat(plan.stages()).filteredOn(s -> s.folder().endsWith("-leave")).singleElement().satisfies(s -> {
             assertThat(s.targets()).containsExactly("shop/a");
-            assertThat(s.steps()).extracting(Action::says).anyMatch(t -> t.startsWith("No mark takes this proxy out") && t.endsWith("shop/a"));
+            assertThat(s.steps()).extracting(Action::says)
+                    .anyMatch(t -> t.startsWith("No mark takes this proxy out") && t.endsWith("shop/a"));
         });
-        assertThat(plan.premises()).anyMatch(p -> p.startsWith("Out of support: Istio with sidecars 1.18.2 was seen; it is older than 1.22"));
+        assertThat(plan.premises())
+                .anyMatch(p -> p.startsWith("Out of support: Istio with sidecars 1.18.2 was seen; it is older than 1.22"));
     }
 
     @Test
@@ -379,8 +383,9 @@ class PlannerTest {
     void gates_of_waves_that_share_a_namespace_count_all_that_has_moved() {
         String manifests = service("shop", "a", 2, "b") + service("shop", "b", 2) + service("shop", "x", 3);
 
-        List<String> exits = leg(manifests, "linkerd").stages().stream().filter(s -> s.folder().contains("-first") || s.folder().contains("-wave"))
-                .map(s -> s.exit().toString()).toList();
+        List<String> exits =
+                leg(manifests, "linkerd").stages().stream().filter(s -> s.folder().contains("-first") || s.folder().contains("-wave"))
+                        .map(s -> s.exit().toString()).toList();
         assertThat(exits).hasSize(2);
         assertThat(exits.getFirst()).contains("min=4");
         assertThat(exits.getLast()).contains("min=7");
@@ -413,7 +418,8 @@ class PlannerTest {
     void a_call_moves_when_both_ends_have_moved_and_a_port_closes_with_its_last_caller() {
         Ground ground = ground(service("shop", "a", 2, "c") + service("shop", "b", 2, "c") + service("shop", "c", 2));
         Items first = new Items(ground, PlaybookTest.path("CERT_MANAGER"), List.of(target(ground, "a")), false);
-        Items second = new Items(ground, PlaybookTest.path("CERT_MANAGER"), List.of(target(ground, "c")), false, List.of(target(ground, "a")));
+        Items second =
+                new Items(ground, PlaybookTest.path("CERT_MANAGER"), List.of(target(ground, "c")), false, List.of(target(ground, "a")));
         Items third = new Items(ground, PlaybookTest.path("CERT_MANAGER"), List.of(target(ground, "b")), false,
                 List.of(target(ground, "a"), target(ground, "c")));
 
@@ -431,7 +437,7 @@ class PlannerTest {
                 apiVersion: split.smi-spec.io/v1alpha2
                 kind: TrafficSplit
                 metadata: {name: halves, namespace: shop}
-                spec: {service: a, backends: [{service: a, weight: 90}, {service: b, weight: 10}]}
+                spec: {service: a, backends: [{service: a, weight: 90}, {service: z, weight: 10}]}
                 ---
                 """;
         String canary = """
@@ -447,12 +453,14 @@ class PlannerTest {
                 metadata: {name: flagger, namespace: flux-system}
                 spec: {chart: {spec: {chart: flagger}}, values: {meshProvider: istio}}
                 """;
-        String services = service("shop", "a", 2) + service("shop", "b", 2);
+        String services = service("shop", "a", 2) + service("shop", "z", 2) + service("shop", "b", 2);
         PathPattern path = PlaybookTest.path("PROGRESSIVE_DELIVERY");
 
         Items without = new Items(ground(services + split + canary), path, List.of(), true);
-        assertThat(without.of(Each.SERVICE)).filteredOn(m -> Objects.equals(m.get("service"), "b")).extracting(m -> m.get("tool")).containsExactly("flagger");
-        assertThat(without.of(Each.SERVICE)).filteredOn(m -> Objects.equals(m.get("service"), "a")).extracting(m -> m.get("tool"), m -> m.get("splits"))
+        assertThat(without.of(Each.SERVICE)).filteredOn(m -> Objects.equals(m.get("service"), "b")).extracting(m -> m.get("tool"))
+                .containsExactly("flagger");
+        assertThat(without.of(Each.SERVICE)).filteredOn(m -> Objects.equals(m.get("service"), "a"))
+                .extracting(m -> m.get("tool"), m -> m.get("splits"))
                 .containsExactly(tuple(null, "TrafficSplit shop/halves"));
         assertThat(without.of(Each.ROUTED)).isEmpty();
         assertThat(new Items(ground(services + canary + controller), path, List.of(), true).of(Each.ROUTED))

@@ -113,9 +113,10 @@ class PlaybookTest {
             case NAMESPACE, HTTP_NAMESPACE, MARKED_NAMESPACE -> Set.of("namespace");
             case KIND -> Set.of("namespace", "kind");
             case WORKLOAD -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service");
-            case SERVICE, UNROUTED, ROUTED, SPARE, CLOSING -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
-                    "pod-port",
-                    "selector", "account", "tool", "splits", "http-namespace");
+            case SERVICE, UNROUTED, ROUTED, SPARE, CLOSING ->
+                    Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
+                            "pod-port",
+                            "selector", "account", "tool", "splits", "http-namespace");
             case CALLED -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
                     "pod-port",
                     "selector", "account", "callers", "tool", "splits", "http-namespace");
@@ -134,6 +135,7 @@ class PlaybookTest {
     void conditions_ask_for_signals_that_there_are() {
         Set<String> known = new TreeSet<>(ClusterSignals.names());
         CATALOGUE.needs().forEach(n -> known.add("need-" + n.id()));
+        CATALOGUE.questions().forEach(q -> known.add(q.id()));
         List<String> asked = new ArrayList<>();
         BOOK.stages().forEach(s -> {
             s.when().signals().forEach(asked::add);

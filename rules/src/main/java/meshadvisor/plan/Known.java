@@ -63,7 +63,8 @@ record Known(Ground ground, PathPattern path, Suppositions supposed) {
     Optional<String> ended() {
         String day = ground.world().snapshot().origin().asOf();
         Versions versions = ground.world().catalogue().versions().get(path.mesh());
-        Optional<MeshSeen> mesh = ground.world().meshes().stream().filter(m -> m.marks().mesh().equals(path.mesh()) && m.runs()).findFirst();
+        Optional<MeshSeen> mesh =
+                ground.world().meshes().stream().filter(m -> m.marks().mesh().equals(path.mesh()) && m.runs()).findFirst();
         if (versions == null || mesh.isEmpty() || mesh.get().versions().isEmpty()) {
             return Optional.empty();
         }

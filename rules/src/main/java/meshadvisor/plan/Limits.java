@@ -43,8 +43,9 @@ final class Limits {
             if (once.missing().isEmpty()) {
                 budgets.add(budget);
             } else if (once.missing().stream().allMatch(n -> n.startsWith("namespace"))) {
-                namespaces.forEach(n -> budgets.add(new Fill(Fill.both(words, Map.of("namespace", n, "namespace-pods", pods(counted.through, n),
-                        "namespace-left", counted.left(n)))).tree(pattern)));
+                namespaces.forEach(
+                        n -> budgets.add(new Fill(Fill.both(words, Map.of("namespace", n, "namespace-pods", pods(counted.through, n),
+                                "namespace-left", counted.left(n)))).tree(pattern)));
             }
         }
         return budgets;

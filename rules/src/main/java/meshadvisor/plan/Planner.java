@@ -157,7 +157,8 @@ public final class Planner {
         Staging staging = new Staging(ground, leg, known, book.stages(path, journey), new Staging.Run(moving.unit(), stages));
         List<Stage> made = staging.stages();
         stages += made.size();
-        legs.add(new Leg(path, journey, why, staging.moves() ? leg.waves() : List.of(), leg.charter(), made, staging.leftOut(), leg.runbook(), leg.conversions()));
+        legs.add(new Leg(path, journey, why, staging.moves() ? leg.waves() : List.of(), leg.charter(), made, staging.leftOut(),
+                leg.runbook(), leg.conversions()));
     }
 
     private Runbook runbook(PathPattern path, Journey journey, Known known, Moving moving) {

@@ -41,7 +41,8 @@ final class Premises {
         String by = ground.world().installs(path.mesh()).stream().map(i -> i.tool() + " " + i.meta().name()).distinct().sorted()
                 .collect(Collectors.joining(", "));
         return by.isEmpty() ? Optional.empty()
-                : Optional.of("Charts of " + path.title() + " are installed by " + by + ". Commands of helm in this plan would be taken back, or "
+                : Optional.of("Charts of " + path.title() + " are installed by " + by
+                        + ". Commands of helm in this plan would be taken back, or "
                         + "fight with it: change chart, version and values there instead, in your repository, and let it carry them out.");
     }
 
@@ -50,7 +51,8 @@ final class Premises {
         String names = ground.world().marked(path.mesh()).stream().filter(n -> !ground.namespaces().contains(n))
                 .collect(Collectors.joining(", "));
         return names.isEmpty() || !ground.supposed() ? Optional.empty()
-                : Optional.of("Manifests mark the namespaces " + names + " for " + path.title() + ", and no service states one of them. If that is where "
+                : Optional.of("Manifests mark the namespaces " + names + " for " + path.title()
+                        + ", and no service states one of them. If that is where "
                         + "the services run, the namespace in the commands is theirs and not \"default\".");
     }
 

@@ -85,7 +85,8 @@ final class Staging {
     }
 
     private void add(StagePattern pattern, List<Target> targets, int wave, List<Stage> stages) {
-        Items items = targets.isEmpty() ? Items.all(ground, leg.path(), leg.waves()) : new Items(ground, leg.path(), targets, false, leg.waves().stream().limit(Math.max(0, wave - 1)).flatMap(List::stream).toList());
+        Items items = targets.isEmpty() ? Items.all(ground, leg.path(), leg.waves()) : new Items(ground, leg.path(), targets, false,
+                leg.waves().stream().limit(Math.max(0, wave - 1)).flatMap(List::stream).toList());
         Writing writing = new Writing(ground, items, named(targets, wave), unit, leg.journey());
         stages.add(stage(pattern, targets, writing, new Place(wave, folder(pattern, wave, from + stages.size()))));
     }

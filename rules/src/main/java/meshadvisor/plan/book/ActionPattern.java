@@ -19,7 +19,8 @@ import meshadvisor.rule.Condition;
  * @param objects manifests
  * @param values of a chart
  */
-public record ActionPattern(String says, Each each, Condition when, String unit, String lacks, Each given, List<Each> absent, List<Journey> journeys,
+public record ActionPattern(String says, Each each, Condition when, String unit, String lacks, Each given, List<Each> absent,
+        List<Journey> journeys,
         List<List<String>> run, String expect, String file, List<Object> objects, List<Object> values) {
 
     /** Holds of everything. */
