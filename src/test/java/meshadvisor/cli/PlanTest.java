@@ -124,7 +124,23 @@ class PlanTest {
     void without_a_peak_the_load_test_asks_for_it_and_runs_nothing() {
         Ran ran = plan("bank-26-services");
 
-        assertThat(ran.out()).contains("The peak of the busiest service is known").doesNotContain("--rates");
+        assertThat(ran.out()).contains("The peak of the busiest service is known").doesNotContainPattern("--rates [0-9]");
+    }
+
+    @Test
+    void a_plan_to_keep_a_mesh_speaks_of_no_pilot() {
+        assertThat(plan("black-friday-300-sidecars", "-o", "markdown").out()).doesNotContainIgnoringCase("charter").doesNotContain("first wave")
+                .contains("is older than 1.22, whose support").contains("tag set default");
+        assertThat(plan("hotel-on-cilium", "-o", "markdown").out()).doesNotContainIgnoringCase("charter").doesNotContain("first wave");
+    }
+
+    @Test
+    void an_answer_at_the_gateway_is_about_what_was_asked() {
+        assertThat(plan("festival-two-cities", "-o", "markdown").out()).contains("01-edge-clusters").doesNotContain("429");
+        assertThat(plan("greenhouse-devices", "-o", "markdown").out()).contains("01-edge-times").doesNotContain("429");
+        assertThat(plan("archive-scan-limits", "-o", "markdown").out()).contains("429").doesNotContain("in the server itself");
+        assertThat(plan("game-beta-by-header", "-o", "markdown").out()).contains("x-beta-tester").contains("first lobby-beta, then lobby")
+                .contains("retired");
     }
 
     @Test

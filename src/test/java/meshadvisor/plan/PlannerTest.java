@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -18,6 +19,7 @@ import meshadvisor.cost.money.LineKind;
 import meshadvisor.plan.AdoptionPlan.Leg;
 import meshadvisor.plan.book.Each;
 import meshadvisor.plan.book.Journey;
+import meshadvisor.plan.book.PathPattern;
 import meshadvisor.plan.book.Weight.Trait;
 import meshadvisor.report.Assessment;
 import meshadvisor.report.Pricing;
@@ -88,7 +90,7 @@ class PlannerTest {
             assertThat(r.count()).isEqualTo(1);
         });
         assertThat(leg.stages()).filteredOn(s -> s.targets().contains("busy")).allSatisfy(
-                s -> assertThat(s.breaks()).anyMatch(b -> b.startsWith("busy: 1 Jobs and CronJobs.")));
+                s -> assertThat(s.breaks()).anyMatch(b -> b.startsWith("busy: 1 Job or CronJob.")));
     }
 
     @Test
@@ -111,7 +113,8 @@ class PlannerTest {
         List<List<String>> commands =
                 leg(TWO, "linkerd").stages().stream().flatMap(s -> s.steps().stream()).flatMap(a -> a.commands().stream())
                         .toList();
-        assertThat(commands).isNotEmpty().noneMatch(c -> c.contains("--rates"));
+        assertThat(commands).isNotEmpty().noneMatch(c -> c.toString().matches(".*--rates, [0-9].*"))
+                .anyMatch(c -> c.containsAll(List.of("--rates", "PEAK,LOAD")));
 
         AdoptionPlan stated = plan(TWO, new Stated(Set.of("linkerd"), Set.of(), OptionalDouble.of(120), OptionalDouble.of(2.5)));
         assertThat(stated.stages()).flatExtracting(Stage::steps).flatExtracting(Action::commands)
@@ -279,11 +282,189 @@ class PlannerTest {
         Leg leg = Planner.of(world, report.advice(), report.findings(), report.added(), Stated.NOTHING).legs().stream()
                 .filter(l -> l.journey() == Journey.LEAVE).findFirst().orElseThrow();
 
-        Stage first = leg.stages().getFirst();
+        Stage first = leg.stages().get(1);
         assertThat(first.targets()).hasSizeLessThan(3);
         assertThat(first.steps()).flatExtracting(Action::commands).noneMatch(c -> ((List<?>) c).contains("namespace"))
                 .noneMatch(c -> ((List<?>) c).contains("restart"));
         assertThat(first.exit().toString()).contains("max=" + 2 * (3 - first.targets().size()));
+    }
+
+    private static AdoptionPlan leaving(String manifests, String mesh) {
+        return plan(manifests, new Stated(Set.of(), Set.of(mesh), OptionalDouble.empty(), OptionalDouble.empty()));
+    }
+
+    private static final String MESHED =
+            "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, annotations: {linkerd.io/inject: enabled}}\n---\n"
+                    + service("shop", "a", 2, "b") + service("shop", "b", 2);
+
+    @Test
+    void what_takes_part_and_is_no_service_leaves_after_the_services_and_before_the_mesh() {
+        String manifests = MESHED + """
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: db, namespace: shop}
+                spec:
+                  replicas: 3
+                  selector: {matchLabels: {app: db}}
+                  template: {metadata: {labels: {app: db}}, spec: {containers: [{name: c, image: "postgres:16"}]}}
+                ---
+                apiVersion: batch/v1
+                kind: CronJob
+                metadata: {name: night, namespace: shop}
+                spec: {schedule: "0 1 * * *", jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: c, image: ours:1}]}}}}}
+                """;
+        Leg leg = leaving(manifests, "linkerd").legs().getFirst();
+
+        Stage others = leg.stages().stream().filter(s -> s.folder().endsWith("-leave-others")).findFirst().orElseThrow();
+        assertThat(others.steps()).flatExtracting(Action::commands).anyMatch(c -> ((List<?>) c).contains("statefulset/db"));
+        assertThat(others.steps()).extracting(Action::says).anyMatch(s -> s.endsWith("CronJob shop/night"));
+        assertThat(leg.stages()).filteredOn(s -> s.folder().endsWith("-leave")).singleElement()
+                .satisfies(s -> assertThat(s.exit().toString()).contains("max=4")); // db and the night's pod are left
+        assertThat(leg.stages().getLast().folder()).endsWith("-uninstall");
+    }
+
+    @Test
+    void policies_are_saved_and_taken_out_once_and_not_in_each_wave() {
+        String manifests = MESHED.replace("linkerd.io/inject", "other").replace("metadata: {name: shop, annotations: {other: enabled}}",
+                "metadata: {name: shop, labels: {istio-injection: enabled}}") + service("shop", "x", 2) + """
+                apiVersion: security.istio.io/v1
+                kind: AuthorizationPolicy
+                metadata: {name: only-a, namespace: shop}
+                spec: {action: ALLOW, rules: [{from: [{source: {principals: [cluster.local/ns/shop/sa/a]}}]}]}
+                """;
+        Leg leg = leaving(manifests, "istio-sidecar").legs().getFirst();
+
+        assertThat(leg.stages().getFirst().steps().getFirst().commands().toString()).contains("> saved.yaml");
+        assertThat(leg.stages()).flatExtracting(Stage::steps).flatExtracting(Action::commands)
+                .filteredOn(c -> ((List<?>) c).contains("delete") && ((List<?>) c).contains("only-a")).hasSize(1);
+        assertThat(leg.stages().getFirst().entry()).extracting(Action::says)
+                .anyMatch(s -> s.contains("AuthorizationPolicy shop/only-a. In its place: a NetworkPolicy"));
+        assertThat(leg.stages().getFirst().rollback().steps()).flatExtracting(Action::commands)
+                .contains(List.of("kubectl", "replace", "--force", "-f", "saved.yaml"));
+    }
+
+    @Test
+    void a_proxy_in_a_manifest_is_told_apart_because_no_mark_takes_it_out() {
+        String manifests =
+                service("shop", "a", 2, "b").replace("containers: [", "containers: [{name: istio-proxy, image: \"istio/proxyv2:1.18.2\"}, ")
+                        + service("shop", "b", 2);
+        AdoptionPlan plan = leaving(manifests, "istio-sidecar");
+
+        assertThat(plan.stages()).filteredOn(s -> s.folder().endsWith("-leave")).singleElement().satisfies(s -> {
+            assertThat(s.targets()).containsExactly("shop/a");
+            assertThat(s.steps()).extracting(Action::says)
+                    .anyMatch(t -> t.startsWith("No mark takes this proxy out") && t.endsWith("shop/a"));
+        });
+        assertThat(plan.premises())
+                .anyMatch(p -> p.startsWith("Out of support: Istio with sidecars 1.18.2 was seen; it is older than 1.22"));
+    }
+
+    @Test
+    void marked_namespaces_that_no_service_states_and_tools_that_install_the_mesh_are_named() {
+        String manifests = service("shop", "a", 2, "b").replace(", namespace: shop", "") + """
+                apiVersion: v1
+                kind: Namespace
+                metadata: {name: live, labels: {istio-injection: enabled}}
+                ---
+                apiVersion: helm.toolkit.fluxcd.io/v2
+                kind: HelmRelease
+                metadata: {name: istiod, namespace: flux-system}
+                spec: {chart: {spec: {chart: istiod, version: 1.30.1}}}
+                """;
+        AdoptionPlan plan = leaving(manifests, "istio-sidecar");
+
+        assertThat(plan.premises()).anyMatch(p -> p.startsWith("Manifests mark the namespaces live for Istio"))
+                .anyMatch(p -> p.contains("are installed by Flux HelmRelease istiod")).noneMatch(p -> p.startsWith("Out of support"));
+        assertThat(plan.stages()).flatExtracting(Stage::steps).flatExtracting(Action::commands)
+                .contains(List.of("kubectl", "label", "namespace", "live", "istio-injection-", "istio.io/rev-"));
+    }
+
+    @Test
+    void gates_of_waves_that_share_a_namespace_count_all_that_has_moved() {
+        String manifests = service("shop", "a", 2, "b") + service("shop", "b", 2) + service("shop", "x", 3);
+
+        List<String> exits =
+                leg(manifests, "linkerd").stages().stream().filter(s -> s.folder().contains("-first") || s.folder().contains("-wave"))
+                        .map(s -> s.exit().toString()).toList();
+        assertThat(exits).hasSize(2);
+        assertThat(exits.getFirst()).contains("min=4");
+        assertThat(exits.getLast()).contains("min=7");
+    }
+
+    @Test
+    void the_pilot_is_measured_before_the_second_wave_asks_for_its_numbers() {
+        List<String> folders = leg(TWO, "linkerd").stages().stream().map(s -> s.folder().replaceFirst("^\\d+-", "")).toList();
+
+        assertThat(folders).containsSubsequence("first", "pilot-bench", "wave-2", "load-test");
+    }
+
+    @Test
+    void a_limit_and_a_policy_of_linkerd_share_one_server() {
+        Set<String> servers = PlaybookTest.objects("linkerd", Set.of("rate-limit", "authorization"), "Server");
+
+        assertThat(servers).containsExactly("plan-${service}");
+    }
+
+    private static Ground ground(String manifests) {
+        return Ground.of(Scan.of(manifests).world(), Scan.of(manifests).report().advice(), List.of(), List.of(), Stated.NOTHING);
+    }
+
+    private static Target target(Ground ground, String name) {
+        return new Target(name, List.of("shop"),
+                ground.world().applications().counted().stream().filter(a -> a.name().equals(name)).toList(), List.of());
+    }
+
+    @Test
+    void a_call_moves_when_both_ends_have_moved_and_a_port_closes_with_its_last_caller() {
+        Ground ground = ground(service("shop", "a", 2, "c") + service("shop", "b", 2, "c") + service("shop", "c", 2));
+        Items first = new Items(ground, PlaybookTest.path("CERT_MANAGER"), List.of(target(ground, "a")), false);
+        Items second =
+                new Items(ground, PlaybookTest.path("CERT_MANAGER"), List.of(target(ground, "c")), false, List.of(target(ground, "a")));
+        Items third = new Items(ground, PlaybookTest.path("CERT_MANAGER"), List.of(target(ground, "b")), false,
+                List.of(target(ground, "a"), target(ground, "c")));
+
+        assertThat(first.of(Each.SWITCHING)).isEmpty();
+        assertThat(first.of(Each.CLOSING)).extracting(m -> m.get("service")).containsExactly("a");
+        assertThat(second.of(Each.SWITCHING)).containsExactly(Map.of("namespace", "shop", "service", "a", "called", "c"));
+        assertThat(second.of(Each.CLOSING)).isEmpty();
+        assertThat(third.of(Each.SWITCHING)).containsExactly(Map.of("namespace", "shop", "service", "b", "called", "c"));
+        assertThat(third.of(Each.CLOSING)).extracting(m -> m.get("service")).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
+    void weights_that_people_write_are_no_release_tool_and_a_router_may_be_named_for_all_releases() {
+        String split = """
+                apiVersion: split.smi-spec.io/v1alpha2
+                kind: TrafficSplit
+                metadata: {name: halves, namespace: shop}
+                spec: {service: a, backends: [{service: a, weight: 90}, {service: z, weight: 10}]}
+                ---
+                """;
+        String canary = """
+                apiVersion: flagger.app/v1beta1
+                kind: Canary
+                metadata: {name: b, namespace: shop}
+                spec: {targetRef: {apiVersion: apps/v1, kind: Deployment, name: b}, service: {port: 80}, analysis: {stepWeight: 10, maxWeight: 50}}
+                ---
+                """;
+        String controller = """
+                apiVersion: helm.toolkit.fluxcd.io/v2
+                kind: HelmRelease
+                metadata: {name: flagger, namespace: flux-system}
+                spec: {chart: {spec: {chart: flagger}}, values: {meshProvider: istio}}
+                """;
+        String services = service("shop", "a", 2) + service("shop", "z", 2) + service("shop", "b", 2);
+        PathPattern path = PlaybookTest.path("PROGRESSIVE_DELIVERY");
+
+        Items without = new Items(ground(services + split + canary), path, List.of(), true);
+        assertThat(without.of(Each.SERVICE)).filteredOn(m -> Objects.equals(m.get("service"), "b")).extracting(m -> m.get("tool"))
+                .containsExactly("flagger");
+        assertThat(without.of(Each.SERVICE)).filteredOn(m -> Objects.equals(m.get("service"), "a"))
+                .extracting(m -> m.get("tool"), m -> m.get("splits"))
+                .containsExactly(tuple(null, "TrafficSplit shop/halves"));
+        assertThat(without.of(Each.ROUTED)).isEmpty();
+        assertThat(new Items(ground(services + canary + controller), path, List.of(), true).of(Each.ROUTED))
+                .extracting(m -> m.get("service")).containsExactly("b");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,6 +35,15 @@ class PlaybookTest {
 
     static PathPattern path(String of) {
         return BOOK.path(of).orElseThrow();
+    }
+
+    /** Names of the objects of a kind that some stages of a way write. */
+    static Set<String> objects(String of, Set<String> stages, String kind) {
+        Set<String> names = new TreeSet<>();
+        BOOK.stages().stream().filter(s -> s.of().contains(of) && stages.contains(s.id())).flatMap(s -> actions(s).stream())
+                .flatMap(a -> a.objects().stream()).filter(o -> o instanceof Map<?, ?> fields && kind.equals(fields.get("kind")))
+                .forEach(o -> names.add(String.valueOf(((Map<?, ?>) ((Map<?, ?>) o).get("metadata")).get("name"))));
+        return names;
     }
 
     @ParameterizedTest
@@ -103,7 +113,7 @@ class PlaybookTest {
             case NAMESPACE, HTTP_NAMESPACE, MARKED_NAMESPACE -> Set.of("namespace");
             case KIND -> Set.of("namespace", "kind");
             case WORKLOAD -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service");
-            case SERVICE, UNROUTED, SPARE, CLOSING ->
+            case SERVICE, UNROUTED, ROUTED, SPARE, CLOSING ->
                     Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
                             "pod-port",
                             "selector", "account", "tool", "splits", "http-namespace");
@@ -125,6 +135,7 @@ class PlaybookTest {
     void conditions_ask_for_signals_that_there_are() {
         Set<String> known = new TreeSet<>(ClusterSignals.names());
         CATALOGUE.needs().forEach(n -> known.add("need-" + n.id()));
+        CATALOGUE.questions().forEach(q -> known.add(q.id()));
         List<String> asked = new ArrayList<>();
         BOOK.stages().forEach(s -> {
             s.when().signals().forEach(asked::add);

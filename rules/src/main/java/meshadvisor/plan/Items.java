@@ -82,6 +82,7 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
             case CLOSING -> closing();
             case CHOSEN -> chosen();
             case UNROUTED -> applications().filter(a -> !ground.routed(a)).map(this::service).toList();
+            case ROUTED -> applications().filter(ground::routed).map(this::service).toList();
             case OTHER -> others(ground, path).stream().filter(w -> RESTARTED.contains(w.kind())).map(this::other).toList();
             case OTHER_JOB -> others(ground, path).stream().filter(w -> !RESTARTED.contains(w.kind())).map(this::other).toList();
             case IN_MANIFEST -> inManifest();
@@ -145,8 +146,9 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
 
     /** What only people can answer: what could change the advice, and what an answer is open for. */
     static List<String> questions(Ground ground) {
+        Truth dataPlane = Truth.of(!ground.world().running().isEmpty());
         return Stream.concat(ground.advice().questions().stream().map(q -> q.question().ask()),
-                ground.advice().needs().stream().filter(n -> n.code() == AnswerCode.ASK && n.stated() != Truth.NO)
+                ground.advice().needs().stream().filter(n -> n.code() == AnswerCode.ASK && n.active(dataPlane))
                         .flatMap(n -> n.gaps().stream()).map(Gap::what))
                 .distinct().toList();
     }

@@ -75,7 +75,7 @@ record Known(Ground ground, PathPattern path, Suppositions supposed) {
                 .filter(r -> !r.supportedUntil().isEmpty() && !day.isEmpty() && r.supportedUntil().compareTo(day) < 0)
                 .filter(r -> !mesh.get().newerThan(r.version())).findFirst()
                 .map(r -> mesh.get().olderThan(r.version()) ? "older than " + r.version() + ", whose support ended on " + r.supportedUntil()
-                        : "its support ended on " + r.supportedUntil());
+                        : "of a release whose support ended on " + r.supportedUntil());
         Optional<String> ancient = versions.versions().stream().findFirst().filter(r -> mesh.get().olderThan(r.version()))
                 .map(r -> "older than " + r.version() + ", the oldest that is known here");
         return over.or(() -> ancient)

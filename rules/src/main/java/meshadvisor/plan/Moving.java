@@ -92,16 +92,21 @@ final class Moving {
 
     /** Those for whom the way is; all where nothing tells them apart. Nobody leaves what he has no part in. */
     private List<Application> movers() {
-        List<Application> all = ground.world().applications().counted();
-        if (journey == Journey.LEAVE && !path.mesh().isEmpty()) {
-            Set<ObjectKey> part = ground.world().takingPart(path.mesh()).stream().map(w -> w.meta().key()).collect(Collectors.toSet());
-            return all.stream().filter(a -> a.workloads().stream().anyMatch(w -> part.contains(w.meta().key()))).toList();
-        }
+        List<Application> all = journey == Journey.LEAVE ? members() : ground.world().applications().counted();
         List<Application> some = switch (path.movers()) {
             case ALL -> all;
             case SPLIT -> split(all);
             case CALLING -> all.stream().filter(ground::callsAnother).toList();
         };
+        return some.isEmpty() ? all : some;
+    }
+
+    /** Who leaves a mesh takes part in it; all where nothing shows who does. */
+    private List<Application> members() {
+        Set<ObjectKey> here = ground.world().takingPart(path.mesh()).stream().map(w -> w.meta().key()).collect(Collectors.toSet());
+        List<Application> all = ground.world().applications().counted();
+        List<Application> some =
+                all.stream().filter(a -> a.workloads().stream().anyMatch(w -> here.contains(w.meta().key()))).toList();
         return some.isEmpty() ? all : some;
     }
 

@@ -32,6 +32,8 @@ public enum Each {
     QUESTION,
     /** For each application service whose releases no tool makes by a traffic router that it names. */
     UNROUTED,
+    /** For each application service that a tool releases by a traffic router that is named. */
+    ROUTED,
     /** For each workload that takes part in the mesh, belongs to no application service and can be restarted. */
     OTHER,
     /** For each workload that takes part in the mesh, belongs to no application service and is started anew each time, such as Jobs. */
