@@ -20,8 +20,8 @@ public record Chart(String id, String title, String description, double height, 
     public static final int WIDTH = 360;
 
     /** How wide and how high a picture on paper may be, in 96ths of an inch, so that its words are as large as the text and it fits on a page. */
-    private static final double PAPER_WIDTH = 384;
-    private static final double PAPER_HEIGHT = 840;
+    private static final double PAPER_WIDTH = 450;
+    private static final double PAPER_HEIGHT = 620;
 
     /**
      * What is drawn: a line or an area where there is a path, else a word.

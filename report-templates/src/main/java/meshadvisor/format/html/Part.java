@@ -19,6 +19,13 @@ public sealed interface Part {
         }
     }
 
+    /** A sentence that leads to what follows; paper alone has it, where the two could stand on different pages. */
+    record Lead(List<Point> points) implements Part {
+        public Lead {
+            points = List.copyOf(points);
+        }
+    }
+
     /**
      * A sentence.
      *
