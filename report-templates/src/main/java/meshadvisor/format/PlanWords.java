@@ -61,6 +61,6 @@ final class PlanWords {
     }
 
     static String reason(Target.Reason reason) {
-        return points(reason.points()) + " " + reason.count() + " " + reason.weight().says();
+        return points(reason.points()) + " " + reason.weight().says() + ": " + reason.count();
     }
 }

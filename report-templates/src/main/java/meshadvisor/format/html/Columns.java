@@ -38,9 +38,10 @@ public final class Columns {
      *
      * @param width of the table
      * @param shares of its columns, together all of it
+     * @param styles of its columns: {@code long} where a word is longer than the column is wide, and may break anywhere
      * @param beginning how high its head and its first rows are, which are not torn apart
      */
-    public record Layout(String width, List<String> shares, String beginning) {}
+    public record Layout(String width, List<String> shares, List<String> styles, String beginning) {}
 
     /** Of a table. */
     public Layout of(Part.Grid grid) {
@@ -51,6 +52,7 @@ public final class Columns {
         double whole = head + Arrays.stream(rows).sum();
         double first = head + Arrays.stream(rows).limit(FIRST_ROWS).sum();
         return new Layout(percent(Math.min(1, all / ROOM)), Arrays.stream(widths).mapToObj(width -> percent(width / all)).toList(),
+                IntStream.range(0, widths.length).mapToObj(at -> longestWord(column(grid, at)) > widths[at] - GAP ? "long" : "fits").toList(),
                 String.format(Locale.ROOT, "%.0fmm", Math.min(HIGHEST, whole <= LOW ? whole : first)));
     }
 
@@ -66,9 +68,7 @@ public final class Columns {
 
     /** In characters, together at most {@value #ROOM}. */
     static double[] widths(Part.Grid grid) {
-        List<List<String>> cells = IntStream.range(0, grid.head().size())
-                .mapToObj(at -> Stream.concat(Stream.of(grid.head().get(at)), grid.rows().stream().map(row -> row.get(at))).toList())
-                .toList();
+        List<List<String>> cells = IntStream.range(0, grid.head().size()).mapToObj(at -> column(grid, at)).toList();
         double[] least = least(cells);
         double[] wanted = cells.stream().mapToDouble(Columns::usualLength).toArray();
         double rest = ROOM - Arrays.stream(least).sum();
@@ -78,6 +78,14 @@ public final class Columns {
                 .toArray();
         double all = Arrays.stream(widths).sum();
         return all <= ROOM ? widths : DoubleStream.of(widths).map(width -> width * ROOM / all).toArray();
+    }
+
+    private static List<String> column(Part.Grid grid, int at) {
+        return Stream.concat(Stream.of(grid.head().get(at)), grid.rows().stream().map(row -> row.get(at))).toList();
+    }
+
+    private static double longestWord(List<String> column) {
+        return column.stream().flatMap(cell -> Arrays.stream(cell.split(" "))).mapToDouble(Columns::size).max().orElse(0);
     }
 
     private static String percent(double share) {
@@ -98,8 +106,7 @@ public final class Columns {
     }
 
     private static double[] least(List<List<String>> cells, int longest) {
-        return cells.stream().mapToDouble(column -> GAP + Math.max(1, Math.min(longest,
-                column.stream().flatMap(cell -> Arrays.stream(cell.split(" "))).mapToDouble(Columns::size).max().orElse(0)))).toArray();
+        return cells.stream().mapToDouble(column -> GAP + Math.max(1, Math.min(longest, longestWord(column)))).toArray();
     }
 
     /** Of all but the longest tenth, which may well take another line. */
