@@ -63,9 +63,9 @@ record BuildupSections(Buildup buildup) {
     private String drawn() {
         int moments = moments().size() - 1;
         int stages = buildup.steps().size() - 1;
-        return "Drawn are " + (moments == stages ? "all stages" : moments + " of " + stages + " stages, those that change most,") + " and "
-                + (own().size() <= DRAWN ? "all places" : DRAWN + " of " + own().size() + " places with services")
-                + "; the last table has all.";
+        String drawn = moments == stages ? "All stages are drawn" : "The " + moments + " of " + stages + " stages that change most are drawn";
+        return drawn + (own().size() <= DRAWN ? "." : ", with " + DRAWN + " of " + own().size() + " places that have services.")
+                + " The table after it has all.";
     }
 
     private String description() {

@@ -47,7 +47,8 @@ final class CostCharts {
         return List.of(new Block.Picture(BarPlot.of(title, description, bill.currency() + " in " + bill.wanted().months() + " months", bars,
                 new Part.Grid(title + ", in " + bill.currency(),
                         Stream.of("Answer", "Once", "A month", "Low", "Middle", "High", "Assumed")
-                                .map(head -> head.startsWith("A") && !head.equals("A month") ? head : head + ", " + bill.currency()).toList(),
+                                .map(head -> head.startsWith("A") && !head.equals("A month") ? head : head + ", " + bill.currency())
+                                .toList(),
                         sheets.stream().map(CostCharts::row).toList()))));
     }
 

@@ -27,7 +27,8 @@ record Known(Ground ground, PathPattern path, Suppositions supposed, String char
     /** Holes that this may fill, beside the words of the way. */
     static final List<String> NAMES =
             List.of("path", "mesh", "way", "release", "release-name", "released", "kubernetes-min", "seen-version", "services",
-                    "namespace-count", "peak", "surge", "load", "hop-p99", "hop-p99-kill", "proxy-memory", "proxy-memory-kill", "as-of", "charter");
+                    "namespace-count", "peak", "surge", "load", "hop-p99", "hop-p99-kill", "proxy-memory", "proxy-memory-kill", "as-of",
+                    "charter");
 
     Map<String, Object> words() {
         Map<String, Object> known = new LinkedHashMap<>(path.words());

@@ -23,6 +23,7 @@ public final class BarPlot {
     private static final double ABOVE = 17;
     private static final double LINE = 13;
     private static final int LABEL = 46;
+    private static final int LINES = 2;
     private static final double LEGEND = 14;
     private static final double SAMPLE = 24;
 
@@ -38,12 +39,13 @@ public final class BarPlot {
     private final Axis axis;
     private final List<Mark> marks = new ArrayList<>();
 
-    /** What a second line takes: where an amount finds no room beside its label, all amounts stand below theirs. */
+    /** What more lines take: where an amount finds no room beside its label, all amounts stand below theirs. */
     private final double second;
 
     private BarPlot(Axis axis, List<Bar> bars) {
         this.axis = axis;
-        this.second = bars.stream().allMatch(bar -> Chart.beside(bar.label, bar.words)) ? 0 : LINE;
+        int lines = bars.stream().mapToInt(bar -> Chart.lines(bar.label, LABEL, LINES).size()).max().orElse(1);
+        this.second = bars.stream().allMatch(bar -> Chart.beside(bar.label, bar.words)) ? 0 : lines * LINE;
     }
 
     /**
@@ -68,18 +70,19 @@ public final class BarPlot {
     /** What the parts of a bar mean. */
     private void legend(double y) {
         double top = y - BAR + 3;
-        sample(0, top, "Not assumed");
-        marks.add(Mark.path("box", "M", LEFT, " ", top, "h", SAMPLE, "v", BAR, "h", -SAMPLE, "Z"));
-        double second = sample(1, top, "Assumed");
+        double first = sample(0, top, "Not assumed");
+        marks.add(Mark.path("box", "M", first, " ", top, "h", SAMPLE, "v", BAR, "h", -SAMPLE, "Z"));
+        double second = sample(142, top, "Assumed");
         marks.add(Mark.path("box", "M", second, " ", top, "h", SAMPLE, "v", BAR, "h", -SAMPLE, "Z"));
         hatch(second, second + SAMPLE, top);
-        double third = sample(2, top, "5 to 95 %");
-        marks.add(Mark.path("bar", "M", third, " ", top + BAR / 2, "h", SAMPLE, "M", third, " ", top + BAR / 2 - 4, "v8M", third + SAMPLE, " ",
+        double third = sample(250, top, "5 to 95 %");
+        marks.add(Mark.path("bar", "M", third, " ", top + BAR / 2, "h", SAMPLE, "M", third, " ", top + BAR / 2 - 4, "v8M", third + SAMPLE,
+                " ",
                 top + BAR / 2 - 4, "v8"));
     }
 
-    private double sample(int place, double top, String words) {
-        double x = LEFT + place * (RIGHT - LEFT) / 3;
+    private double sample(double right, double top, String words) {
+        double x = LEFT + right;
         marks.add(Mark.word("start small", x + SAMPLE + 5, top + BAR - 2, words));
         return x;
     }
@@ -90,7 +93,10 @@ public final class BarPlot {
     }
 
     private void bar(Bar bar, double top) {
-        marks.add(Mark.word("start", LEFT - 6, top + 13, Chart.cut(bar.label, LABEL)));
+        List<String> label = Chart.lines(bar.label, LABEL, LINES);
+        for (int i = 0; i < label.size(); i++) {
+            marks.add(Mark.word("start", LEFT - 6, top + second - (second == 0 ? 0 : label.size() * LINE) + 13 + i * LINE, label.get(i)));
+        }
         marks.add(second == 0 ? Mark.word("end small", RIGHT + 6, top + 13, bar.words)
                 : Mark.word("start small", LEFT - 6, top + 13 + second, bar.words));
         double y = top + 19 + second;

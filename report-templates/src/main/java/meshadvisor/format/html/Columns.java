@@ -52,7 +52,8 @@ public final class Columns {
         double whole = head + Arrays.stream(rows).sum();
         double first = head + Arrays.stream(rows).limit(FIRST_ROWS).sum();
         return new Layout(percent(Math.min(1, all / ROOM)), Arrays.stream(widths).mapToObj(width -> percent(width / all)).toList(),
-                IntStream.range(0, widths.length).mapToObj(at -> longestWord(column(grid, at)) > widths[at] - GAP ? "long" : "fits").toList(),
+                IntStream.range(0, widths.length).mapToObj(at -> longestWord(column(grid, at)) > widths[at] - GAP ? "long" : "fits")
+                        .toList(),
                 String.format(Locale.ROOT, "%.0fmm", Math.min(HIGHEST, whole <= LOW ? whole : first)));
     }
 

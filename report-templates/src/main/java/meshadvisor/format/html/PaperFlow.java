@@ -60,7 +60,11 @@ public final class PaperFlow {
     }
 
     private Stream<Part> bounded(Part part) {
-        return part instanceof Part.Folded(var title, var parts) ? parts.stream().flatMap(this::cut) : Stream.of(part);
+        return switch (part) {
+            case Part.Folded(var title, var parts) -> parts.stream().flatMap(this::cut);
+            case Part.Grid grid -> Stream.of(brief(grid));
+            default -> Stream.of(part);
+        };
     }
 
     private Stream<Part> cut(Part part) {
@@ -73,8 +77,7 @@ public final class PaperFlow {
     }
 
     private Stream<Part> grid(Part.Grid grid) {
-        Part.Grid brief = new Part.Grid(grid.caption(), grid.head(), grid.rows().stream().map(row -> row.stream()
-                .map(cell -> DIGEST.matcher(cell).matches() ? cell.substring(0, DIGITS) + "…" : cell).toList()).toList());
+        Part.Grid brief = brief(grid);
         double[] widths = Columns.widths(brief);
         int rows = 0;
         for (int lines = 0; rows < brief.rows().size() && (rows < FEWEST_ROWS || lines < LINES); rows++) {
@@ -82,7 +85,14 @@ public final class PaperFlow {
         }
         int left = brief.rows().size() - rows;
         return left == 0 ? Stream.of(brief)
-                : Stream.of(new Part.Grid(brief.caption(), brief.head(), brief.rows().subList(0, rows)), new Part.Points(more(left).toList()));
+                : Stream.of(new Part.Grid(brief.caption(), brief.head(), brief.rows().subList(0, rows)),
+                        new Part.Points(more(left).toList()));
+    }
+
+    /** Digests are told by their beginning. */
+    private static Part.Grid brief(Part.Grid grid) {
+        return new Part.Grid(grid.caption(), grid.head(), grid.rows().stream().map(row -> row.stream()
+                .map(cell -> DIGEST.matcher(cell).matches() ? cell.substring(0, DIGITS) + "…" : cell).toList()).toList());
     }
 
     private Stream<Part.Point> more(int number) {

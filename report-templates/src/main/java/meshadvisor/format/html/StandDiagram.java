@@ -21,7 +21,7 @@ public final class StandDiagram {
     private static final double INSIDE = 6;
     private static final int LABEL = 54;
     private static final int FEW = 2;
-    private static final int LINES = 5;
+    private static final int LINES = 8;
 
     /** Whether something stands at a place. */
     public enum Sure {
