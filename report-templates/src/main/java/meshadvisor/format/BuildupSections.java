@@ -63,7 +63,8 @@ record BuildupSections(Buildup buildup) {
     private String drawn() {
         int moments = moments().size() - 1;
         int stages = buildup.steps().size() - 1;
-        String drawn = moments == stages ? "All stages are drawn" : "The " + moments + " of " + stages + " stages that change most are drawn";
+        String drawn =
+                moments == stages ? "All stages are drawn" : "The " + moments + " of " + stages + " stages that change most are drawn";
         return drawn + (own().size() <= DRAWN ? "." : ", with " + DRAWN + " of " + own().size() + " places that have services.")
                 + " The table after it has all.";
     }

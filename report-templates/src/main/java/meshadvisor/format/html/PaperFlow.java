@@ -36,7 +36,7 @@ public final class PaperFlow {
         List<Part> shown = parts.stream().flatMap(this::bounded).toList();
         List<Part> all = new ArrayList<>();
         for (int at = 0; at < shown.size(); at++) {
-            boolean leads = at + 1 < shown.size() && !(shown.get(at + 1) instanceof Part.Group || shown.get(at + 1) instanceof Part.Drawer);
+            boolean leads = at + 1 < shown.size() && (at == 0 || !headed(shown.get(at + 1)));
             if (leads && shown.get(at) instanceof Part.Points(var points)) {
                 if (points.size() > 1) {
                     all.add(new Part.Points(points.subList(0, points.size() - 1)));
@@ -47,6 +47,11 @@ public final class PaperFlow {
             }
         }
         return all;
+    }
+
+    /** What begins with a heading of its own; only the words right below a heading lead to it. */
+    private static boolean headed(Part part) {
+        return part instanceof Part.Group || part instanceof Part.Drawer;
     }
 
     /** The table behind a picture. */
