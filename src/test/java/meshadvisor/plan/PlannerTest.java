@@ -90,7 +90,7 @@ class PlannerTest {
             assertThat(r.count()).isEqualTo(1);
         });
         assertThat(leg.stages()).filteredOn(s -> s.targets().contains("busy")).allSatisfy(
-                s -> assertThat(s.breaks()).anyMatch(b -> b.startsWith("busy: 1 Job or CronJob.")));
+                s -> assertThat(s.breaks()).anyMatch(b -> b.startsWith("Jobs and CronJobs, in busy. ")));
     }
 
     @Test

@@ -53,7 +53,8 @@ final class AddedCharts {
         String description = "Nine of ten possibilities lie on each line, half of them on either side of its sign. "
                 + String.join("; ", rows.stream().map(row -> row.label() + " " + row.words()).toList()) + ".";
         Chart chart = IntervalPlot.of(new Frame(title, description, unit, 0), rows,
-                new Part.Grid(title + ", in " + unit, List.of("Way", "Low", "Middle", "High", "Basis", "Source"), table));
+                new Part.Grid(title + ", in " + unit, List.of("Way", "Low, " + unit, "Middle, " + unit, "High, " + unit, "Basis", "Source"),
+                        table));
         return new Block.Picture(chart);
     }
 

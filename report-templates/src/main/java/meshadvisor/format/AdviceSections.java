@@ -77,7 +77,7 @@ final class AdviceSections {
     static void judgement(Ranked ranked, List<Block> blocks) {
         ranked.excluded().forEach(e -> blocks.add(Block.item(1, "× " + e)));
         ranked.reasons().forEach(r -> blocks.add(Block.item(1, r)));
-        ranked.open().forEach(o -> blocks.add(Block.item(1, "open: " + o)));
+        ranked.open().forEach(o -> blocks.add(Block.item(1, "Would count if it were true: " + o)));
     }
 
     static List<Block> considered(Report report, Words words) {

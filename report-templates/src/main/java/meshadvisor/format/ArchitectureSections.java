@@ -33,6 +33,12 @@ record ArchitectureSections(Report report, Words words) {
         List<Place> places = Stream.concat(cluster(all), all.sites().stream().limit(DRAWN).map(site -> place(all, site))).toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.item(1, sentence(all)));
+        if (all.sites().stream().allMatch(site -> today(site).equals(NOTHING) && after(all, site).equals(NOTHING))
+                && cluster(all).flatMap(place -> place.moments().stream()).allMatch(NOTHING::equals)) {
+            blocks.add(Block.item(1, "Neither today nor after does a part of a mesh stand anywhere, so there is no picture."));
+            blocks.addAll(new BuildupSections(report.buildup()).blocks());
+            return Sections.section("Where what would stand", "architecture", blocks);
+        }
         blocks.add(new Block.Picture(StandDiagram.of("What stands where, today and after", description(all),
                 List.of("Today", "After"), places,
                 new Part.Grid("What stands where, today and after", List.of("Where", "Today", "After"), places.stream()

@@ -28,6 +28,9 @@ record BuildupSections(Buildup buildup) {
     /** Places in the picture that are the user's own; the table has all. */
     private static final int DRAWN = 10;
 
+    /** Moments in the picture, so that their words find room. */
+    private static final int MOMENTS = 4;
+
     /** Places in a cell. */
     private static final int NAMED = 6;
 
@@ -38,6 +41,7 @@ record BuildupSections(Buildup buildup) {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Subheading(Tone.STRONG, TITLE, "architecture-stages"));
+        blocks.add(Block.item(1, drawn()));
         blocks.add(
                 new Block.Picture(StandDiagram.of(DRAWING, description(), moments().stream().map(BuildupSections::name).toList(), places(),
                         table())));
@@ -55,6 +59,16 @@ record BuildupSections(Buildup buildup) {
                 buildup.steps().stream().map(this::row).toList());
     }
 
+    /** What the picture leaves out. */
+    private String drawn() {
+        int moments = moments().size() - 1;
+        int stages = buildup.steps().size() - 1;
+        String drawn =
+                moments == stages ? "All stages are drawn" : "The " + moments + " of " + stages + " stages that change most are drawn";
+        return drawn + (own().size() <= DRAWN ? "." : ", with " + DRAWN + " of " + own().size() + " places that have services.")
+                + " The table after it has all.";
+    }
+
     private String description() {
         return "From left to right: " + moments().stream().map(BuildupSections::name).collect(Collectors.joining(", "))
                 + ". A solid frame is something that stands there then."
@@ -66,14 +80,15 @@ record BuildupSections(Buildup buildup) {
         return step.folder().isEmpty() ? "Today" : step.folder();
     }
 
-    /** Today, the first stage that changes something, the first and the last that reach services, and the end. */
+    /** Today, the first and the last stage that reach services, and the end; before them the first stages, as far as there is room. */
     private List<Step> moments() {
         List<Step> steps = buildup.steps();
         List<Step> reach = steps.stream().skip(1).filter(s -> Stream.concat(s.comes().stream(), s.goes().stream()).anyMatch(Thing::own))
                 .toList();
-        Set<Step> moments = new LinkedHashSet<>(List.of(steps.getFirst(), steps.get(1), steps.getLast()));
+        Set<Step> moments = new LinkedHashSet<>(List.of(steps.getFirst(), steps.getLast()));
         reach.stream().limit(1).forEach(moments::add);
         reach.stream().skip(Math.max(1, reach.size() - 1L)).forEach(moments::add);
+        steps.stream().filter(step -> !moments.contains(step)).limit(Math.max(0, MOMENTS - moments.size())).forEach(moments::add);
         return steps.stream().filter(moments::contains).toList();
     }
 

@@ -45,7 +45,10 @@ final class CostCharts {
                         .toList())
                 + "." + (bill.sheets().size() > DRAWN ? " The cheapest " + DRAWN + " of " + bill.sheets().size() + " are drawn." : "");
         return List.of(new Block.Picture(BarPlot.of(title, description, bill.currency() + " in " + bill.wanted().months() + " months", bars,
-                new Part.Grid(title + ", in " + bill.currency(), List.of("Answer", "Once", "A month", "Low", "Middle", "High", "Assumed"),
+                new Part.Grid(title + ", in " + bill.currency(),
+                        Stream.of("Answer", "Once", "A month", "Low", "Middle", "High", "Assumed")
+                                .map(head -> head.startsWith("A") && !head.equals("A month") ? head : head + ", " + bill.currency())
+                                .toList(),
                         sheets.stream().map(CostCharts::row).toList()))));
     }
 

@@ -67,7 +67,7 @@ final class CostSection {
 
     private String line(Sheet sheet, Counting by) {
         String compute = switch (sheet.line(by.line()).value()) {
-            case Value.Money(var range, var said) -> MoneyText.range(range) + " (" + Kebab.of(said.basis()) + ")";
+            case Value.Money(var range, var said) -> money(range) + " a month (" + Kebab.of(said.basis()) + ")";
             case Value.None none -> "none";
             case Value.Unknown unknown -> "not known";
         };

@@ -66,7 +66,8 @@ record CostSections(Bill bill, Costing costing) {
     }
 
     private Block rows(List<Sheet> sheets) {
-        return new Block.Rows(List.of("answer", "once", "a month", bill.wanted().months() + " months", "assumed", "for"),
+        return new Block.Rows(
+                List.of("answer, " + bill.currency(), "once", "a month", bill.wanted().months() + " months", "assumed", "for"),
                 sheets.stream().map(this::row).toList());
     }
 

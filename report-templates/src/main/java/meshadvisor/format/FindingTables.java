@@ -57,23 +57,46 @@ record FindingTables(Report report, Words words) {
         Finding first = same.getFirst();
         blocks.add(new Block.Subheading(Words.tone(first.severity()), Words.severity(first.severity()) + " " + first.code() + " "
                 + words.rule(first.code(), first.rule()), first.code() + "-" + first.severity().id()));
-        same.stream().limit(MOST).collect(Collectors.groupingBy(FindingSections::statement, LinkedHashMap::new, Collectors.toList()))
-                .forEach((statement, findings) -> {
-                    blocks.add(Block.item(1, statement));
-                    blocks.add(new Block.Rows(List.of("Object", "Where", "Seen", "Confidence"),
-                            findings.stream().map(FindingTables::object).toList()));
-                });
+        Map<String, List<Finding>> statements = same.stream().limit(MOST)
+                .collect(Collectors.groupingBy(FindingSections::statement, LinkedHashMap::new, Collectors.toList()));
+        List<Finding> alone = statements.values().stream().filter(findings -> findings.size() == 1).map(List::getFirst).toList();
+        boolean many = alone.size() > 1;
+        if (many) {
+            blocks.add(new Block.Rows(List.of("Object", "Where", "What", "Confidence"), alone.stream().map(FindingTables::alone).toList()));
+        }
+        statements.forEach((statement, findings) -> {
+            if (!many || findings.size() > 1) {
+                blocks.add(Block.item(1, statement));
+                blocks.add(new Block.Rows(List.of("Object", "Where", "Seen", "Confidence"),
+                        findings.stream().map(FindingTables::object).toList()));
+            }
+        });
         if (same.size() > MOST) {
             blocks.add(Block.item(1, "and " + (same.size() - MOST) + " more, see -o json"));
         }
         blocks.add(Block.item(1, "More, and how to mend it: meshadvisor explain " + first.code()));
     }
 
+    /** One of which nothing is said that is said of another one, too: its own sentence stands in its row. */
+    private static List<String> alone(Finding finding) {
+        String seen = seen(finding);
+        return List.of(Summary.subject(finding.object()), place(finding),
+                FindingSections.statement(finding) + (seen.isEmpty() ? "" : " Seen: " + seen), confidence(finding.confidence()));
+    }
+
     private static List<String> object(Finding finding) {
-        String seen = finding.because().stream().filter(each -> !FindingSections.statement(finding).contains(each.sentence()))
+        String seen = seen(finding);
+        return List.of(Summary.subject(finding.object()), place(finding), seen.isEmpty() ? "as stated" : seen,
+                confidence(finding.confidence()));
+    }
+
+    private static String place(Finding finding) {
+        return finding.place().toString().isEmpty() ? "-" : finding.place().toString();
+    }
+
+    private static String seen(Finding finding) {
+        return finding.because().stream().filter(each -> !FindingSections.statement(finding).contains(each.sentence()))
                 .limit(Fold.EVIDENCE).map(Evidence::toString).collect(Collectors.joining("; "));
-        return List.of(Summary.subject(finding.object()), finding.place().toString().isEmpty() ? "-" : finding.place().toString(),
-                seen.isEmpty() ? "as stated" : seen, confidence(finding.confidence()));
     }
 
     private static String confidence(Confidence confidence) {

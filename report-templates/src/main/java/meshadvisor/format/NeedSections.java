@@ -104,12 +104,22 @@ final class NeedSections {
 
     private static Block below(meshadvisor.report.Block part) {
         return switch (part) {
-            case meshadvisor.report.Block.Paragraph(var text) -> Block.item(2, text);
+            case meshadvisor.report.Block.Paragraph(var text) -> Block.item(2, unquoted(text));
             case meshadvisor.report.Block.Item(var depth, var lead, var text) ->
-                    Block.item(2 + depth, lead.strip().replaceFirst("(?<=\\w)$", ":") + " " + text);
+                    Block.item(2 + depth, lead(lead.strip()) + unquoted(text));
             case meshadvisor.report.Block.Verbatim(var lines) -> new Block.Verbatim(String.join("\n", lines));
             case meshadvisor.report.Block.Table(var columns, var rows) -> new Block.Rows(columns, rows);
         };
+    }
+
+    /** A dash begins an item of a list, which this is already. */
+    private static String lead(String lead) {
+        return lead.equals("-") ? "" : lead.replaceFirst("(?<=\\w)$", ":") + " ";
+    }
+
+    /** Without the signs of Markdown around words of code, which no other format would understand. */
+    private static String unquoted(String text) {
+        return text.replace("`", "");
     }
 
     private static String truth(Truth truth) {

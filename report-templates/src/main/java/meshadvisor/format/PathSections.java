@@ -27,7 +27,7 @@ record PathSections(Report report, Words words) {
                 .limit(INSTEAD).toList();
         List<Block> blocks = new ArrayList<>();
         if (active.isEmpty() && !would.isEmpty()) {
-            blocks.add(Block.item(1, "No need was stated or seen that counts. These would change the verdict if they were needed:"));
+            blocks.add(Block.item(1, "No need was stated or seen that counts. What would change the verdict, if it were needed, follows."));
         }
         (active.isEmpty() ? would : active).forEach(need -> need(need, blocks));
         return Sections.section("The decision tree, as it was walked", "tree", blocks);

@@ -31,9 +31,8 @@ public final class PlanFolder {
             if (!leg.runbook().steps().isEmpty()) {
                 files.put("break-glass-" + name + ".md", BlockMarkdown.of(PlanSections.runbook(leg)));
             }
-            String charter = files.containsKey("charter/success.yaml") ? "charter-" + name : "charter"; // of several pilots each keeps its own
-            budgets(charter + "/success.yaml", leg.charter().success(), files);
-            budgets(charter + "/kill.yaml", leg.charter().kill(), files);
+            budgets(leg.charter().folder() + "/success.yaml", leg.charter().success(), files);
+            budgets(leg.charter().folder() + "/kill.yaml", leg.charter().kill(), files);
         }
         if (!plan.converted().isEmpty()) {
             files.put("converted.yaml", TreeYaml.text(plan.converted()));

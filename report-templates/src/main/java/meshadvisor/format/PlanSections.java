@@ -52,7 +52,7 @@ final class PlanSections {
     static List<Block> stages(List<Stage> stages) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("Stages", "plan-stages"));
-        blocks.add(new Block.Rows(List.of("Stage", "What", "Who", "Work", "Back in", "Decides"),
+        blocks.add(new Block.Rows(List.of("Stage", "What", "Who", "Work", "Back in", "Who decides"),
                 stages.stream()
                         .map(s -> List.of(s.folder(), s.title(), s.targets().isEmpty() ? "the system" : String.join(", ", s.targets()),
                                 PlanWords.work(s), PlanWords.range(s.rollback().minutes(), "min"), s.decides()))
@@ -101,8 +101,8 @@ final class PlanSections {
         blocks.add(Block.item(1, charter.ends().isEmpty() ? "It ends on a day that people set: nothing says as of which day this is."
                 : "It ends on " + charter.ends() + " at the latest (assumed; people may set another day)."));
         charter.open().forEach(open -> blocks.add(Block.item(1, "To be filled in: " + open)));
-        budgets("It has succeeded when all of this holds (charter/success.yaml):", charter.success(), blocks);
-        budgets("It is ended, and taken back, when any of this is exceeded (charter/kill.yaml):", charter.kill(), blocks);
+        budgets("It has succeeded when all of this holds (" + charter.folder() + "/success.yaml):", charter.success(), blocks);
+        budgets("It is ended, and taken back, when any of this is exceeded (" + charter.folder() + "/kill.yaml):", charter.kill(), blocks);
         return blocks;
     }
 

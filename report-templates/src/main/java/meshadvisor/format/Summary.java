@@ -159,7 +159,9 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
     private static List<Line> adopted(Report report, Words words) {
         List<Finding> later = report.findings().stream().filter(f -> f.applies() == Applies.IF_ADOPTED).toList();
         return FindingSections.byRule(later).values().stream().map(same -> new Line(Tone.PLAIN,
-                same.size() + " × " + same.getFirst().code() + " " + words.rule(same.getFirst().code(), same.getFirst().rule()), 1, "", ""))
+                same.getFirst().code() + (same.size() == 1 ? " " : " (" + same.size() + ") ")
+                        + words.rule(same.getFirst().code(), same.getFirst().rule()),
+                1, "", ""))
                 .toList();
     }
 }

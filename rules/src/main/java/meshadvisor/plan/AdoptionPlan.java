@@ -42,10 +42,12 @@ public record AdoptionPlan(String asOf, List<Leg> legs, List<String> premises) {
      * @param kill budgets that end it where they fail
      * @param ends its last day
      * @param open what people have to fill in
+     * @param folder of its budgets in the folder of the plan
      */
-    public record Charter(String hypothesis, List<Object> success, List<Object> kill, String ends, List<String> open) {
+    public record Charter(String hypothesis, List<Object> success, List<Object> kill, String ends, List<String> open,
+            String folder) {
 
-        static final Charter NONE = new Charter("", List.of(), List.of(), "", List.of());
+        static final Charter NONE = new Charter("", List.of(), List.of(), "", List.of(), "charter");
 
         public Charter {
             success = List.copyOf(success);

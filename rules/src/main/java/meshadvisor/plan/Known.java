@@ -17,18 +17,24 @@ import meshadvisor.plan.book.PathPattern;
 import meshadvisor.plan.book.Suppositions;
 import meshadvisor.signal.MeshSeen;
 
-/** What stands for the holes that are the same for a whole way; what nobody knows is not among them. */
-record Known(Ground ground, PathPattern path, Suppositions supposed) {
+/**
+ * What stands for the holes that are the same for a whole way; what nobody knows is not among them.
+ *
+ * @param charter folder of its charter
+ */
+record Known(Ground ground, PathPattern path, Suppositions supposed, String charter) {
 
     /** Holes that this may fill, beside the words of the way. */
     static final List<String> NAMES =
             List.of("path", "mesh", "way", "release", "release-name", "released", "kubernetes-min", "seen-version", "services",
-                    "namespace-count", "peak", "surge", "load", "hop-p99", "hop-p99-kill", "proxy-memory", "proxy-memory-kill", "as-of");
+                    "namespace-count", "peak", "surge", "load", "hop-p99", "hop-p99-kill", "proxy-memory", "proxy-memory-kill", "as-of",
+                    "charter");
 
     Map<String, Object> words() {
         Map<String, Object> known = new LinkedHashMap<>(path.words());
         known.put("path", path.of());
         known.put("as-of", ground.world().snapshot().origin().asOf());
+        known.put("charter", charter);
         known.put("services", ground.world().count());
         known.put("namespace-count", ground.namespaces().size());
         if (!path.mesh().isEmpty()) {

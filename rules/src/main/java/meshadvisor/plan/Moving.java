@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Workload;
 import meshadvisor.plan.book.Journey;
 import meshadvisor.plan.book.PathPattern;
 import meshadvisor.plan.book.Weight;
@@ -101,13 +102,20 @@ final class Moving {
         return some.isEmpty() ? all : some;
     }
 
-    /** Who leaves a mesh takes part in it; all where nothing shows who does. */
+    /** Who leaves a mesh takes part in it; where nothing shows who does, it may be all that take part in no other one. */
     private List<Application> members() {
-        Set<ObjectKey> here = ground.world().takingPart(path.mesh()).stream().map(w -> w.meta().key()).collect(Collectors.toSet());
+        Set<ObjectKey> here = keys(ground.world().takingPart(path.mesh()));
         List<Application> all = ground.world().applications().counted();
-        List<Application> some =
-                all.stream().filter(a -> a.workloads().stream().anyMatch(w -> here.contains(w.meta().key()))).toList();
-        return some.isEmpty() ? all : some;
+        List<Application> some = all.stream().filter(a -> among(here, a)).toList();
+        return some.isEmpty() ? all.stream().filter(a -> a.workloads().stream().noneMatch(ground.world()::meshed)).toList() : some;
+    }
+
+    private static Set<ObjectKey> keys(List<Workload> workloads) {
+        return workloads.stream().map(w -> w.meta().key()).collect(Collectors.toSet());
+    }
+
+    private static boolean among(Set<ObjectKey> keys, Application application) {
+        return application.workloads().stream().anyMatch(w -> keys.contains(w.meta().key()));
     }
 
     /** Those that are released by a router already need nothing; where that is all of them, there is nobody else for whom the way is. */

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import meshadvisor.advice.Advice;
@@ -150,7 +151,7 @@ public final class Planner {
             return;
         }
         Moving moving = new Moving(ground, path, journey, book.weights());
-        Known known = new Known(ground, path, book.suppositions());
+        Known known = new Known(ground, path, book.suppositions(), charterFolder(path));
         Leg leg = new Leg(path, journey, why, moving.waves(), charter(path, journey, known), List.of(), List.of(),
                 runbook(path, journey, known, moving),
                 new Conversions(ground, path, book.conversions(path)).of(journey));
@@ -174,7 +175,13 @@ public final class Planner {
         CharterPattern pattern = book.charter();
         Fill fill = new Fill(known.words());
         return new Charter(fill.text(path.hypothesis()), Limits.filled(pattern.success(), known.words(), List.of(), Limits.Pods.NONE),
-                Limits.filled(pattern.kill(), known.words(), List.of(), Limits.Pods.NONE), ends(), pattern.open());
+                Limits.filled(pattern.kill(), known.words(), List.of(), Limits.Pods.NONE), ends(), pattern.open(), known.charter());
+    }
+
+    /** Of several pilots each keeps its own. */
+    private String charterFolder(PathPattern path) {
+        return legs.stream().allMatch(leg -> leg.charter().success().isEmpty()) ? "charter"
+                : "charter-" + path.of().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String ends() {

@@ -81,7 +81,7 @@ final class Premises {
         }
         if (mesh && ground.stated().peak().isEmpty()) {
             premises.add("Not stated: the peak of the busiest service (--peak). "
-                    + (new Known(ground, legs.getFirst().path(), supposed).peak().isPresent()
+                    + (new Known(ground, legs.getFirst().path(), supposed, legs.getFirst().charter().folder()).peak().isPresent()
                             ? "What was observed stands in its place and need not have been the peak."
                             : "Without it the load test has no rate, and its stage asks for it first."));
         }

@@ -173,8 +173,12 @@ final class Staging {
 
     /** What could break, of the traits that speak against those who move, and what findings say of them. */
     private List<String> breaks(List<Target> targets) {
-        Stream<String> traits = targets.stream().flatMap(t -> t.reasons().stream().filter(r -> !r.weight().breaks().isEmpty())
-                .map(r -> t.name() + ": " + r.weight().counted(r.count()) + ". " + r.weight().breaks()));
+        Map<Weight, List<String>> whose = new LinkedHashMap<>();
+        targets.forEach(t -> t.reasons().stream().filter(r -> !r.weight().breaks().isEmpty())
+                .forEach(r -> whose.computeIfAbsent(r.weight(), w -> new ArrayList<>())
+                        .add(t.name() + (r.count() == 1 ? "" : " (" + r.count() + ")"))));
+        Stream<String> traits = whose.entrySet().stream().map(e -> e.getKey().says().substring(0, 1).toUpperCase(Locale.ROOT)
+                + e.getKey().says().substring(1) + ", in " + String.join(", ", e.getValue()) + ". " + e.getKey().breaks());
         Items items = new Items(ground, leg.path(), targets, false);
         Stream<String> findings = targets.isEmpty() ? Stream.of()
                 : Stream.of(Each.ERROR, Each.WARNING)

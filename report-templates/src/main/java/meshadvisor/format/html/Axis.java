@@ -62,15 +62,22 @@ record Axis(double low, double high, double step, Steps steps) {
     }
 
     /**
-     * A line down the picture at each number that is worth a word, and the word below it; at the ends words stand beside their lines.
+     * A line down the picture at each number that is worth a word, and the word below it; at the ends words stand beside their lines. Through the
+     * words above each bar no line is drawn.
      *
+     * @param row how high a bar is with its words
+     * @param above how high its words are
      * @param wide how far from the right end a word has no room
      */
-    List<Mark> ruled(double bottom, double wide, DoubleFunction<String> words) {
+    List<Mark> ruled(double bottom, double row, double above, double wide, DoubleFunction<String> words) {
         List<Mark> marks = new ArrayList<>();
         for (double tick : ticks()) {
             double x = across(tick);
-            marks.add(Mark.path(tick == 0 ? "zero" : "grid", "M", x, " 0V", bottom + 4));
+            StringBuilder line = new StringBuilder();
+            for (double top = 0; top < bottom; top += row) {
+                line.append(String.format(Locale.ROOT, "M%.1f %.1fV%.1f", x, top + above, top + row + (top + row >= bottom ? 4 : 0)));
+            }
+            marks.add(Mark.path(tick == 0 ? "zero" : "grid", line));
             String where = x < LEFT + 8 ? "start small" : x > RIGHT - wide ? "end small" : "middle small";
             marks.add(Mark.word(where, x < LEFT + 8 ? LEFT - 6 : x > RIGHT - wide ? RIGHT + 6 : x, bottom + 15, words.apply(tick)));
         }

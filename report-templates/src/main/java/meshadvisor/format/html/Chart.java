@@ -1,8 +1,10 @@
 package meshadvisor.format.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import meshadvisor.format.Visible;
 
@@ -20,8 +22,12 @@ public record Chart(String id, String title, String description, double height, 
     public static final int WIDTH = 360;
 
     /** How wide and how high a picture on paper may be, in 96ths of an inch, so that its words are as large as the text and it fits on a page. */
-    private static final double PAPER_WIDTH = 384;
-    private static final double PAPER_HEIGHT = 840;
+    private static final double PAPER_WIDTH = 450;
+    private static final double PAPER_HEIGHT = 620;
+
+    /** How wide a character is, in fonts that are rather wide. */
+    static final double USUAL_CHARACTER = 7.2;
+    static final double SMALL_CHARACTER = 6;
 
     /**
      * What is drawn: a line or an area where there is a path, else a word.
@@ -89,6 +95,35 @@ public record Chart(String id, String title, String description, double height, 
     static String cut(String text, int most) {
         String shown = Visible.of(text);
         return shown.codePointCount(0, shown.length()) <= most ? shown : shown.substring(0, shown.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    /**
+     * A text in lines of at most so many characters, broken at blanks, else after a hyphen, dot, slash or colon, else anywhere.
+     *
+     * @param most lines; the last one is cut
+     */
+    static List<String> lines(String text, int most, int lines) {
+        List<String> all = new ArrayList<>();
+        String rest = Visible.of(text);
+        while (rest.length() > most && all.size() < lines - 1) {
+            int end = end(rest, most);
+            all.add(rest.substring(0, end).strip());
+            rest = rest.substring(end).strip();
+        }
+        all.add(cut(rest, most));
+        return all;
+    }
+
+    private static int end(String text, int most) {
+        int blank = text.lastIndexOf(' ', most);
+        int mark = IntStream.rangeClosed(1, most).filter(at -> "-./:".indexOf(text.charAt(at - 1)) >= 0).max().orElse(0);
+        int end = blank > 0 ? blank : mark > most / 3 ? mark : most;
+        return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
+    }
+
+    /** Whether a label and small words find room beside each other on a line across a picture. */
+    static boolean beside(String label, String words) {
+        return Visible.of(label).length() * USUAL_CHARACTER + Visible.of(words).length() * SMALL_CHARACTER < WIDTH - 2 * SMALL_CHARACTER;
     }
 
     /** The same under another id. */

@@ -16,8 +16,9 @@ public final class IntervalPlot {
     private static final double RIGHT = Axis.RIGHT;
     private static final double ROW = 36;
     private static final double BELOW = 22;
-    private static final int LINE = 58;
-    private static final int FEW = 16;
+    private static final double ABOVE = 17;
+    private static final double LINE = 13;
+    private static final int LABEL = 46;
     private static final double HATCH = 8;
     private static final double WIDE = 8;
 
@@ -50,8 +51,12 @@ public final class IntervalPlot {
     private final Axis axis;
     private final List<Mark> marks = new ArrayList<>();
 
-    private IntervalPlot(Axis axis) {
+    /** What a second line takes: where numbers find no room beside their label, all of them stand below theirs. */
+    private final double second;
+
+    private IntervalPlot(Axis axis, List<Row> rows) {
         this.axis = axis;
+        this.second = rows.stream().allMatch(row -> Chart.beside(row.label, row.words)) ? 0 : LINE;
     }
 
     /**
@@ -62,12 +67,13 @@ public final class IntervalPlot {
     public static Chart of(Frame frame, List<Row> rows, Part.Grid table) {
         DoubleStream ends = rows.stream().flatMapToDouble(row -> DoubleStream.of(row.low, row.high));
         DoubleStream noise = frame.noise > 0 ? DoubleStream.of(-frame.noise, frame.noise) : DoubleStream.empty();
-        IntervalPlot plot = new IntervalPlot(Axis.of(DoubleStream.concat(ends, noise)));
-        double bottom = rows.size() * ROW;
+        IntervalPlot plot = new IntervalPlot(Axis.of(DoubleStream.concat(ends, noise)), rows);
+        double row = ROW + plot.second;
+        double bottom = rows.size() * row;
         plot.noise(frame.noise, bottom);
-        plot.marks.addAll(plot.axis.ruled(bottom, WIDE, Axis::word));
+        plot.marks.addAll(plot.axis.ruled(bottom, row, ABOVE + plot.second, WIDE, Axis::word));
         for (int i = 0; i < rows.size(); i++) {
-            plot.row(rows.get(i), i * ROW);
+            plot.row(rows.get(i), i * row);
         }
         plot.marks.add(Mark.word("middle small", Chart.WIDTH / 2.0, bottom + BELOW + 12, frame.unit + switch (plot.axis.steps()) {
             case DIFFERENCES -> "";
@@ -93,9 +99,10 @@ public final class IntervalPlot {
     }
 
     private void row(Row row, double top) {
-        double y = top + 25;
-        marks.add(Mark.word("start", LEFT + 4, top + 13, Chart.cut(row.label, Math.max(FEW, LINE - row.words.length()))));
-        marks.add(Mark.word("end small", RIGHT + 6, top + 13, row.words));
+        double y = top + 25 + second;
+        marks.add(Mark.word("start", LEFT - 6, top + 13, Chart.cut(row.label, LABEL)));
+        marks.add(second == 0 ? Mark.word("end small", RIGHT + 6, top + 13, row.words)
+                : Mark.word("start small", LEFT - 6, top + 13 + second, row.words));
         String line = switch (row.sign) {
             case MEASURED -> "bar";
             case FORETOLD -> "bar dashes";

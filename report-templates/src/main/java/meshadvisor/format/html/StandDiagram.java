@@ -18,13 +18,10 @@ public final class StandDiagram {
     private static final double LABELLED = 18;
     private static final double LINE = 12;
     private static final double PADDING = 12;
-
-    /** Of a character that is neither the widest nor the narrowest. */
-    private static final double CHARACTER = 6.1;
-    private static final double SMALL = 5.5;
     private static final double INSIDE = 6;
-    private static final int LABEL = 56;
+    private static final int LABEL = 54;
     private static final int FEW = 2;
+    private static final int LINES = 8;
 
     /** Whether something stands at a place. */
     public enum Sure {
@@ -58,63 +55,62 @@ public final class StandDiagram {
      */
     public static Chart of(String title, String description, List<String> moments, List<Place> places, Part.Grid table) {
         StandDiagram diagram = new StandDiagram(moments.size());
-        for (int at = 0; at < moments.size(); at++) {
-            diagram.word("strong", at, 13, 0, moments.get(at));
+        double y = diagram.heads(moments);
+        for (Place place : places) {
+            diagram.marks.add(Mark.word("start small", LEFT, y + 13, Chart.cut(place.label, LABEL)));
+            y = diagram.row(place, y + LABELLED) + 4;
         }
-        for (int i = 0; i < places.size(); i++) {
-            double y = TOP + i * diagram.row();
-            diagram.marks.add(Mark.word("start small", LEFT, y + 13, Chart.cut(places.get(i).label, LABEL)));
-            for (int at = 0; at < moments.size(); at++) {
-                diagram.stands(places.get(i).moments.get(at), at, y + LABELLED);
-            }
-        }
-        return new Chart("", title, description, TOP + places.size() * diagram.row() + 4, diagram.marks, table);
+        return new Chart("", title, description, y + 4, diagram.marks, table);
     }
 
-    /** In narrow columns words are small and may take two lines. */
+    /** In narrow columns words are small. */
     private boolean narrow() {
         return columns > FEW;
-    }
-
-    private double frame() {
-        return PADDING + LINE * (narrow() ? 2 : 1);
-    }
-
-    private double row() {
-        return LABELLED + frame() + 4;
     }
 
     private double x(int column) {
         return LEFT + column * (width + GAP);
     }
 
-    private void stands(Stands stands, int column, double y) {
-        String frame = switch (stands.sure) {
-            case THERE -> "box";
-            case UNKNOWN -> "box dashes";
-            case NOTHING -> "";
-        };
-        if (!frame.isEmpty()) {
-            marks.add(Mark.path(frame, "M", x(column), " ", y, "h", width, "v", frame(), "h", -width, "Z"));
+    /** The moments, and where the first place begins. */
+    private double heads(List<String> moments) {
+        int high = 1;
+        for (int at = 0; at < moments.size(); at++) {
+            high = Math.max(high, words("strong", at, 13, 0, moments.get(at)));
         }
-        List<String> lines = lines(stands.words);
-        for (int i = 0; i < lines.size(); i++) {
-            word("", column, y + 16 + i * LINE, INSIDE, lines.get(i));
+        return TOP + (high - 1) * LINE;
+    }
+
+    /** What stands at a place, in frames that are all as high as the highest needs, and where they end. */
+    private double row(Place place, double y) {
+        int high = place.moments.stream().mapToInt(stands -> lines(stands.words, INSIDE).size()).max().orElse(1);
+        double height = PADDING + LINE * high;
+        for (int at = 0; at < place.moments.size(); at++) {
+            Stands stands = place.moments.get(at);
+            String frame = switch (stands.sure) {
+                case THERE -> "box";
+                case UNKNOWN -> "box dashes";
+                case NOTHING -> "";
+            };
+            if (!frame.isEmpty()) {
+                marks.add(Mark.path(frame, "M", x(at), " ", y, "h", width, "v", height, "h", -width, "Z"));
+            }
+            words("", at, y + 16, INSIDE, stands.words);
         }
+        return y + height;
     }
 
-    private List<String> lines(String words) {
-        int most = most(INSIDE);
-        int end = words.length() <= most || !narrow() ? words.length() : words.lastIndexOf(' ', most);
-        return end <= 0 || end == words.length() ? List.of(words) : List.of(words.substring(0, end), words.substring(end + 1));
+    private List<String> lines(String text, double margin) {
+        return Chart.lines(text, (int) ((width - margin) / (narrow() ? Chart.SMALL_CHARACTER : Chart.USUAL_CHARACTER)), LINES);
     }
 
-    private int most(double margin) {
-        return (int) ((width - margin) / (narrow() ? SMALL : CHARACTER));
-    }
-
-    private void word(String style, int column, double y, double margin, String text) {
+    /** Draws them, and says in how many lines. */
+    private int words(String style, int column, double y, double margin, String text) {
         String all = Stream.of("start", style, narrow() ? "small" : "").filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
-        marks.add(Mark.word(all, x(column) + margin, y, Chart.cut(text, most(margin))));
+        List<String> lines = lines(text, margin);
+        for (int i = 0; i < lines.size(); i++) {
+            marks.add(Mark.word(all, x(column) + margin, y + i * LINE, lines.get(i)));
+        }
+        return lines.size();
     }
 }

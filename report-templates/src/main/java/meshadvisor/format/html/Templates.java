@@ -46,7 +46,8 @@ public final class Templates {
      * @param day it is of, empty if it has none
      */
     public static void paper(Page page, String day, Writer out) throws IOException {
-        new Templates().process("paper", Map.of("page", page, "style", style("paper.css"), "day", day, "columns", new Columns()), out);
+        new Templates().process("paper", Map.of("page", page, "style", style("paper.css"), "day", day, "columns", new Columns(), "flow",
+                new PaperFlow(page.language())), out);
     }
 
     private void process(String template, Map<String, Object> parts, Writer out) throws IOException {
