@@ -90,8 +90,9 @@ final class Premises {
                     supposed.source()));
         }
         unseen(ground, legs).forEach(premises::add);
-        legs.stream().map(AdoptionPlan.Leg::path).filter(p -> !p.mesh().isEmpty()).forEach(p -> {
-            Known known = new Known(ground, p, supposed);
+        legs.stream().filter(leg -> !leg.path().mesh().isEmpty()).forEach(leg -> {
+            PathPattern p = leg.path();
+            Known known = new Known(ground, p, supposed, leg.charter().folder());
             known.ended().ifPresent(premises::add);
             installed(ground, p).ifPresent(premises::add);
             marked(ground, p).ifPresent(premises::add);
