@@ -129,7 +129,8 @@ class PlanTest {
 
     @Test
     void a_plan_to_keep_a_mesh_speaks_of_no_pilot() {
-        assertThat(plan("black-friday-300-sidecars", "-o", "markdown").out()).doesNotContainIgnoringCase("charter").doesNotContain("first wave")
+        assertThat(plan("black-friday-300-sidecars", "-o", "markdown").out()).doesNotContainIgnoringCase("charter")
+                .doesNotContain("first wave")
                 .contains("is older than 1.22, whose support").contains("tag set default");
         assertThat(plan("hotel-on-cilium", "-o", "markdown").out()).doesNotContainIgnoringCase("charter").doesNotContain("first wave");
     }

@@ -15,6 +15,7 @@ import meshadvisor.model.Observed.Flow;
 import meshadvisor.model.Text;
 import meshadvisor.plan.book.PathPattern;
 import meshadvisor.plan.book.Suppositions;
+import meshadvisor.signal.Languages;
 import meshadvisor.signal.MeshSeen;
 
 /** What stands for the holes that are the same for a whole way; what nobody knows is not among them. */
@@ -23,7 +24,8 @@ record Known(Ground ground, PathPattern path, Suppositions supposed) {
     /** Holes that this may fill, beside the words of the way. */
     static final List<String> NAMES =
             List.of("path", "mesh", "way", "release", "release-name", "released", "kubernetes-min", "seen-version", "services",
-                    "namespace-count", "peak", "surge", "load", "hop-p99", "hop-p99-kill", "proxy-memory", "proxy-memory-kill", "as-of");
+                    "namespace-count", "peak", "surge", "load", "hop-p99", "hop-p99-kill", "proxy-memory", "proxy-memory-kill", "as-of",
+                    "languages");
 
     Map<String, Object> words() {
         Map<String, Object> known = new LinkedHashMap<>(path.words());
@@ -31,6 +33,10 @@ record Known(Ground ground, PathPattern path, Suppositions supposed) {
         known.put("as-of", ground.world().snapshot().origin().asOf());
         known.put("services", ground.world().count());
         known.put("namespace-count", ground.namespaces().size());
+        String languages = String.join(", ", Languages.of(ground.world()).keySet());
+        if (!languages.isEmpty()) {
+            known.put("languages", languages);
+        }
         if (!path.mesh().isEmpty()) {
             known.put("mesh", path.mesh());
             release().ifPresent(r -> release(r, known));
