@@ -15,6 +15,7 @@ import meshadvisor.model.Observed.Flow;
 import meshadvisor.model.Text;
 import meshadvisor.plan.book.PathPattern;
 import meshadvisor.plan.book.Suppositions;
+import meshadvisor.signal.Languages;
 import meshadvisor.signal.MeshSeen;
 
 /**
@@ -28,7 +29,7 @@ record Known(Ground ground, PathPattern path, Suppositions supposed, String char
     static final List<String> NAMES =
             List.of("path", "mesh", "way", "release", "release-name", "released", "kubernetes-min", "seen-version", "services",
                     "namespace-count", "peak", "surge", "load", "hop-p99", "hop-p99-kill", "proxy-memory", "proxy-memory-kill", "as-of",
-                    "charter");
+                    "charter", "languages");
 
     Map<String, Object> words() {
         Map<String, Object> known = new LinkedHashMap<>(path.words());
@@ -37,6 +38,10 @@ record Known(Ground ground, PathPattern path, Suppositions supposed, String char
         known.put("charter", charter);
         known.put("services", ground.world().count());
         known.put("namespace-count", ground.namespaces().size());
+        String languages = String.join(", ", Languages.of(ground.world()).keySet());
+        if (!languages.isEmpty()) {
+            known.put("languages", languages);
+        }
         if (!path.mesh().isEmpty()) {
             known.put("mesh", path.mesh());
             release().ifPresent(r -> release(r, known));
