@@ -25,8 +25,8 @@ record BuildupSections(Buildup buildup) {
 
     private static final String DRAWING = "What stands where, from today to the end of the plan";
 
-    /** Places in the picture that are the user's own; the table has all. */
-    private static final int DRAWN = 10;
+    /** Rows in the picture that are the user's own; the table has all places. */
+    private static final int DRAWN = 6;
 
     /** Moments in the picture, so that their words find room. */
     private static final int MOMENTS = 4;
@@ -43,8 +43,9 @@ record BuildupSections(Buildup buildup) {
         blocks.add(new Block.Subheading(Tone.STRONG, TITLE, "architecture-stages"));
         blocks.add(Block.item(1, drawn()));
         blocks.add(
-                new Block.Picture(StandDiagram.of(DRAWING, description(), moments().stream().map(BuildupSections::name).toList(), places(),
-                        table())));
+                new Block.Picture(
+                        StandDiagram.of(DRAWING, description(), moments().stream().map(BuildupSections::name).toList(), rowsDrawn(),
+                                table())));
         blocks.add(rows());
         return blocks;
     }
@@ -65,15 +66,17 @@ record BuildupSections(Buildup buildup) {
         int stages = buildup.steps().size() - 1;
         String drawn =
                 moments == stages ? "All stages are drawn" : "The " + moments + " of " + stages + " stages that change most are drawn";
-        return drawn + (own().size() <= DRAWN ? "." : ", with " + DRAWN + " of " + own().size() + " places that have services.")
+        return drawn + (shown() == own().size() ? "." : ", with " + shown() + " of " + own().size() + " places that have services.")
                 + " The table after it has all.";
     }
 
     private String description() {
         return "From left to right: " + moments().stream().map(BuildupSections::name).collect(Collectors.joining(", "))
                 + ". A solid frame is something that stands there then."
-                + (own().size() > DRAWN ? " The first " + DRAWN + " of " + own().size() + " places with services are drawn; the table below"
-                        + " counts all." : "");
+                + (shown() < own().size()
+                        ? " The first " + shown() + " of " + own().size() + " places with services are drawn; the table below"
+                                + " has all."
+                        : "");
     }
 
     private static String name(Step step) {
@@ -101,9 +104,24 @@ record BuildupSections(Buildup buildup) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private List<Place> places() {
-        return Stream.concat(where(false).stream(), own().stream().limit(DRAWN))
-                .map(where -> new Place(where, moments().stream().map(step -> stands(step, where)).toList())).toList();
+    private Place place(String where) {
+        return new Place(where, moments().stream().map(step -> stands(step, where)).toList());
+    }
+
+    /** Places of the user's own by what stands there at each moment: those with the same share a row. */
+    private List<List<Place>> alike() {
+        return List.copyOf(own().stream().map(this::place)
+                .collect(Collectors.groupingBy(Place::moments, LinkedHashMap::new, Collectors.toList())).values());
+    }
+
+    private int shown() {
+        return alike().stream().limit(DRAWN).mapToInt(List::size).sum();
+    }
+
+    private List<Place> rowsDrawn() {
+        return Stream.concat(where(false).stream().map(this::place), alike().stream().limit(DRAWN).map(same -> new Place(
+                same.getFirst().label() + (same.size() == 1 ? "" : " and " + (same.size() - 1) + " more"), same.getFirst().moments())))
+                .toList();
     }
 
     private static Stands stands(Step step, String where) {
@@ -113,8 +131,11 @@ record BuildupSections(Buildup buildup) {
 
     private Part.Grid table() {
         List<String> head = Stream.concat(Stream.of("Where"), moments().stream().map(BuildupSections::name)).toList();
-        return new Part.Grid(DRAWING, head, places().stream().map(place -> Stream.concat(Stream.of(place.label()), place.moments().stream()
-                .map(Stands::words)).toList()).toList());
+        return new Part.Grid(DRAWING, head,
+                Stream.concat(where(false).stream(), own().stream()).map(this::place)
+                        .map(place -> Stream.concat(Stream.of(place.label()), place.moments().stream()
+                                .map(Stands::words)).toList())
+                        .toList());
     }
 
     private List<String> row(Step step) {

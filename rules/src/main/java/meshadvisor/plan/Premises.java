@@ -71,7 +71,7 @@ final class Premises {
         }
         if (moving && ground.calls().isEmpty()) {
             premises.add(
-                    "Not known: who calls whom. No call was seen, so the order stands on the rest, and who is left outside is not known. "
+                    "Not known: who calls whom. No call of one service by another was seen, so the order stands on the rest, and who is left outside is not known. "
                             + "Where services move one by one, let two go first of which you know that one calls the other.");
         } else if (moving) {
             premises.add("The call graph is a lower bound: a caller that manifests, metrics and traces do not show is in no list here.");
