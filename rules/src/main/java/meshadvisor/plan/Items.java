@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,10 +16,6 @@ import meshadvisor.model.IdentityPolicy;
 import meshadvisor.model.Meta;
 import meshadvisor.model.MtlsSetting;
 import meshadvisor.model.ObjectKey;
-import meshadvisor.model.Reference;
-import meshadvisor.model.Service;
-import meshadvisor.model.Text;
-import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
 import meshadvisor.plan.book.Each;
 import meshadvisor.plan.book.PathPattern;
@@ -64,34 +59,42 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
             case NAMESPACE -> namespaces().map(n -> named("namespace", n)).toList();
             case KIND -> kinds();
             case WORKLOAD -> applications().flatMap(this::workloads).distinct().toList();
-            case SERVICE -> applications().map(this::service).toList();
-            case CALLED -> applications().map(this::service).filter(s -> s.containsKey("callers")).toList();
+            case SERVICE -> applications().map(holes()::service).toList();
+            case CALLED -> applications().map(holes()::service).filter(s -> s.containsKey("callers")).toList();
             case UNCALLED -> uncalled();
             case CALLING -> applications().flatMap(this::calling).toList();
             case HTTP_NAMESPACE -> applications().filter(ground::http).map(a -> ground.namespace(a.namespace())).distinct().sorted()
                     .map(n -> named("namespace", n)).toList();
             case STRICT_SETTING -> ground.world().snapshot().policies().mtls().stream()
-                    .filter(s -> s.by().equals(path.mesh()) && s.mode() == MtlsSetting.Mode.STRICT).map(s -> object(s.meta().key()))
+                    .filter(s -> s.by().equals(path.mesh()) && s.mode() == MtlsSetting.Mode.STRICT).map(s -> holes().object(s.meta().key()))
                     .distinct().toList();
             case REFUSING_POLICY -> ground.world().snapshot().policies().identity().stream().filter(this::refuses)
-                    .map(p -> object(p.meta().key())).distinct().toList();
+                    .map(p -> holes().object(p.meta().key())).distinct().toList();
             case ERROR -> findings(Severity.ERROR);
             case WARNING -> findings(Severity.WARNING);
             case QUESTION -> questions(ground).stream().map(q -> named("question", q)).toList();
-            case SWITCHING -> switching();
-            case CLOSING -> closing();
-            case CHOSEN -> chosen();
-            case UNROUTED -> applications().filter(a -> !ground.routed(a)).map(this::service).toList();
-            case ROUTED -> applications().filter(ground::routed).map(this::service).toList();
-            case OTHER -> others(ground, path).stream().filter(w -> RESTARTED.contains(w.kind())).map(this::other).toList();
-            case OTHER_JOB -> others(ground, path).stream().filter(w -> !RESTARTED.contains(w.kind())).map(this::other).toList();
+            case SWITCHING -> switchover().switching();
+            case CLOSING -> switchover().closing().stream().map(holes()::service).toList();
+            case CHOSEN -> new ChosenToday(ground).all();
+            case UNROUTED -> applications().filter(a -> !ground.routed(a)).map(holes()::service).toList();
+            case ROUTED -> applications().filter(ground::routed).map(holes()::service).toList();
+            case OTHER -> others(ground, path).stream().filter(w -> RESTARTED.contains(w.kind())).map(holes()::other).toList();
+            case OTHER_JOB -> others(ground, path).stream().filter(w -> !RESTARTED.contains(w.kind())).map(holes()::other).toList();
             case IN_MANIFEST -> inManifest();
             case MARKED_NAMESPACE -> ground.world().marked(path.mesh()).stream().map(ground::namespace)
                     .filter(n -> !ground.namespaces().contains(n)).map(n -> named("namespace", n)).toList();
             case IN_USE -> inUse();
             case SPARE -> applications().filter(a -> a.workloads().stream().mapToInt(Workload::replicas).sum() >= SPARE_FROM)
-                    .map(this::service).toList();
+                    .map(holes()::service).toList();
         };
+    }
+
+    private Holes holes() {
+        return new Holes(ground);
+    }
+
+    private Switchover switchover() {
+        return new Switchover(ground, applications().toList(), before.stream().flatMap(t -> t.applications().stream()).toList());
     }
 
     /** Workloads that take part in the mesh of a way and belong to no application service. */
@@ -101,16 +104,10 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
         return ground.world().takingPart(path.mesh()).stream().filter(w -> !counted.contains(w.meta().key())).toList();
     }
 
-    private Map<String, Object> other(Workload workload) {
-        Map<String, Object> one = workload(workload);
-        one.put("namespace", ground.namespace(workload.meta().namespace()));
-        return one;
-    }
-
     private List<Map<String, Object>> inManifest() {
         Set<ObjectKey> here = applications().flatMap(a -> a.workloads().stream()).map(w -> w.meta().key()).collect(Collectors.toSet());
         return ground.world().takingPart(path.mesh()).stream()
-                .filter(w -> ground.world().proxyInManifest(w) && (whole || here.contains(w.meta().key()))).map(this::other).toList();
+                .filter(w -> ground.world().proxyInManifest(w) && (whole || here.contains(w.meta().key()))).map(holes()::other).toList();
     }
 
     /** By what it becomes: all objects of which the same is said are one. */
@@ -132,7 +129,7 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
 
     /** All of them in one. */
     private List<Map<String, Object>> uncalled() {
-        String names = applications().filter(a -> callers(a).isEmpty()).map(ground::label).collect(Collectors.joining(", "));
+        String names = applications().filter(a -> ground.calling(a).isEmpty()).map(ground::label).collect(Collectors.joining(", "));
         return names.isEmpty() ? List.of() : List.of(named("uncalled", names));
     }
 
@@ -151,67 +148,6 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
                 ground.advice().needs().stream().filter(n -> n.code() == AnswerCode.ASK && n.active(dataPlane))
                         .flatMap(n -> n.gaps().stream()).map(Gap::what))
                 .distinct().toList();
-    }
-
-    /** Calls of which both ends have moved, and one of them just now. */
-    private List<Map<String, Object>> switching() {
-        Set<Ground.End> here = ends(applications());
-        Set<Ground.End> moved = moved();
-        Map<Ground.End, Set<String>> called = new LinkedHashMap<>();
-        ground.calls().stream().filter(c -> moved.contains(c.from()) && moved.contains(c.to()))
-                .filter(c -> here.contains(c.from()) || here.contains(c.to()))
-                .forEach(c -> called.computeIfAbsent(c.from(), k -> new TreeSet<>()).add(c.to().name()));
-        List<Map<String, Object>> all = new ArrayList<>();
-        called.forEach((from, to) -> all.add(Map.of("namespace", ground.namespace(from.namespace()), "service", from.name(), "called",
-                String.join(", ", to))));
-        return all;
-    }
-
-    private List<Map<String, Object>> closing() {
-        Set<Ground.End> here = ends(applications());
-        Set<Ground.End> moved = moved();
-        return Stream.concat(applications(), before.stream().flatMap(t -> t.applications().stream())).filter(a -> {
-            Ground.End me = Ground.End.of(a);
-            Set<Ground.End> ends = ground.calls().stream().filter(c -> c.to().equals(me)).map(Ground.Call::from)
-                    .collect(Collectors.toSet());
-            return moved.containsAll(ends) && (here.contains(me) || ends.stream().anyMatch(here::contains));
-        }).map(this::service).toList();
-    }
-
-    private Set<Ground.End> moved() {
-        return ends(Stream.concat(applications(), before.stream().flatMap(t -> t.applications().stream())));
-    }
-
-    private static Set<Ground.End> ends(Stream<Application> applications) {
-        return applications.map(Ground.End::of).collect(Collectors.toSet());
-    }
-
-    /** What sends requests with a header to another service, where header, both services and the port are known. */
-    private List<Map<String, Object>> chosen() {
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (Use use : ground.world().snapshot().uses()) {
-            Optional<String> header = use.from().annotations().values().stream().filter(v -> v.place().equals(use.evidence().place()))
-                    .map(Text::value).findFirst();
-            List<String> own = services(use, true);
-            List<String> others = services(use, false).stream().filter(s -> !own.contains(s)).toList();
-            if (use.capability().equals("split-header") && header.isPresent() && own.size() == 1 && others.size() == 1) {
-                Map<String, Object> one = new LinkedHashMap<>(Map.of("namespace", ground.namespace(use.from().namespace()), "object",
-                        use.from().key().toString(), "header", header.get(), "chosen", own.getFirst(), "service", others.getFirst()));
-                ground.world().snapshot().running().services().stream()
-                        .filter(s -> s.meta().name().equals(others.getFirst()) && s.meta().namespace().equals(use.from().namespace()))
-                        .flatMap(s -> s.ports().stream()).filter(p -> p.number() > 0).findFirst().ifPresent(p -> port(p, one));
-                all.add(one);
-            }
-        }
-        return all;
-    }
-
-    /** Services to which the object of a use sends requests, or to which others of its kind in its namespace do. */
-    private List<String> services(Use use, boolean own) {
-        return ground.world().snapshot().traffic().references().stream().filter(r -> r.kind() == Reference.Kind.SERVICE)
-                .filter(r -> r.from().key().kind().equals(use.from().key().kind()))
-                .filter(r -> r.from().namespace().equals(use.from().namespace()))
-                .filter(r -> r.from().key().equals(use.from().key()) == own).map(Reference::name).distinct().sorted().toList();
     }
 
     private static Map<String, Object> named(String name, Object value) {
@@ -238,65 +174,11 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
 
     private Stream<Map<String, Object>> workloads(Application application) {
         return application.workloads().stream().filter(w -> RESTARTED.contains(w.kind())).map(w -> {
-            Map<String, Object> one = workload(w);
+            Map<String, Object> one = Holes.workload(w);
             one.put("namespace", ground.namespace(application.namespace()));
             one.put("service", application.name());
             return one;
         });
-    }
-
-    private static Map<String, Object> workload(Workload workload) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("kind", workload.kind().toLowerCase(Locale.ROOT));
-        one.put("workload-kind", workload.kind());
-        one.put("name", workload.meta().name());
-        one.put("workload", workload.kind().toLowerCase(Locale.ROOT) + "/" + workload.meta().name());
-        one.put("replicas", workload.replicas());
-        return one;
-    }
-
-    private Map<String, Object> service(Application application) {
-        Map<String, Object> one = who(application);
-        application.workloads().stream().filter(w -> RESTARTED.contains(w.kind())).findFirst().ifPresent(w -> one.putAll(workload(w)));
-        application.service().ifPresent(s -> s.ports().stream().filter(p -> p.number() > 0).findFirst().ifPresent(p -> port(p, one)));
-        if (!ground.releasedBy(application).isEmpty()) {
-            one.put("tool", ground.releasedBy(application));
-        } else if (!ground.splitBy(application).isEmpty()) {
-            one.put("splits", ground.splitBy(application));
-        }
-        if (ground.amongHttp(application)) {
-            one.put("http-namespace", ground.namespace(application.namespace()));
-        }
-        List<Map<String, Object>> callers = callers(application);
-        if (!callers.isEmpty()) {
-            one.put("callers", callers);
-        }
-        return one;
-    }
-
-    private static void port(Service.Port port, Map<String, Object> one) {
-        one.put("port", port.number());
-        Object target = port.target().isEmpty() ? port.number() : number(port.target());
-        one.put("target-port", target);
-        one.put("pod-port", String.valueOf(target)); // some kinds take a port as text only
-    }
-
-    private static Object number(String target) {
-        return target.matches("\\d{1,5}") ? Integer.valueOf(target) : target;
-    }
-
-    private Map<String, Object> who(Application application) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("namespace", ground.namespace(application.namespace()));
-        one.put("service", application.name());
-        application.service().filter(s -> !s.selector().isEmpty()).ifPresent(s -> one.put("selector", s.selector()));
-        application.workloads().stream().map(w -> w.pod().serviceAccount()).findFirst()
-                .ifPresent(a -> one.put("account", a.isEmpty() ? "default" : a));
-        return one;
-    }
-
-    private List<Map<String, Object>> callers(Application application) {
-        return ground.calling(application).stream().map(this::who).toList();
     }
 
     private boolean refuses(IdentityPolicy policy) {
@@ -304,11 +186,6 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
         boolean not = policy.rules().stream().anyMatch(r -> !r.notIdentities().isEmpty());
         return policy.by().equals(path.mesh()) && (policy.action() == IdentityPolicy.Action.ALLOW ? identities || policy.rules().isEmpty()
                 : policy.action() == IdentityPolicy.Action.DENY && not);
-    }
-
-    private Map<String, Object> object(ObjectKey key) {
-        return Map.of("namespace", ground.namespace(key.namespace()), "name", key.name(), "object-kind",
-                key.kind().toLowerCase(Locale.ROOT));
     }
 
     private List<Map<String, Object>> findings(Severity severity) {

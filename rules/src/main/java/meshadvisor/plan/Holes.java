@@ -1,0 +1,87 @@
+package meshadvisor.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Service;
+import meshadvisor.model.Workload;
+import meshadvisor.signal.Application;
+
+/** What stands for the holes of a text or a manifest about one thing. */
+record Holes(Ground ground) {
+
+    /** Of a workload, wherever it is. */
+    static Map<String, Object> workload(Workload workload) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("kind", workload.kind().toLowerCase(Locale.ROOT));
+        one.put("workload-kind", workload.kind());
+        one.put("name", workload.meta().name());
+        one.put("workload", workload.kind().toLowerCase(Locale.ROOT) + "/" + workload.meta().name());
+        one.put("replicas", workload.replicas());
+        return one;
+    }
+
+    /** Of a service with its first workload and port, and of who calls it. */
+    Map<String, Object> service(Application application) {
+        Map<String, Object> one = who(application);
+        application.workloads().stream().filter(w -> Items.RESTARTED.contains(w.kind())).findFirst()
+                .ifPresent(w -> one.putAll(workload(w)));
+        application.service().ifPresent(s -> s.ports().stream().filter(p -> p.number() > 0).findFirst().ifPresent(p -> port(p, one)));
+        if (!ground.releasedBy(application).isEmpty()) {
+            one.put("tool", ground.releasedBy(application));
+        } else if (!ground.splitBy(application).isEmpty()) {
+            one.put("splits", ground.splitBy(application));
+        }
+        if (ground.amongHttp(application)) {
+            one.put("http-namespace", ground.namespace(application.namespace()));
+        }
+        List<Map<String, Object>> callers = callers(application);
+        if (!callers.isEmpty()) {
+            one.put("callers", callers);
+        }
+        return one;
+    }
+
+    /** Of a port at which something is called. */
+    static void port(Service.Port port, Map<String, Object> one) {
+        one.put("port", port.number());
+        Object target = port.target().isEmpty() ? port.number() : number(port.target());
+        one.put("target-port", target);
+        one.put("pod-port", String.valueOf(target)); // some kinds take a port as text only
+    }
+
+    private static Object number(String target) {
+        return target.matches("\\d{1,5}") ? Integer.valueOf(target) : target;
+    }
+
+    /** Of a service as a caller. */
+    Map<String, Object> who(Application application) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("namespace", ground.namespace(application.namespace()));
+        one.put("service", application.name());
+        application.service().filter(s -> !s.selector().isEmpty()).ifPresent(s -> one.put("selector", s.selector()));
+        application.workloads().stream().map(w -> w.pod().serviceAccount()).findFirst()
+                .ifPresent(a -> one.put("account", a.isEmpty() ? "default" : a));
+        return one;
+    }
+
+    /** Of the services that call one. */
+    List<Map<String, Object>> callers(Application application) {
+        return ground.calling(application).stream().map(this::who).toList();
+    }
+
+    /** Of any object. */
+    Map<String, Object> object(ObjectKey key) {
+        return Map.of("namespace", ground.namespace(key.namespace()), "name", key.name(), "object-kind",
+                key.kind().toLowerCase(Locale.ROOT));
+    }
+
+    /** Of a workload that belongs to no service. */
+    Map<String, Object> other(Workload workload) {
+        Map<String, Object> one = workload(workload);
+        one.put("namespace", ground.namespace(workload.meta().namespace()));
+        return one;
+    }
+}
