@@ -43,7 +43,7 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
 
     static Ground of(World world, Advice advice, List<Finding> findings, List<Forecast> forecasts, Stated stated) {
         CallGraph graph = CallGraph.of(world);
-        return new Ground(world, advice, findings, forecasts, stated, new ClusterSignals(world), graph, Links.of(world, graph));
+        return new Ground(world, advice, findings, forecasts, stated, new ClusterSignals(world), graph, Links.of(world, graph, findings));
     }
 
     /** Calls between services, as far as they are known. */

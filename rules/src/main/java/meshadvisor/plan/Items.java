@@ -19,7 +19,6 @@ import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Workload;
 import meshadvisor.plan.book.Each;
 import meshadvisor.plan.book.PathPattern;
-import meshadvisor.rule.Finding;
 import meshadvisor.rule.Rule;
 import meshadvisor.rule.Severity;
 import meshadvisor.rule.Truth;
@@ -188,14 +187,12 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
                 : policy.action() == IdentityPolicy.Action.DENY && not);
     }
 
-    private List<Map<String, Object>> findings(Severity severity) {
-        return ground.findings().stream().filter(f -> f.severity() == severity && f.applies() == Rule.Applies.NOW).filter(this::here)
-                .map(f -> Map.<String, Object>of("finding", f.code() + " " + f.object() + ": " + f.message(), "code", f.code())).toList();
-    }
-
     /** Findings of the whole system belong to stages of the whole system. */
-    private boolean here(Finding finding) {
-        return whole || targets.stream().flatMap(t -> t.applications().stream()).anyMatch(a -> a.workloads().stream()
-                .anyMatch(w -> w.meta().key().equals(finding.object())));
+    private List<Map<String, Object>> findings(Severity severity) {
+        Set<ObjectKey> here = targets.stream().flatMap(t -> t.applications().stream()).flatMap(a -> a.workloads().stream())
+                .map(w -> w.meta().key()).collect(Collectors.toSet());
+        return ground.findings().stream().filter(f -> f.severity() == severity && f.applies() == Rule.Applies.NOW)
+                .filter(f -> whole || here.contains(f.object()))
+                .map(f -> Map.<String, Object>of("finding", f.code() + " " + f.object() + ": " + f.message(), "code", f.code())).toList();
     }
 }

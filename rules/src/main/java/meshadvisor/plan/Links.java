@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +15,10 @@ import meshadvisor.model.Delivery;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Reference;
 import meshadvisor.model.Use;
+import meshadvisor.model.Workload;
 import meshadvisor.plan.Ground.Call;
 import meshadvisor.plan.Ground.End;
+import meshadvisor.rule.Finding;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.CallGraph;
 import meshadvisor.signal.Hosts;
@@ -31,18 +34,25 @@ import meshadvisor.signal.World;
  * @param http what something asks HTTP features of
  * @param httpNamespaces where that is
  * @param splits what splits the traffic of a service by weight, in the order in which it was read
+ * @param at calls by the namespaces of their ends
+ * @param entered what an Ingress leads to
+ * @param workloads by namespace, as it is stated
+ * @param findings by their objects
  * @param deliveries tools that release something, by the object that says so
  */
 record Links(List<Call> calls, Map<End, Set<End>> callees, Map<End, Set<End>> callers, Map<End, List<Application>> calling,
         Set<End> http, Set<String> httpNamespaces, Map<End, List<Use>> splits,
+        Map<String, Set<Call>> at, Set<End> entered, Map<String, List<Workload>> workloads, Map<ObjectKey, List<Finding>> findings,
         Map<ObjectKey, List<Delivery>> deliveries) {
 
-    static Links of(World world, CallGraph graph) {
+    static Links of(World world, CallGraph graph, List<Finding> findings) {
         List<End> ends = graph.nodes().stream().map(n -> new End(n.namespace(), n.name())).toList();
         List<Call> calls = graph.calls().stream().map(c -> new Call(ends.get(c.from()), ends.get(c.to()))).toList();
         Map<End, Set<End>> callees = new HashMap<>();
         Map<End, Set<End>> callers = new HashMap<>();
+        Map<String, Set<Call>> at = new HashMap<>();
         calls.forEach(c -> {
+            Stream.of(c.from(), c.to()).forEach(end -> at.computeIfAbsent(end.namespace(), key -> new LinkedHashSet<>()).add(c));
             callees.computeIfAbsent(c.from(), end -> new HashSet<>()).add(c.to());
             callers.computeIfAbsent(c.to(), end -> new HashSet<>()).add(c.from());
         });
@@ -50,7 +60,11 @@ record Links(List<Call> calls, Map<End, Set<End>> callees, Map<End, Set<End>> ca
         world.applications().counted().forEach(a -> callees.getOrDefault(End.of(a), Set.of())
                 .forEach(callee -> calling.computeIfAbsent(callee, end -> new ArrayList<>()).add(a)));
         Set<End> http = graph.nodes().stream().filter(CallGraph.Node::http).map(n -> new End(n.namespace(), n.name())).collect(toSet());
-        return new Links(calls, callees, callers, calling, http, http.stream().map(End::namespace).collect(toSet()), splits(world),
+        return new Links(calls, callees, callers, calling, http, http.stream().map(End::namespace).collect(toSet()), splits(world), at,
+                world.snapshot().traffic().references().stream().filter(r -> r.from().key().kind().equals("Ingress"))
+                        .map(r -> new End(r.from().namespace(), r.name())).collect(toSet()),
+                world.snapshot().running().workloads().stream().collect(groupingBy(w -> w.meta().namespace())),
+                findings.stream().collect(groupingBy(Finding::object)),
                 world.snapshot().traffic().deliveries().stream().collect(groupingBy(d -> d.meta().key())));
     }
 

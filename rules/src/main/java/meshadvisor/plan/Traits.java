@@ -8,11 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
-import meshadvisor.model.Reference;
 import meshadvisor.model.Service;
 import meshadvisor.model.Workload;
 import meshadvisor.plan.book.Weight.Trait;
-import meshadvisor.rule.Finding;
 import meshadvisor.rule.Severity;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.Protocols;
@@ -35,11 +33,11 @@ record Traits(Ground ground, List<Application> applications, boolean whole, Set<
         return (int) switch (trait) {
             case ERROR_FINDINGS -> findings(Severity.ERROR);
             case WARNING_FINDINGS -> findings(Severity.WARNING);
-            case CALLERS_OUTSIDE -> ground.calls().stream().filter(c -> mine(c.to()) && !mine(c.from())).map(Ground.Call::from).distinct()
+            case CALLERS_OUTSIDE -> calls().filter(c -> mine(c.to()) && !mine(c.from())).map(Ground.Call::from).distinct()
                     .count();
-            case CALLED_OUTSIDE -> ground.calls().stream().filter(c -> mine(c.from()) && !mine(c.to())).map(Ground.Call::to).distinct()
+            case CALLED_OUTSIDE -> calls().filter(c -> mine(c.from()) && !mine(c.to())).map(Ground.Call::to).distinct()
                     .count();
-            case CALLS_INSIDE -> ground.calls().stream().filter(c -> mine(c.from()) && mine(c.to())).count();
+            case CALLS_INSIDE -> calls().filter(c -> mine(c.from()) && mine(c.to())).count();
             case JOBS -> whole ? inNamespaces().filter(Workload::ends).map(w -> w.meta().key()).distinct().count() : 0;
             case STATEFUL -> workloads().filter(w -> w.kind().equals("StatefulSet")).count();
             case HOST_NETWORK -> workloads().filter(w -> w.pod().hostNetwork().value().equals("true")).count();
@@ -53,6 +51,11 @@ record Traits(Ground ground, List<Application> applications, boolean whole, Set<
         };
     }
 
+    /** Those with an end in its namespaces. */
+    private Stream<Ground.Call> calls() {
+        return namespaces.stream().flatMap(n -> ground.links().at().getOrDefault(n, Set.of()).stream()).distinct();
+    }
+
     private boolean mine(Ground.End end) {
         return whole ? namespaces.contains(end.namespace()) : ends.contains(end);
     }
@@ -61,10 +64,9 @@ record Traits(Ground ground, List<Application> applications, boolean whole, Set<
         Set<ObjectKey> keys = new HashSet<>();
         workloads().forEach(w -> keys.add(w.meta().key()));
         services().forEach(s -> keys.add(s.meta().key()));
-        return ground.findings().stream().filter(f -> f.severity() == severity).map(Finding::object)
-                .filter(o -> whole && !o.namespace().isEmpty() ? namespaces.contains(o.namespace())
-                        : keys.contains(o))
-                .count();
+        return (whole ? ground.links().findings().keySet().stream()
+                .filter(o -> o.namespace().isEmpty() ? keys.contains(o) : namespaces.contains(o.namespace())) : keys.stream())
+                .flatMap(o -> ground.links().findings().getOrDefault(o, List.of()).stream()).filter(f -> f.severity() == severity).count();
     }
 
     private boolean here(Meta meta) {
@@ -72,7 +74,7 @@ record Traits(Ground ground, List<Application> applications, boolean whole, Set<
     }
 
     private Stream<Workload> inNamespaces() {
-        return ground.world().snapshot().running().workloads().stream().filter(w -> here(w.meta()));
+        return namespaces.stream().flatMap(n -> ground.links().workloads().getOrDefault(n, List.of()).stream());
     }
 
     /** Each once, whatever the number of its definitions. */
@@ -92,11 +94,6 @@ record Traits(Ground ground, List<Application> applications, boolean whole, Set<
 
     private boolean entrance(Service service) {
         return service.type().equals("LoadBalancer") || service.type().equals("NodePort")
-                || ground.world().snapshot().traffic().references().stream().anyMatch(r -> leads(r, service));
-    }
-
-    private static boolean leads(Reference reference, Service service) {
-        return reference.from().key().kind().equals("Ingress") && reference.name().equals(service.meta().name())
-                && reference.from().namespace().equals(service.meta().namespace());
+                || ground.links().entered().contains(new Ground.End(service.meta().namespace(), service.meta().name()));
     }
 }
