@@ -124,7 +124,7 @@ class PlanTest {
     void without_a_peak_the_load_test_asks_for_it_and_runs_nothing() {
         Ran ran = plan("bank-26-services");
 
-        assertThat(ran.out()).contains("The peak of the busiest service is known").doesNotContainPattern("--rates [0-9]");
+        assertThat(ran.out()).contains("The peak of the busiest service is known").doesNotContain("--rates");
     }
 
     @Test

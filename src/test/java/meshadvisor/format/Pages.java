@@ -34,6 +34,11 @@ public final class Pages {
         return Reports.written(Reports.many(services), Format.PDF);
     }
 
+    /** What is set on paper where a few rows of a table take pages. */
+    public static String tallOnPaper() {
+        return Reports.written(Reports.tall(), Format.PDF);
+    }
+
     /** A page about 2,000 services. */
     public static String large() {
         return Reports.written(Reports.many(2_000), Format.HTML);

@@ -130,6 +130,14 @@ final class Reports {
         return with(of(chained, needing("mtls")), findings);
     }
 
+    /** With findings of which a few say so much of what was seen that each of these takes pages. */
+    static Report tall() {
+        return with(shop(Answers.NONE), many("shop/deploy.yaml").stream().map(f -> f.object().name().matches("w(1|4|7|11|14)")
+                ? new Finding(f.code(), f.rule(), f.severity(), f.applies(), f.object(), f.place(), f.message(), f.confidence(),
+                        List.of(new Evidence("a container without a limit ".repeat(500).strip(), f.place())))
+                : f).toList());
+    }
+
     /** About a small shop whose traffic was seen. */
     private static Report observing(Observed observed) {
         return Assessment.of(Scan.of(services(3)).snapshot().with(observed, List.of()), CATALOGUE, Answers.NONE, Set.of(),

@@ -113,8 +113,7 @@ class PlannerTest {
         List<List<String>> commands =
                 leg(TWO, "linkerd").stages().stream().flatMap(s -> s.steps().stream()).flatMap(a -> a.commands().stream())
                         .toList();
-        assertThat(commands).isNotEmpty().noneMatch(c -> c.toString().matches(".*--rates, [0-9].*"))
-                .anyMatch(c -> c.containsAll(List.of("--rates", "PEAK,LOAD")));
+        assertThat(commands).isNotEmpty().noneMatch(c -> c.contains("--rates"));
 
         AdoptionPlan stated = plan(TWO, new Stated(Set.of("linkerd"), Set.of(), OptionalDouble.of(120), OptionalDouble.of(2.5)));
         assertThat(stated.stages()).flatExtracting(Stage::steps).flatExtracting(Action::commands)

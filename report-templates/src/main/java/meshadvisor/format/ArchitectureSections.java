@@ -30,15 +30,20 @@ record ArchitectureSections(Report report, Words words) {
         if (all.sites().isEmpty()) {
             return List.of();
         }
-        List<Place> places = Stream.concat(cluster(all), all.sites().stream().limit(DRAWN).map(site -> place(all, site))).toList();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.item(1, sentence(all)));
         if (all.sites().stream().allMatch(site -> today(site).equals(NOTHING) && after(all, site).equals(NOTHING))
                 && cluster(all).flatMap(place -> place.moments().stream()).allMatch(NOTHING::equals)) {
             blocks.add(Block.item(1, "Neither today nor after does a part of a mesh stand anywhere, so there is no picture."));
-            blocks.addAll(new BuildupSections(report.buildup()).blocks());
-            return Sections.section("Where what would stand", "architecture", blocks);
+        } else {
+            standing(all, blocks);
         }
+        blocks.addAll(new BuildupSections(report.buildup()).blocks());
+        return Sections.section("Where what would stand", "architecture", blocks);
+    }
+
+    private void standing(Architecture all, List<Block> blocks) {
+        List<Place> places = Stream.concat(cluster(all), all.sites().stream().limit(DRAWN).map(site -> place(all, site))).toList();
         blocks.add(new Block.Picture(StandDiagram.of("What stands where, today and after", description(all),
                 List.of("Today", "After"), places,
                 new Part.Grid("What stands where, today and after", List.of("Where", "Today", "After"), places.stream()
@@ -49,8 +54,6 @@ record ArchitectureSections(Report report, Words words) {
         blocks.add(Block.item(1, "Parts are those that the catalogue knows of this way; how many there would be and what they would take"
                 + " stands under \"What it would add\". Who asks for features of HTTP, and so for a waypoint where a mesh has them, is read"
                 + " from routes and from the needs that were stated."));
-        blocks.addAll(new BuildupSections(report.buildup()).blocks());
-        return Sections.section("Where what would stand", "architecture", blocks);
     }
 
     private String sentence(Architecture all) {

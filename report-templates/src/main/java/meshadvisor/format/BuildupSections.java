@@ -41,11 +41,12 @@ record BuildupSections(Buildup buildup) {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Subheading(Tone.STRONG, TITLE, "architecture-stages"));
-        blocks.add(Block.item(1, drawn()));
-        blocks.add(
-                new Block.Picture(
-                        StandDiagram.of(DRAWING, description(), moments().stream().map(BuildupSections::name).toList(), rowsDrawn(),
-                                table())));
+        Drawing drawing = drawing();
+        blocks.add(Block.item(1, drawn(drawing)));
+        List<String> moments = drawing.moments.stream().map(BuildupSections::name).toList();
+        blocks.add(new Block.Picture(StandDiagram.of(DRAWING, description(drawing, moments), moments, drawing.rows,
+                new Part.Grid(DRAWING, Stream.concat(Stream.of("Where"), moments.stream()).toList(), drawing.rows.stream()
+                        .map(row -> Stream.concat(Stream.of(row.label()), row.moments().stream().map(Stands::words)).toList()).toList()))));
         blocks.add(rows());
         return blocks;
     }
@@ -60,23 +61,47 @@ record BuildupSections(Buildup buildup) {
                 buildup.steps().stream().map(this::row).toList());
     }
 
+    /**
+     * What the picture shows.
+     *
+     * @param shown places of the user's own in its rows
+     * @param own all of them
+     */
+    private record Drawing(List<Step> moments, List<Place> rows, int shown, int own) {
+
+        private boolean all() {
+            return shown == own;
+        }
+    }
+
+    /** Places of the user's own with the same at each moment share a row. */
+    private Drawing drawing() {
+        List<Step> moments = moments();
+        List<Map<String, List<String>>> standing = moments.stream().map(step -> step.stands().stream()
+                .collect(Collectors.groupingBy(Thing::where, Collectors.mapping(Thing::what, Collectors.toList())))).toList();
+        Set<String> own = where(true);
+        Map<List<Stands>, List<String>> alike = own.stream()
+                .collect(Collectors.groupingBy(place -> stands(standing, place), LinkedHashMap::new, Collectors.toList()));
+        List<Place> rows = Stream.concat(where(false).stream().map(place -> new Place(place, stands(standing, place))),
+                alike.entrySet().stream().limit(DRAWN).map(same -> new Place(listed(same.getValue(), 1), same.getKey()))).toList();
+        return new Drawing(moments, rows, alike.values().stream().limit(DRAWN).mapToInt(List::size).sum(), own.size());
+    }
+
     /** What the picture leaves out. */
-    private String drawn() {
-        int moments = moments().size() - 1;
+    private String drawn(Drawing drawing) {
+        int moments = drawing.moments.size() - 1;
         int stages = buildup.steps().size() - 1;
         String drawn =
                 moments == stages ? "All stages are drawn" : "The " + moments + " of " + stages + " stages that change most are drawn";
-        return drawn + (shown() == own().size() ? "." : ", with " + shown() + " of " + own().size() + " places that have services.")
+        return drawn + (drawing.all() ? "." : ", with " + drawing.shown + " of " + drawing.own + " places that have services.")
                 + " The table after it has all.";
     }
 
-    private String description() {
-        return "From left to right: " + moments().stream().map(BuildupSections::name).collect(Collectors.joining(", "))
-                + ". A solid frame is something that stands there then."
-                + (shown() < own().size()
-                        ? " The first " + shown() + " of " + own().size() + " places with services are drawn; the table below"
-                                + " has all."
-                        : "");
+    private static String description(Drawing drawing, List<String> moments) {
+        return "From left to right: " + String.join(", ", moments) + ". A solid frame is something that stands there then."
+                + (drawing.all() ? ""
+                        : " The first " + drawing.shown + " of " + drawing.own
+                                + " places with services are drawn; the table below has all.");
     }
 
     private static String name(Step step) {
@@ -95,47 +120,15 @@ record BuildupSections(Buildup buildup) {
         return steps.stream().filter(moments::contains).toList();
     }
 
-    private Set<String> own() {
-        return where(true);
-    }
-
     private Set<String> where(boolean own) {
         return buildup.steps().stream().flatMap(s -> s.stands().stream()).filter(t -> t.own() == own).map(Thing::where)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Place place(String where) {
-        return new Place(where, moments().stream().map(step -> stands(step, where)).toList());
-    }
-
-    /** Places of the user's own by what stands there at each moment: those with the same share a row. */
-    private List<List<Place>> alike() {
-        return List.copyOf(own().stream().map(this::place)
-                .collect(Collectors.groupingBy(Place::moments, LinkedHashMap::new, Collectors.toList())).values());
-    }
-
-    private int shown() {
-        return alike().stream().limit(DRAWN).mapToInt(List::size).sum();
-    }
-
-    private List<Place> rowsDrawn() {
-        return Stream.concat(where(false).stream().map(this::place), alike().stream().limit(DRAWN).map(same -> new Place(
-                same.getFirst().label() + (same.size() == 1 ? "" : " and " + (same.size() - 1) + " more"), same.getFirst().moments())))
-                .toList();
-    }
-
-    private static Stands stands(Step step, String where) {
-        String words = step.stands().stream().filter(t -> t.where().equals(where)).map(Thing::what).collect(Collectors.joining(", "));
-        return words.isEmpty() ? new Stands(Sure.NOTHING, "nothing") : new Stands(Sure.THERE, words);
-    }
-
-    private Part.Grid table() {
-        List<String> head = Stream.concat(Stream.of("Where"), moments().stream().map(BuildupSections::name)).toList();
-        return new Part.Grid(DRAWING, head,
-                Stream.concat(where(false).stream(), own().stream()).map(this::place)
-                        .map(place -> Stream.concat(Stream.of(place.label()), place.moments().stream()
-                                .map(Stands::words)).toList())
-                        .toList());
+    /** At each moment. */
+    private static List<Stands> stands(List<Map<String, List<String>>> standing, String where) {
+        return standing.stream().map(there -> String.join(", ", there.getOrDefault(where, List.of())))
+                .map(words -> words.isEmpty() ? new Stands(Sure.NOTHING, "nothing") : new Stands(Sure.THERE, words)).toList();
     }
 
     private List<String> row(Step step) {
@@ -152,13 +145,13 @@ record BuildupSections(Buildup buildup) {
     private static String words(List<Thing> things) {
         Map<String, List<String>> where = new LinkedHashMap<>();
         things.forEach(t -> where.computeIfAbsent(t.what(), w -> new ArrayList<>()).add(t.where()));
-        return where.isEmpty() ? "nothing" : where.entrySet().stream().map(e -> e.getKey() + ": " + listed(e.getValue()))
+        return where.isEmpty() ? "nothing" : where.entrySet().stream().map(e -> e.getKey() + ": " + listed(e.getValue(), NAMED))
                 .collect(Collectors.joining("; "));
     }
 
-    private static String listed(List<String> places) {
-        int more = places.size() - NAMED;
-        return places.stream().limit(NAMED).collect(Collectors.joining(", ")) + (more > 0 ? " and " + more + " more" : "");
+    private static String listed(List<String> places, int most) {
+        int more = places.size() - most;
+        return places.stream().limit(most).collect(Collectors.joining(", ")) + (more > 0 ? " and " + more + " more" : "");
     }
 
     static void write(Fields out, Buildup buildup) {

@@ -46,9 +46,9 @@ final class CostCharts {
                 + "." + (bill.sheets().size() > DRAWN ? " The cheapest " + DRAWN + " of " + bill.sheets().size() + " are drawn." : "");
         return List.of(new Block.Picture(BarPlot.of(title, description, bill.currency() + " in " + bill.wanted().months() + " months", bars,
                 new Part.Grid(title + ", in " + bill.currency(),
-                        Stream.of("Answer", "Once", "A month", "Low", "Middle", "High", "Assumed")
-                                .map(head -> head.startsWith("A") && !head.equals("A month") ? head : head + ", " + bill.currency())
-                                .toList(),
+                        Stream.of(Stream.of("Answer"),
+                                Stream.of("Once", "A month", "Low", "Middle", "High").map(money -> money + ", " + bill.currency()),
+                                Stream.of("Assumed")).flatMap(heads -> heads).toList(),
                         sheets.stream().map(CostCharts::row).toList()))));
     }
 

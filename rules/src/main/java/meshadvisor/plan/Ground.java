@@ -14,6 +14,7 @@ import meshadvisor.rule.Finding;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.CallGraph;
 import meshadvisor.signal.ClusterSignals;
+import meshadvisor.signal.Languages;
 import meshadvisor.signal.Reading;
 import meshadvisor.signal.World;
 
@@ -23,10 +24,11 @@ import meshadvisor.signal.World;
  * @param findings that are not suppressed
  * @param forecasts of what meshes would add
  * @param stated what people say for the plan alone
+ * @param languages of the services, in words; empty where nothing tells them
  * @param links between services, as far as they are known
  */
 record Ground(World world, Advice advice, List<Finding> findings, List<Forecast> forecasts, Stated stated, ClusterSignals signals,
-        CallGraph graph, Links links) {
+        String languages, CallGraph graph, Links links) {
 
     /** Into which everything goes that does not say where. */
     private static final String USUAL_NAMESPACE = "default";
@@ -43,7 +45,8 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
 
     static Ground of(World world, Advice advice, List<Finding> findings, List<Forecast> forecasts, Stated stated) {
         CallGraph graph = CallGraph.of(world);
-        return new Ground(world, advice, findings, forecasts, stated, new ClusterSignals(world), graph, Links.of(world, graph, findings));
+        return new Ground(world, advice, findings, forecasts, stated, new ClusterSignals(world),
+                String.join(", ", Languages.of(world).keySet()), graph, Links.of(world, graph, findings));
     }
 
     /** Calls between services, as far as they are known. */

@@ -15,7 +15,6 @@ import meshadvisor.model.Observed.Flow;
 import meshadvisor.model.Text;
 import meshadvisor.plan.book.PathPattern;
 import meshadvisor.plan.book.Suppositions;
-import meshadvisor.signal.Languages;
 import meshadvisor.signal.MeshSeen;
 
 /**
@@ -38,9 +37,8 @@ record Known(Ground ground, PathPattern path, Suppositions supposed, String char
         known.put("charter", charter);
         known.put("services", ground.world().count());
         known.put("namespace-count", ground.namespaces().size());
-        String languages = String.join(", ", Languages.of(ground.world()).keySet());
-        if (!languages.isEmpty()) {
-            known.put("languages", languages);
+        if (!ground.languages().isEmpty()) {
+            known.put("languages", ground.languages());
         }
         if (!path.mesh().isEmpty()) {
             known.put("mesh", path.mesh());

@@ -51,9 +51,12 @@ record Traits(Ground ground, List<Application> applications, boolean whole, Set<
         };
     }
 
-    /** Those with an end in its namespaces. */
+    /** Those with an end in what moves. */
     private Stream<Ground.Call> calls() {
-        return namespaces.stream().flatMap(n -> ground.links().at().getOrDefault(n, Set.of()).stream()).distinct();
+        return (whole ? namespaces.stream().flatMap(n -> ground.links().at().getOrDefault(n, Set.of()).stream())
+                : ends.stream().flatMap(end -> Stream.concat(ground.callees(end).stream().map(to -> new Ground.Call(end, to)),
+                        ground.callers(end).stream().map(from -> new Ground.Call(from, end)))))
+                .distinct();
     }
 
     private boolean mine(Ground.End end) {

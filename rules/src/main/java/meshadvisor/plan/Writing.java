@@ -1,6 +1,7 @@
 package meshadvisor.plan;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Writing {
     private final String unit;
     private final Journey journey;
     private final Map<String, PlanFile> files = new LinkedHashMap<>();
+    private final Map<Each, List<Map<String, Object>>> found = new EnumMap<>(Each.class);
 
     Writing(Ground ground, Items items, Map<String, Object> words, String unit, Journey journey) {
         this.ground = ground;
@@ -51,7 +53,7 @@ final class Writing {
         }
         Map<String, Draft> drafts = new LinkedHashMap<>();
         List<String> leftOut = new ArrayList<>();
-        for (Map<String, Object> item : items.of(pattern.each())) {
+        for (Map<String, Object> item : each(pattern.each())) {
             Map<String, Object> known = Fill.both(words, item);
             if (known.containsKey(pattern.lacks())) {
                 continue;
@@ -70,11 +72,15 @@ final class Writing {
         return drafts.values().stream().map(d -> new Action(d.says, List.copyOf(d.commands), d.expect, d.file, doubt, leftOut));
     }
 
+    private List<Map<String, Object>> each(Each each) {
+        return found.computeIfAbsent(each, items::of);
+    }
+
     /** Whether it belongs to this journey and this unit, and what it depends on is there. */
     private boolean fits(ActionPattern pattern) {
         return (pattern.unit().isEmpty() || pattern.unit().equals(unit))
-                && (pattern.journeys().isEmpty() || pattern.journeys().contains(journey)) && !items.of(pattern.given()).isEmpty()
-                && pattern.absent().stream().allMatch(each -> items.of(each).isEmpty());
+                && (pattern.journeys().isEmpty() || pattern.journeys().contains(journey)) && !each(pattern.given()).isEmpty()
+                && pattern.absent().stream().allMatch(each -> each(each).isEmpty());
     }
 
     private void file(Draft draft) {
@@ -90,7 +96,7 @@ final class Writing {
 
     /** The namespaces of whom it is written. */
     Stream<String> namespaces(Each each) {
-        return items.of(each).stream().flatMap(item -> Stream.ofNullable(item.get("namespace")).map(String::valueOf)).distinct();
+        return each(each).stream().flatMap(item -> Stream.ofNullable(item.get("namespace")).map(String::valueOf)).distinct();
     }
 
     /** What nobody knows. */

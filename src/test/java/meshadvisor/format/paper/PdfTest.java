@@ -101,17 +101,25 @@ class PdfTest {
 
     @Test
     void the_heads_of_a_table_stand_on_each_of_its_pages() throws Exception {
-        try (PDDocument pdf = Loader.loadPDF(Papers.named("many findings"))) {
-            List<Integer> rows = new ArrayList<>();
+        assertThat(pagesWithHeads(Papers.named("many findings"), "(?m)^Deployment shop/w\\d+ +shop/deploy", "Seen"))
+                .hasSizeGreaterThan(1);
+        assertThat(pagesWithHeads(Papers.set(Pages.tallOnPaper()), "a container without a limit a container", "What"))
+                .hasSizeGreaterThan(8);
+    }
+
+    /** Pages on which a row stands, each of which has the heads. */
+    private static List<Integer> pagesWithHeads(byte[] paper, String row, String third) throws IOException {
+        List<Integer> rows = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(paper)) {
             for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
                 String text = Words.of(pdf, number);
-                if (Pattern.compile("(?m)^Deployment shop/w\\d+ +shop/deploy").matcher(text).find()) {
+                if (Pattern.compile(row).matcher(text).find()) {
                     rows.add(number);
-                    assertThat(text).as("page " + number).containsPattern("Object\\s+Where\\s+Seen\\s+Confidence");
+                    assertThat(text).as("page " + number).containsPattern("Object\\s+Where\\s+" + third + "\\s+Confidence");
                 }
             }
-            assertThat(rows).hasSizeGreaterThan(1);
         }
+        return rows;
     }
 
     @Test
