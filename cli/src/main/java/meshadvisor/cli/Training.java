@@ -21,7 +21,9 @@ final class Training {
     private static List<List<String>> lines(List<String> systems) {
         List<List<String>> lines = new ArrayList<>();
         for (String system : systems) {
-            Output.words().forEach(format -> lines.add(List.of("assess", system, "-o", format)));
+            List<String> everyFormat = new ArrayList<>(List.of("assess", system, "-o", "table"));
+            Output.words().forEach(format -> everyFormat.addAll(List.of("-o", format + "=/dev/null")));
+            lines.addAll(List.of(everyFormat, List.of("plan", system)));
             List.of("table", "markdown", "json").forEach(format -> lines.add(List.of("estimate", system, "-o", format)));
         }
         lines.add(List.of("simulate", "surge", systems.getLast(), "--mesh", "istio-sidecar", "--runs", "10", "--minutes", "5"));

@@ -1,6 +1,9 @@
 package meshadvisor.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -67,16 +70,21 @@ record Wanted<F extends Enum<F> & Medium>(F format, Optional<Path> file) {
 
     /** Writes it there. A file is written beside its place and then moved, so nobody ever reads half of it. */
     void write(Content<F> content, Outside outside, ColorOptions color) {
-        StringWriter text = new StringWriter();
         try {
-            Screen screen = file.isEmpty()
-                    ? new Screen(outside.terminal().width(), color.on(Stream.OUT, outside) ? Screen.Paint.COLOUR : Screen.Paint.PLAIN)
-                    : Screen.PLAIN;
-            content.write(format, screen, text);
             if (file.isEmpty()) {
-                outside.out().print(text);
+                Screen.Paint paint = color.on(Stream.OUT, outside) ? Screen.Paint.COLOUR : Screen.Paint.PLAIN;
+                content.write(format, new Screen(outside.terminal().width(), paint), outside.out());
+            } else if (format.onPaper()) {
+                StringWriter page = new StringWriter();
+                content.write(format, Screen.PLAIN, page);
+                byte[] paper = Pdf.of(page.toString());
+                save(file.get(), out -> out.write(paper));
             } else {
-                save(file.get(), format.onPaper() ? Pdf.of(text.toString()) : text.toString().getBytes(StandardCharsets.UTF_8));
+                save(file.get(), out -> {
+                    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                    content.write(format, Screen.PLAIN, text);
+                    text.flush();
+                });
             }
         } catch (IOException e) {
             throw new MistakesFound(
@@ -86,17 +94,26 @@ record Wanted<F extends Enum<F> & Medium>(F format, Optional<Path> file) {
 
     /** Writes a file beside its place and then moves it. */
     static void save(Path file, String text) throws IOException {
-        save(file, text.getBytes(StandardCharsets.UTF_8));
+        save(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void save(Path file, byte[] content) throws IOException {
+    /** What a file is to contain: results of large systems are too long to be held as a whole. */
+    private interface Bytes {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private static void save(Path file, Bytes content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            Files.write(file, content);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                content.write(out);
+            }
             return;
         }
         Path draft = file.resolveSibling("." + file.getFileName() + "." + System.nanoTime() + ".tmp");
         try {
-            Files.write(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                content.write(out);
+            }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);

@@ -58,7 +58,7 @@ record BuildupSections(Buildup buildup) {
 
     private Block rows() {
         return new Block.Rows(List.of("After", "Comes", "Goes", "Then stands in the cluster", "Then stands with the services"),
-                buildup.steps().stream().map(this::row).toList());
+                IntStream.range(0, buildup.steps().size()).mapToObj(this::row).toList());
     }
 
     /**
@@ -131,8 +131,8 @@ record BuildupSections(Buildup buildup) {
                 .map(words -> words.isEmpty() ? new Stands(Sure.NOTHING, "nothing") : new Stands(Sure.THERE, words)).toList();
     }
 
-    private List<String> row(Step step) {
-        int at = buildup.steps().indexOf(step);
+    private List<String> row(int at) {
+        Step step = buildup.steps().get(at);
         List<Thing> before = at == 0 ? List.of() : buildup.steps().get(at - 1).stands();
         List<String> then = IntStream.range(0, 2).mapToObj(i -> {
             List<Thing> now = step.stands().stream().filter(t -> t.own() == (i == 1)).toList();

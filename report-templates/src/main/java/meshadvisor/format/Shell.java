@@ -1,10 +1,13 @@
 package meshadvisor.format;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Commands as a shell takes them: what it would read in a word is quoted, so that no name runs anything. */
 final class Shell {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./@%+=:,-]+");
 
     private Shell() {}
 
@@ -15,6 +18,6 @@ final class Shell {
 
     /** One word. */
     static String word(String word) {
-        return word.matches("[A-Za-z0-9_./@%+=:,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Workload;
 import meshadvisor.plan.book.Journey;
@@ -28,17 +29,19 @@ final class Moving {
     private final PathPattern path;
     private final List<Weight> weights;
     private final Journey journey;
+    private final String unit;
 
     Moving(Ground ground, PathPattern path, Journey journey, List<Weight> weights) {
         this.ground = ground;
         this.path = path;
         this.weights = weights;
         this.journey = journey;
+        this.unit = ground.namespaces().size() > 1 ? path.unit() : path.single();
     }
 
     /** What moves: namespaces, services, or nothing in particular. */
     String unit() {
-        return ground.namespaces().size() > 1 ? path.unit() : path.single();
+        return unit;
     }
 
     /** The waves, the first one first. */
@@ -53,18 +56,19 @@ final class Moving {
             size = waves.size() == 1 ? 1 : size * 2;
             from = to;
         }
-        return unit().equals(SERVICE) && !path.mesh().isEmpty() ? paired(sorted, waves) : waves;
+        return unit.equals(SERVICE) && !path.mesh().isEmpty() ? paired(sorted, waves) : waves;
     }
 
     /** One end of a call proves nothing: the two go first of which one calls the other and that have most points together. */
     private List<List<Target>> paired(List<Target> sorted, List<List<Target>> waves) {
+        Map<String, Target> named = sorted.stream().collect(Collectors.toMap(Target::name, t -> t, (first, same) -> first));
         List<Target> best = List.of();
         for (Target one : sorted) {
-            Set<String> near = one.applications().stream().flatMap(a -> ground.neighbours(a).stream()).collect(Collectors.toSet());
-            for (Target other : sorted) {
-                if (near.contains(other.name()) && (best.isEmpty() || points(List.of(one, other)) > points(best))) {
-                    best = List.of(one, other);
-                }
+            List<Target> pair = one.applications().stream().flatMap(a -> ground.neighbours(a).stream())
+                    .flatMap(near -> Stream.ofNullable(named.get(near))).filter(other -> !other.name().equals(one.name())).min(ORDER)
+                    .map(other -> List.of(one, other)).orElse(List.of());
+            if (!pair.isEmpty() && (best.isEmpty() || points(pair) > points(best))) {
+                best = pair;
             }
         }
         if (best.isEmpty()) {
@@ -84,7 +88,7 @@ final class Moving {
     }
 
     private List<Target> targets() {
-        return switch (unit()) {
+        return switch (unit) {
             case NAMESPACE -> groups().stream().map(g -> target(String.join(" + ", names(g)), g)).toList();
             case SERVICE -> movers().stream().map(a -> target(ground.label(a), List.of(a))).toList();
             default -> List.of();
@@ -156,7 +160,7 @@ final class Moving {
     }
 
     private Target target(String name, List<Application> applications) {
-        Traits traits = new Traits(ground, applications, unit().equals(NAMESPACE));
+        Traits traits = new Traits(ground, applications, unit.equals(NAMESPACE));
         List<Target.Reason> reasons = new ArrayList<>();
         for (Weight weight : weights) {
             boolean counts = (!weight.restarting() || path.restarts()) && (!weight.entering() || journey == Journey.ADOPT);

@@ -95,10 +95,12 @@ public record Buildup(List<Step> steps) {
     }
 
     private static Stream<Thing> things(Footing footing, Stage stage, Leg leg) {
-        return footing.at().equals(Footing.TARGETS)
-                ? targets(leg).filter(t -> stage.targets().contains(t.name())).flatMap(Buildup::places)
-                        .map(place -> new Thing(footing.what(), place, true))
-                : Stream.of(new Thing(footing.what(), footing.at(), false));
+        if (!footing.at().equals(Footing.TARGETS)) {
+            return Stream.of(new Thing(footing.what(), footing.at(), false));
+        }
+        Set<String> moving = Set.copyOf(stage.targets());
+        return targets(leg).filter(t -> moving.contains(t.name())).flatMap(Buildup::places)
+                .map(place -> new Thing(footing.what(), place, true));
     }
 
     private static Stream<Target> targets(Leg leg) {

@@ -78,7 +78,8 @@ record Absence(World world, Workload workload) {
 
     private Why why() {
         Optional<Map<String, String>> namespace = world.marked().memberships().labelsOfNamespace(workload.meta().namespace());
-        List<Webhook> all = world.snapshot().live().webhooks().stream().filter(this::injects).toList();
+        String mesh = wanted().mesh();
+        List<Webhook> all = world.snapshot().live().webhooks().stream().filter(w -> injects(w, mesh)).toList();
         if (namespace.isEmpty() || all.isEmpty() && !webhooksRead()) {
             return Why.NOT_KNOWN;
         }
@@ -103,10 +104,10 @@ record Absence(World world, Workload workload) {
                 .anyMatch(g -> g.id().contains(GROUP) || g.id().contains(PLURAL) || g.what().contains(PLURAL));
     }
 
-    private boolean injects(Webhook webhook) {
+    private boolean injects(Webhook webhook, String mesh) {
         return webhook.type() == Webhook.Type.MUTATING && webhook.asks().pods()
                 && Apart.together(webhook.client().namespace(), workload.meta().namespace())
-                && world.marked().sightings().webhook(webhook.name()).filter(o -> o.mesh().equals(wanted().mesh())).isPresent();
+                && world.marked().sightings().webhook(webhook.name()).filter(o -> o.mesh().equals(mesh)).isPresent();
     }
 
     private boolean down(Webhook webhook) {

@@ -25,7 +25,7 @@ public record ControlPlane(String mesh, ObjectKey workload, String version, Opti
     /** Sorted by their workloads. */
     static List<ControlPlane> of(World world) {
         Map<ObjectKey, Sighting> sightings = new TreeMap<>();
-        world.marked().all().stream().filter(s -> s.proof() == Proof.CONTROL_PLANE)
+        world.marked().of(Proof.CONTROL_PLANE)
                 .forEach(s -> sightings.merge(s.object(), s, (one, other) -> one.version().given() ? one : other));
         Map<ObjectKey, Workload> workloads = world.marked().directory().selection().workloads();
         return sightings.values().stream()

@@ -23,8 +23,8 @@ record ControlPlanes(List<Text> versions, boolean certain) {
 
     /** While a mesh is upgraded revision by revision several run, and the namespace or pod names the one that it wants. */
     static ControlPlanes of(World world, Proxy proxy) {
-        List<Sighting> all = world.marked().all().stream().filter(s -> s.mesh().equals(proxy.mesh())
-                && s.proof() == Proof.CONTROL_PLANE && VersionText.of(s.version().value()).isPresent()
+        List<Sighting> all = world.marked().of(Proof.CONTROL_PLANE).stream().filter(s -> s.mesh().equals(proxy.mesh())
+                && VersionText.of(s.version().value()).isPresent()
                 && Apart.together(s.object().namespace(), proxy.object().namespace())).toList();
         List<Text> versions = all.stream().map(Sighting::version).distinct().toList();
         boolean alike = versions.stream().map(v -> VersionText.of(v.value())).distinct().count() < 2;
@@ -64,6 +64,6 @@ record ControlPlanes(List<Text> versions, boolean certain) {
     }
 
     private static Optional<Workload> workload(World world, ObjectKey key) {
-        return world.directory().near(key.namespace()).stream().filter(w -> w.meta().key().equals(key)).findFirst();
+        return world.directory().definitions().getOrDefault(key, List.of()).stream().findFirst();
     }
 }

@@ -36,7 +36,7 @@ record Proxy(String mesh, String source, ObjectKey object, Place place, Text ver
             running(world, workload, proxies);
         }
         orphans(world, proxies);
-        world.marked().all().stream().filter(s -> s.proof() == Proof.NODE_AGENT && s.version().given())
+        world.marked().of(Proof.NODE_AGENT).stream().filter(s -> s.version().given())
                 .forEach(s -> proxies.add(new Proxy(s.mesh(), "chart", s.object(), s.version().place(), s.version(), "", "")));
         return proxies;
     }

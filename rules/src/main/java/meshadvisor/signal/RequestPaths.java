@@ -18,8 +18,8 @@ public final class RequestPaths {
 
     /** Whether a waypoint does: the Service or its namespace asks for one. */
     public static boolean waypoint(World world, Service service) {
-        return world.marked().all().stream()
-                .anyMatch(s -> s.proof() == Proof.WAYPOINT && !s.setting().value().isEmpty() && !s.setting().value().equals("none")
+        return world.marked().of(Proof.WAYPOINT).stream()
+                .anyMatch(s -> !s.setting().value().isEmpty() && !s.setting().value().equals("none")
                         && (s.object().equals(service.meta().key())
                                 || s.object().kind().equals("Namespace") && s.object().name().equals(service.meta().namespace())));
     }

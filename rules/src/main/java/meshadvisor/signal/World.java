@@ -37,8 +37,13 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         Map<Meta, Membership> members, Codebase codebase, Set<String> advised, Marked marked) {
 
     /** The marks of the snapshot, and the snapshot by names. Not part of the interface. */
-    record Marked(Sightings sightings, Memberships memberships, List<Sighting> all, List<Install> installs, Directory directory,
-            Fleet fleet) {
+    record Marked(Sightings sightings, Memberships memberships, List<Sighting> all, Map<Proof, List<Sighting>> proofs,
+            List<Install> installs, Directory directory, Fleet fleet) {
+
+        /** What proves this, in the order of the places. */
+        List<Sighting> of(Proof proof) {
+            return proofs.getOrDefault(proof, List.of());
+        }
 
         /** Values of these names that are given to the charts of a mesh. */
         Stream<Text> values(String mesh, List<String> names) {
@@ -61,7 +66,8 @@ public record World(ClusterSnapshot snapshot, Catalogue catalogue, Answers answe
         Directory directory = Directory.of(snapshot, catalogue, idle(meshes));
         Applications applications = Applications.of(snapshot, directory, new Images(catalogue.images()), answers);
         return new World(snapshot, catalogue, answers, meshes, applications, members, codebase, Set.of(),
-                new Marked(sightings, memberships, all, snapshot.installed().installs(), directory, fleet));
+                new Marked(sightings, memberships, all, Directory.by(all, Sighting::proof), snapshot.installed().installs(), directory,
+                        fleet));
     }
 
     /** The same snapshot seen with other answers. Counting services is repeated only if the answers speak of services. */
