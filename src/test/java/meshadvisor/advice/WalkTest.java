@@ -87,6 +87,18 @@ class WalkTest {
     }
 
     @Test
+    void where_both_ways_lead_to_one_answer_for_different_reasons_neither_is_told_as_the_reason() {
+        Tree tree = Library.ofYaml(Map.of("tree.yaml", TREE.replace("library-dark, answer: LIBRARY, because: A library is enough.",
+                "library-dark, answer: LIBRARY, because: A library brings it., caveat: Mind the language."))).read("tree.yaml", Tree.class);
+        Walk.End end = walk(services(5).with("changeable", Reading.flag(true, List.of()))).walk(tree);
+        assertThat(end).isInstanceOfSatisfying(Walk.Decided.class, decided -> {
+            assertThat(decided.leaf().because()).isEqualTo("Nobody knows the answer to \"Is there telemetry?\", and both lead here."
+                    + " Yes: A library is enough. No: A library brings it.");
+            assertThat(decided.leaf().caveat()).isEqualTo("Mind the language.");
+        });
+    }
+
+    @Test
     void nothing_known_keeps_every_answer_possible() {
         assertThat(end(new Known(Map.of())).possible()).containsExactlyInAnyOrder(AnswerCode.MESH, AnswerCode.LIBRARY,
                 AnswerCode.EDGE_GATEWAY);

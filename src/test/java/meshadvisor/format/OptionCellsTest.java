@@ -33,6 +33,17 @@ class OptionCellsTest {
                 .filter(cell -> cell.aspect() == aspect).findFirst().orElseThrow();
     }
 
+    @Test
+    void doing_nothing_leaves_what_answers_a_need_today() {
+        String lit = Reports.services(3).replace("metadata: {labels: {app",
+                "metadata: {annotations: {prometheus.io/scrape: 'true'}, labels: {app");
+        List<Option> lighted = options(Reports.of(lit, Reports.needing("l7-observability", "mtls")));
+        assertThat(cell(lighted, "do-nothing", Aspect.NEEDS)).extracting(Cell::says, Cell::because).containsExactly("1 of 2",
+                "what is there does already: \"Request rates, errors and latency per service\"");
+        List<Option> dark = options(Reports.of(Reports.services(3), Reports.needing("mtls")));
+        assertThat(cell(dark, "do-nothing", Aspect.NEEDS).says()).isEqualTo("none of 1");
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void every_option_answers_every_aspect_once_and_says_why(String name) {
@@ -85,6 +96,6 @@ class OptionCellsTest {
     @Test
     void what_is_done_without_a_mesh_is_not_said_to_cost_nothing() {
         assertThat(cell(options("adopt"), "without-mesh", Aspect.CPU).says()).isEqualTo("? not known");
-        assertThat(cell(options("adopt"), "do-nothing", Aspect.NEEDS).says()).isEqualTo("none of 2");
+        assertThat(cell(options("adopt"), "do-nothing", Aspect.NEEDS).says()).isEqualTo("1 of 2");
     }
 }

@@ -173,7 +173,7 @@ final class Reports {
                 answers, consider, new Suppressions(List.of()));
     }
 
-    private static String services(int number) {
+    static String services(int number) {
         return range(0, number).mapToObj(i -> """
                 ---
                 apiVersion: apps/v1

@@ -97,6 +97,22 @@ class CallsTest {
     }
 
     @Test
+    void a_service_that_a_delivery_tool_makes_is_called_by_its_name() {
+        Scan scan = Scan.in(folder).with("shop.yaml", """
+                apiVersion: flagger.app/v1beta1
+                kind: Canary
+                metadata: {name: cart, namespace: shop}
+                spec: {targetRef: {apiVersion: apps/v1, kind: Deployment, name: cart}, service: {name: basket, port: 80}}
+                ---
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: front, namespace: shop}
+                spec: {template: {spec: {containers: [{name: front, env: [{name: BASKET_URL, value: "http://basket/items"}]}]}}}
+                """).read();
+        assertThat(scan.calls()).containsExactly("front -> basket");
+    }
+
+    @Test
     void a_policy_that_lets_an_account_in_knows_of_the_call() {
         Scan scan = Scan.in(folder).with("shop.yaml", """
                 apiVersion: v1

@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meshadvisor.dialect.Facts;
 import meshadvisor.dialect.Facts.ConfigMap;
 import meshadvisor.dialect.Facts.EnvFrom;
@@ -17,6 +19,7 @@ import meshadvisor.model.Edge;
 import meshadvisor.model.Evidence;
 import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Reference.Kind;
 import meshadvisor.model.Service;
 import meshadvisor.model.Text;
 import meshadvisor.model.Workload;
@@ -30,7 +33,16 @@ final class Calls {
 
     private Calls(Facts facts) {
         this.facts = facts;
-        this.services = new ServiceNames(facts.services);
+        this.services = new ServiceNames(Stream.concat(facts.services.stream(), made(facts)).toList());
+    }
+
+    /** Services that a delivery tool makes in the cluster, unless somebody wrote one of that name. */
+    private static Stream<Service> made(Facts facts) {
+        Set<ObjectKey> written = facts.services.stream().map(s -> s.meta().key()).collect(Collectors.toSet());
+        return facts.provisions.stream().filter(p -> p.kind() == Kind.SERVICE)
+                .map(p -> new Meta(new ObjectKey("", "Service", p.from().namespace(), p.name()), "v1", p.from().place(), Map.of(), Map.of(),
+                        p.from().digest()))
+                .filter(meta -> !written.contains(meta.key())).map(meta -> new Service(meta, Map.of(), "ClusterIP", false, List.of()));
     }
 
     static void find(Facts facts) {

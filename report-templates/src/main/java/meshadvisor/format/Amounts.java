@@ -39,7 +39,7 @@ final class Amounts {
         int power = DIGITS - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
         double step = Math.pow(10, -power);
         double rounded = Math.round(value / step) * step;
-        return String.format(Locale.ROOT, "%." + Math.clamp(power, 0, 6) + "f", rounded);
+        return String.format(Locale.ROOT, "%,." + Math.clamp(power, 0, 6) + "f", rounded);
     }
 
     /** A share in percent, with a digit more where it is below one. */

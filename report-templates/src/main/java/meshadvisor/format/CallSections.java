@@ -19,7 +19,7 @@ final class CallSections {
             List<Call> shown = ArcDiagram.most(all);
             String left = shown.size() < all.size() ? " Drawn are the " + shown.size() + " between the " + ArcDiagram.MOST
                     + " services with the most calls; -o json has all." : "";
-            blocks.add(Block.item(1, Words.count(all.size(), "call", "calls") + " between services, which is the least that there are: only"
+            blocks.add(Block.item(1, Words.count(all.size(), "call", "calls") + " of services, which is the least that there are: only"
                     + " what manifests, code or traffic show is counted." + left));
             if (!shown.isEmpty()) {
                 List<List<String>> rows = report.seen().calls().stream()

@@ -39,7 +39,7 @@ final class CostCharts {
             return List.of();
         }
         String title = "What each answer would cost in " + bill.wanted().months() + " months";
-        List<Bar> bars = sheets.stream().map(sheet -> bar(sheet, advised.contains(sheet.option()))).toList();
+        List<Bar> bars = sheets.stream().map(sheet -> bar(sheet, advised)).toList();
         String description = "Each bar ends at the middle, the hatched part of it is assumed, and the line goes from 5 to 95 % of what is"
                 + " possible, in " + bill.currency() + ". " + String.join("; ", bars.stream().map(bar -> bar.label() + " " + bar.words())
                         .toList())
@@ -53,9 +53,10 @@ final class CostCharts {
     }
 
     /** Credits can make an answer earn money; a bar begins at zero. */
-    private static Bar bar(Sheet sheet, boolean advised) {
+    private static Bar bar(Sheet sheet, Set<String> advised) {
         var range = sheet.horizon().all();
-        return new Bar(sheet.name() + (advised ? " (advised)" : ""), Math.max(0, range.low()), Math.max(0, range.likely()),
+        return new Bar(sheet.name() + (advised.contains(sheet.option()) ? " (" + CostSection.advised(advised, sheet) + ")" : ""),
+                Math.max(0, range.low()), Math.max(0, range.likely()),
                 Math.max(0, range.high()), Math.clamp(sheet.horizon().assumedShare(), 0, 1), MoneyText.range(range));
     }
 

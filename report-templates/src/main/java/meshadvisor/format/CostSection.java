@@ -2,6 +2,7 @@ package meshadvisor.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.catalog.Kebab;
@@ -12,27 +13,38 @@ import meshadvisor.cost.money.Line.Value;
 import meshadvisor.cost.money.Sheet;
 import meshadvisor.report.Costed;
 import meshadvisor.report.Report;
+import meshadvisor.signal.MeshSeen;
 
 /** What the advice, doing nothing and a mesh would cost, in short; {@code meshadvisor estimate} tells the rest. */
 final class CostSection {
 
     private static final int FEW = 3;
 
+    private static final String RUNS = "It runs here already: what is told once is what introducing it from nothing would take.";
+
     private final Costed costed;
+    private final Set<String> running;
     private final Bill bill;
     private final List<Block> blocks = new ArrayList<>();
 
-    private CostSection(Costed costed) {
+    private CostSection(Costed costed, Set<String> running) {
         this.costed = costed;
+        this.running = running;
         this.bill = costed.bill();
     }
 
     static List<Block> of(Report report) {
-        return report.cost().map(costed -> new CostSection(costed).blocks()).orElse(List.of());
+        return report.cost()
+                .map(costed -> new CostSection(costed, report.meshes().stream().filter(MeshSeen::runs).map(m -> m.marks().mesh())
+                        .collect(Collectors.toSet())).blocks())
+                .orElse(List.of());
     }
 
     private List<Block> blocks() {
-        costed.given().forEach(s -> sheet(s.name() + " (advised)", s));
+        costed.given().forEach(s -> sheet(s.name() + " (" + advised(costed.advised(), s) + ")", s));
+        if (costed.given().stream().anyMatch(s -> running.contains(s.mesh()))) {
+            blocks.add(Block.item(1, RUNS));
+        }
         if (!costed.advised().contains(Bill.DO_NOTHING)) {
             bill.sheet(Bill.DO_NOTHING).ifPresent(s -> sheet(s.name(), s));
         }
@@ -44,6 +56,12 @@ final class CostSection {
                         .collect(Collectors.joining("; "))
                 + "." + more + " Line by line, with your own prices, and all other answers: meshadvisor estimate."));
         return Sections.section("What it would cost", "cost", blocks);
+    }
+
+    /** A mesh can be run in several ways, of which only one is. */
+    static String advised(Set<String> advised, Sheet sheet) {
+        long ways = advised.stream().filter(way -> way.startsWith(sheet.mesh())).count();
+        return sheet.mesh().isEmpty() || ways < 2 ? "advised" : "one of " + ways + " ways of what is advised";
     }
 
     private void sheet(String name, Sheet sheet) {

@@ -67,19 +67,19 @@ record DecisionRecord(Report report, Words words) {
         Outcome outcome = verdict().outcome();
         return switch (outcome) {
             case UNDECIDED -> Stream.of("None yet: what is not known decides between them. The questions stand above.");
-            case NO_MESH -> report.advice().ranking().stream().map(DecisionRecord::unneeded);
-            case RECONSIDER -> Stream.concat(Stream.of("To keep what is there as it is: " + String.join(" ", verdict().why())),
+            case NO_MESH -> report.advice().ranking().stream().map(this::unneeded);
+            case RECONSIDER -> Stream.concat(Stream.of("To keep what is there as it is: " + new Headline(report).doubt()),
                     report.advice().ranking().stream().filter(ranked -> !ranked.variant().id().equals(verdict().mesh()))
-                            .map(DecisionRecord::unneeded));
+                            .map(this::unneeded));
             case ADOPT, KEEP -> Stream.concat(Stream.of("No mesh: " + served()), report.advice().ranking().stream()
                     .filter(ranked -> !ranked.variant().id().equals(verdict().mesh())).map(this::lost));
         };
     }
 
-    private static String unneeded(Ranked ranked) {
-        return ranked.variant().name() + ": " + (ranked.excluded().isEmpty()
-                ? "no need that counts calls for a mesh, so it would cost and give nothing that is needed."
-                : out(ranked));
+    private String unneeded(Ranked ranked) {
+        return ranked.variant().name() + ": " + (!ranked.excluded().isEmpty() ? out(ranked)
+                : active().isEmpty() ? "no need counts, so it would cost and give nothing that is needed."
+                        : "each need that counts has an answer that asks for less than a mesh; what it would give beside, nobody asked for.");
     }
 
     private String served() {

@@ -62,7 +62,8 @@ final class Headline {
                 .orElse(words.mesh(verdict.mesh()));
     }
 
-    private String doubt() {
+    /** Why what is there is to be reconsidered, as the end of a sentence. */
+    String doubt() {
         if (running.isEmpty()) {
             return "there is configuration of it, but nothing of it runs in what was scanned.";
         }

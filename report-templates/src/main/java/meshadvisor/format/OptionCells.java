@@ -99,14 +99,22 @@ record OptionCells(Report report, Words words) {
     }
 
     private List<Cell> nothing(Sheet sheet) {
-        String needs = active().isEmpty() ? "no need counts" : "none of " + active().size();
+        List<NeedAnswer> active = active();
+        List<NeedAnswer> today = active.stream().filter(OptionCells::answeredToday).toList();
+        String needs = active.isEmpty() ? "no need counts" : (today.isEmpty() ? "none" : today.size()) + " of " + active.size();
+        String which = today.isEmpty() ? "no need is answered by leaving everything as it is"
+                : "what is there does already: " + today.stream().map(need -> Words.title(need.need())).collect(Collectors.joining("; "));
         return Stream
-                .concat(Stream.of(new Cell(Aspect.NEEDS, needs, active().isEmpty() ? "" : Kebab.of(Basis.ASSUMED),
-                        "no need is answered by leaving everything as it is")),
+                .concat(Stream.of(new Cell(Aspect.NEEDS, needs, active.isEmpty() ? "" : Kebab.of(Basis.ASSUMED), which)),
                         Stream.concat(Stream.of(Aspect.LATENCY, Aspect.CPU, Aspect.MEMORY)
-                                .map(aspect -> new Cell(aspect, "none", "", "nothing is added")),
+                                .map(aspect -> new Cell(aspect, "none", "", "nothing is added to what runs today")),
                                 Stream.concat(money(sheet), Stream.of(new Cell(Aspect.RISK, "as today", "", "nothing new can fail")))))
                 .toList();
+    }
+
+    /** Seen in use, or answered by what stands there. */
+    private static boolean answeredToday(NeedAnswer need) {
+        return need.observed() == Truth.YES || need.code() == AnswerCode.EXISTING_ENCRYPTION || need.code() == AnswerCode.SUFFICIENT;
     }
 
     /** Answers to the needs that are no mesh; what applications do themselves is in no forecast. */

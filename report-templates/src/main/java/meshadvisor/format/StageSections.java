@@ -78,7 +78,7 @@ final class StageSections {
                 blocks.add(Block.item(2, "Not written for " + String.join(", ", action.leftOut())));
             }
             if (!action.commands().isEmpty()) {
-                blocks.add(new Block.Verbatim(action.commands().stream().map(Shell::command).collect(Collectors.joining("\n"))));
+                blocks.add(new Block.Verbatim(action.commands().stream().map(Shell::lines).collect(Collectors.joining("\n"))));
             }
             if (!action.expect().isEmpty()) {
                 blocks.add(Block.item(2, "Expected: " + action.expect()));

@@ -70,7 +70,8 @@ final class SystemSections {
         sizes("Protocols of Service ports", seen.protocols(), blocks);
         sizes("Capabilities in use, whoever provides them", seen.features().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                 e -> e.getValue().size(), (one, other) -> one, TreeMap::new)), blocks);
-        blocks.add(Block.item(1, "Calls between services, at least: " + seen.calls().size()));
+        blocks.add(Block.item(1, "Calls of services, at least: "
+                + seen.calls().stream().map(call -> List.of(call.from(), call.to())).distinct().count()));
         blocks.add(Block.item(1, "Selected by a network policy: " + seen.policyCoverage().part() + " of "
                 + Words.count(seen.policyCoverage().whole(), "application service", "application services")));
         blocks.add(Block.item(1, "Declared replicas of application services: " + seen.replicas()));

@@ -66,9 +66,10 @@ public final class Advisor {
         Decision decision = decide(world);
         List<Ranked> ranked = ranking.rank(signals, decision.active(world), world.answers().requirements());
         Flips flips = new Flips(world, decision, this::decide, this::withCount);
-        Verdict verdict =
-                new Verdict(decision.outcome(), decision.mesh(), confidence(decision), why(decision), flips.all(), namespaces(decision));
-        return new Advice(verdict, decision.needs(), ranked, flips.questions(), considered(consider, decision));
+        List<Advice.Asked> asked = flips.questions();
+        Verdict verdict = new Verdict(decision.outcome(), decision.mesh(), confidence(decision, asked), why(decision), flips.all(),
+                namespaces(decision));
+        return new Advice(verdict, decision.needs(), ranked, asked, considered(consider, decision));
     }
 
     private Decision decide(World changed) {
@@ -80,7 +81,8 @@ public final class Advisor {
         return Decision.of(world, signals.with("application-services", count), trees, ranking);
     }
 
-    private Confidence confidence(Decision decision) {
+    /** Of what was read and answered: a fact that nobody told and whose answer alone would turn the verdict leaves it in doubt. */
+    private Confidence confidence(Decision decision, List<Advice.Asked> asked) {
         boolean nothingCounted = world.count() == 0;
         boolean gaps = world.snapshot().inputs().gaps().stream().anyMatch(g -> !g.id().equals("note"))
                 || world.snapshot().inputs().understood() < world.snapshot().inputs().documents();
@@ -92,7 +94,8 @@ public final class Advisor {
         boolean open = decision.needs().stream().anyMatch(n -> decision.active(world).contains(n.need()) && n.mesh() == Truth.UNKNOWN);
         boolean guessed =
                 world.mesh().filter(MeshSeen::runs).map(MeshSeen::implied).orElse(false) || Environments.suspected(world).isPresent();
-        return gaps || borderline || open || guessed ? Confidence.MEDIUM : Confidence.HIGH;
+        boolean assumed = asked.stream().anyMatch(a -> a.alone() && world.catalogue().questions().contains(a.question()));
+        return gaps || borderline || open || guessed || assumed ? Confidence.MEDIUM : Confidence.HIGH;
     }
 
     private List<String> why(Decision decision) {
@@ -109,7 +112,8 @@ public final class Advisor {
         }
         boolean few = world.count() < world.catalogue().threshold("mesh-minimum");
         if (few && decision.outcome() != Outcome.ADOPT) {
-            why.add(world.count() + " application services are fewer than " + (int) world.catalogue().threshold("mesh-minimum")
+            why.add(world.count() + (world.count() == 1 ? " application service is" : " application services are") + " fewer than "
+                    + (int) world.catalogue().threshold("mesh-minimum")
                     + ", below which the course calls adopting a mesh a mistake.");
         }
         return why;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.model.Gap;
 import meshadvisor.rule.Condition;
@@ -73,9 +74,16 @@ final class Walk {
 
     private End agree(Tree.Question question, End yes, End no, List<Step> steps) {
         if (yes instanceof Decided(var one, var way) && no instanceof Decided(var other, var wayBack) && one.code() == other.code()) {
-            return yes;
+            return one.because().equals(other.because()) ? yes : new Decided(either(question, one, other), way);
         }
         return new Open(gaps(question), yes, no, steps);
+    }
+
+    /** Both ways lead to the same answer, for different reasons. */
+    private static Tree.Leaf either(Tree.Question question, Tree.Leaf yes, Tree.Leaf no) {
+        String caveat = Stream.of(yes.caveat(), no.caveat()).filter(c -> !c.isEmpty()).distinct().collect(Collectors.joining(" "));
+        return new Tree.Leaf(yes.id(), yes.answer(), "Nobody knows the answer to \"" + question.ask() + "\", and both lead here. Yes: "
+                + yes.because() + " No: " + no.because(), caveat);
     }
 
     private List<Gap> gaps(Tree.Question question) {

@@ -18,7 +18,7 @@ final class MeshSignals {
             Map.entry("standing", (w, m) -> Reading.choice(m.standing().id(), m.deciding().stream().limit(5).toList())),
             Map.entry("is-cni", (w, m) -> new Reading.Flag(m.marks().cni(), List.of())),
             Map.entry("another-data-plane", (w, m) -> Reading.seen(another(w, m))),
-            Map.entry("application-services", (w, m) -> served(w)),
+            Map.entry("application-services", (w, m) -> served(w, m)),
             Map.entry("features-used", (w, m) -> used(w, m)),
             Map.entry("encryption-wanted", (w, m) -> encryptionWanted(w)),
             Map.entry("any-need-stated",
@@ -34,9 +34,15 @@ final class MeshSignals {
 
     private MeshSignals() {}
 
-    /** A scan without any application says nothing about how many a mesh serves: they stand elsewhere. */
-    private static Reading served(World world) {
-        return world.count() > 0 ? Reading.amount(world.count(), List.of())
+    /**
+     * All that are counted where one mesh runs, of which some may enter later; where several do, those that take part in it. A scan without any
+     * application says nothing about how many a mesh serves: they stand elsewhere.
+     */
+    private static Reading served(World world, MeshSeen mesh) {
+        boolean several = world.running().stream().filter(m -> !m.marks().cni() && !m.marks().generic()).count() > 1;
+        long inIt = world.applications().counted().stream()
+                .filter(a -> a.workloads().stream().anyMatch(w -> world.member(w).mesh().equals(mesh.marks().mesh()))).count();
+        return world.count() > 0 ? Reading.amount((double) (several && inIt > 0 ? inIt : world.count()), List.of())
                 : new Reading.Unknown(Gap.of("application-services", "how many application services the mesh serves",
                         "no application is in the scan", "add the manifests of the applications to the scan"));
     }

@@ -3,7 +3,9 @@ package meshadvisor.format.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -120,6 +122,22 @@ class PdfTest {
             }
         }
         return rows;
+    }
+
+    /** So that the last words end at every height of a page. */
+    @Test
+    void no_last_page_is_empty() throws Exception {
+        String style;
+        try (InputStream css = PdfTest.class.getResourceAsStream("/meshadvisor/format/html/paper.css")) {
+            style = new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        for (int quarter = 0; quarter < 80; quarter++) {
+            String page = Papers.page("<p style=\"height: " + (237 + quarter / 4.0) + "mm\">first</p><pre class=\"whole\">last</pre>")
+                    .replaceFirst("<style>.*</style>", Matcher.quoteReplacement("<style>" + style + "</style>"));
+            try (PDDocument pdf = Loader.loadPDF(Papers.set(page))) {
+                assertThat(Words.of(pdf, pdf.getNumberOfPages())).as("a first part of " + (237 + quarter / 4.0) + " mm").contains("last");
+            }
+        }
     }
 
     @Test
