@@ -423,11 +423,14 @@ class PlannerTest {
                 List.of(target(ground, "a"), target(ground, "c")));
 
         assertThat(first.of(Each.SWITCHING)).isEmpty();
-        assertThat(first.of(Each.CLOSING)).extracting(m -> m.get("service")).containsExactly("a");
+        assertThat(first.of(Each.CLOSING)).isEmpty(); // of a nobody knows a caller
+        assertThat(first.of(Each.UNSEEN)).extracting(m -> m.get("service")).containsExactly("a");
+        assertThat(second.of(Each.WAITING)).containsExactly(Map.of("namespace", "shop", "service", "c", "waits-for", "b"));
         assertThat(second.of(Each.SWITCHING)).containsExactly(Map.of("namespace", "shop", "service", "a", "called", "c"));
         assertThat(second.of(Each.CLOSING)).isEmpty();
         assertThat(third.of(Each.SWITCHING)).containsExactly(Map.of("namespace", "shop", "service", "b", "called", "c"));
-        assertThat(third.of(Each.CLOSING)).extracting(m -> m.get("service")).containsExactlyInAnyOrder("b", "c");
+        assertThat(third.of(Each.CLOSING)).extracting(m -> m.get("service")).containsExactly("c");
+        assertThat(third.of(Each.WAITING)).isEmpty();
     }
 
     @Test
@@ -464,6 +467,28 @@ class PlannerTest {
         assertThat(without.of(Each.ROUTED)).isEmpty();
         assertThat(new Items(ground(services + canary + controller), path, List.of(), true).of(Each.ROUTED))
                 .extracting(m -> m.get("service")).containsExactly("b");
+    }
+
+    private static final String INGRESS = """
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata: {name: door, namespace: shop, annotations: {nginx.ingress.kubernetes.io/limit-rps: "20"}}
+            spec: {rules: [{host: shop.example, http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: a, port: {number: 80}}}}]}}]}
+            ---
+            """;
+
+    /** The way of an answer that is no mesh, whatever is advised. */
+    private static Leg answer(String manifests, String of) {
+        World world = Scan.of(manifests).world();
+        Report report = Scan.of(manifests).report();
+        return Planner.of(world, report.advice(), report.findings(), report.added(), wanting(of)).legs().getFirst();
+    }
+
+    @Test
+    void a_stage_that_is_left_out_has_no_holes_in_its_title_and_is_named_once() {
+        Leg leg = answer(INGRESS + service("shop", "a", 2, "b") + service("shop", "b", 2), "LIBRARY");
+
+        assertThat(leg.leftOut()).singleElement().asString().startsWith("Timeouts and retries in the first caller: nobody said");
     }
 
     @Test
