@@ -484,6 +484,38 @@ class PlannerTest {
         return Planner.of(world, report.advice(), report.findings(), report.added(), wanting(of)).legs().getFirst();
     }
 
+    private static Stage stage(Leg leg, String folder) {
+        return leg.stages().stream().filter(s -> s.folder().endsWith(folder)).findFirst().orElseThrow();
+    }
+
+    private static List<String> says(List<Action> actions) {
+        return actions.stream().map(Action::says).toList();
+    }
+
+    @Test
+    void an_ingress_is_a_caller_and_a_port_of_which_no_caller_is_known_stays_open_until_they_are_found() {
+        Leg leg = answer(INGRESS + service("shop", "a", 2, "b") + service("shop", "b", 2) + service("shop", "x", 2), "CERT_MANAGER");
+
+        List<Stage> waves = leg.stages().stream().filter(s -> !s.targets().isEmpty()).toList();
+        assertThat(waves).flatExtracting(Stage::steps).extracting(Action::says)
+                .anyMatch(s -> s.startsWith("An Ingress is a caller, too") && s.endsWith("Ingress shop/door (to shop/a)"))
+                .anyMatch(s -> s.startsWith("By now every caller of these that is known has moved") && s.contains("shop/a (port 80)"))
+                .anyMatch(s -> s.startsWith("Close nothing of these") && s.endsWith("shop/x"))
+                .noneMatch(s -> s.startsWith("By now every caller") && s.contains("shop/x"));
+        assertThat(says(stage(leg, "unknown-callers").steps()))
+                .anyMatch(s -> s.startsWith("Nobody who calls these") && s.endsWith(": shop/x"));
+    }
+
+    @Test
+    void a_service_that_speaks_tls_already_gets_no_second_port() {
+        String tls = service("shop", "b", 2).replace("{name: http, port: 80, targetPort: 8080}", "{name: https, port: 8443}");
+        Leg leg = answer(service("shop", "a", 2, "b") + tls, "CERT_MANAGER");
+
+        assertThat(leg.stages()).flatExtracting(Stage::steps).extracting(Action::says)
+                .anyMatch(s -> s.startsWith("These speak TLS already") && s.endsWith("shop/b (port 8443, secret b-tls)"))
+                .noneMatch(s -> (s.startsWith("Add the new port") || s.startsWith("Mount the Secret")) && s.contains("shop/b"));
+    }
+
     @Test
     void a_stage_that_is_left_out_has_no_holes_in_its_title_and_is_named_once() {
         Leg leg = answer(INGRESS + service("shop", "a", 2, "b") + service("shop", "b", 2), "LIBRARY");
