@@ -517,6 +517,26 @@ class PlannerTest {
     }
 
     @Test
+    void what_policies_let_in_already_stays_and_nothing_is_written_beside_it() {
+        String policy = """
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: only-b, namespace: shop}
+                spec: {podSelector: {matchLabels: {app: a}}, ingress: [{from: [{podSelector: {matchLabels: {app: b}}}]}]}
+                ---
+                """;
+        Leg leg = answer(policy + service("shop", "a", 2) + service("shop", "b", 2, "c") + service("shop", "c", 2), "NETWORK_POLICY");
+
+        List<String> written = leg.stages().stream().flatMap(s -> s.files().stream()).filter(f -> f.name().startsWith("allow"))
+                .map(f -> f.name() + f.documents()).toList();
+        assertThat(written).noneMatch(w -> w.contains("plan-a")).anyMatch(w -> w.startsWith("allow.yaml") && w.contains("plan-c"))
+                .anyMatch(w -> w.startsWith("allow-by-hand.yaml") && w.contains("plan-b"));
+        assertThat(leg.stages()).flatExtracting(Stage::steps).extracting(Action::says)
+                .anyMatch(s -> s.startsWith("Policies stand already") && s.endsWith("shop/a (only-b)"));
+        assertThat(stage(leg, "policies-refuse").files()).extracting(PlanFile::name).contains("refuse.yaml");
+    }
+
+    @Test
     void a_stage_that_is_left_out_has_no_holes_in_its_title_and_is_named_once() {
         Leg leg = answer(INGRESS + service("shop", "a", 2, "b") + service("shop", "b", 2), "LIBRARY");
 
