@@ -537,10 +537,33 @@ class PlannerTest {
     }
 
     @Test
+    void two_opposite_steps_say_for_which_answer_each_is() {
+        Leg leg = answer(INGRESS + service("shop", "a", 2, "b") + service("shop", "b", 2), "EDGE_GATEWAY");
+
+        assertThat(leg.stages()).flatExtracting(Stage::steps).extracting(Action::doubt)
+                .anyMatch(d -> d.endsWith("This is for the answer yes."))
+                .anyMatch(d -> d.endsWith("This is for the answer no."));
+    }
+
+    @Test
     void a_stage_that_is_left_out_has_no_holes_in_its_title_and_is_named_once() {
         Leg leg = answer(INGRESS + service("shop", "a", 2, "b") + service("shop", "b", 2), "LIBRARY");
 
         assertThat(leg.leftOut()).singleElement().asString().startsWith("Timeouts and retries in the first caller: nobody said");
+    }
+
+    @Test
+    void a_limit_that_is_there_is_kept_and_a_proxy_is_built_only_where_nothing_is_passed_by_every_request() {
+        String services = service("shop", "a", 2, "b") + service("shop", "b", 2);
+        Leg limited = answer(INGRESS + services, "EDGE_GATEWAY");
+
+        Stage stage = stage(limited, "edge-limits");
+        assertThat(says(stage.steps())).anyMatch(s -> s.startsWith("A limit is there already") && s.endsWith("Ingress shop/door"))
+                .noneMatch(s -> s.startsWith("Set the limit so that it only logs")).noneMatch(s -> s.startsWith("No Ingress"));
+        assertThat(stage.checks()).flatExtracting(Action::commands)
+                .contains(List.of("kubectl", "-n", "shop", "get", "ingress", "door", "-o", "jsonpath={.spec.rules[*].host}"));
+        assertThat(stage.files()).extracting(PlanFile::name).doesNotContain("proxy.yaml");
+        assertThat(says(stage.steps())).filteredOn(s -> s.contains("shop/b")).allMatch(s -> s.contains("shop/a, shop/b"));
     }
 
     @Test
