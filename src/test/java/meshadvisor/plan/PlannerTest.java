@@ -567,6 +567,30 @@ class PlannerTest {
     }
 
     @Test
+    void what_is_no_deployment_is_taken_over_by_no_rollout_and_an_existing_route_keeps_its_name() {
+        String split = """
+                apiVersion: split.smi-spec.io/v1alpha2
+                kind: TrafficSplit
+                metadata: {name: halves, namespace: shop}
+                spec: {service: %1$s, backends: [{service: %1$s, weight: 90}, {service: z, weight: 10}]}
+                ---
+                """;
+        String set = service("shop", "n", 2).replace("kind: Deployment", "kind: StatefulSet");
+        String second = service("shop", "a", 2).replace("{name: a, namespace", "{name: a-v2, namespace").replaceFirst("(?s)---.*", "---\n");
+        Leg leg = answer(split.formatted("a") + split.formatted("n").replace("halves", "others").replace("service: z", "service: y")
+                + service("shop", "a", 2) + second + set + service("shop", "z", 2) + service("shop", "y", 2), "PROGRESSIVE_DELIVERY");
+
+        List<String> written = leg.stages().stream().flatMap(s -> s.files().stream()).filter(f -> f.name().equals("rollouts.yaml"))
+                .flatMap(f -> f.documents().stream()).map(String::valueOf).toList();
+        assertThat(written).anyMatch(d -> d.contains("kind=Rollout") && d.contains("httpRoute=plan-a"))
+                .anyMatch(d -> d.contains("kind=HTTPRoute") && d.contains("name=plan-a") && d.contains("hostnames=[HOST]"))
+                .noneMatch(d -> d.contains("StatefulSet") || d.contains("plan-n"));
+        assertThat(leg.stages()).flatExtracting(Stage::steps).extracting(Action::says)
+                .anyMatch(s -> s.startsWith("A Rollout can take over a Deployment only") && s.endsWith("shop/n (StatefulSet n)"))
+                .anyMatch(s -> s.startsWith("Several workloads stand behind") && s.endsWith("shop/a (a, a-v2)"));
+    }
+
+    @Test
     void the_same_system_gives_the_same_plan() {
         assertThat(plan(TWO, wanting("istio-ambient"))).isEqualTo(plan(TWO, wanting("istio-ambient")));
     }
