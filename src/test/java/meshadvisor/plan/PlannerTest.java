@@ -591,6 +591,16 @@ class PlannerTest {
     }
 
     @Test
+    void encryption_of_the_link_is_written_for_each_network_that_it_may_be() {
+        Leg leg = answer(service("shop", "a", 2, "b") + service("shop", "b", 2), "LINK_ENCRYPTION");
+
+        List<Action> steps = leg.stages().getFirst().steps();
+        assertThat(steps).extracting(Action::doubt).anyMatch(d -> d.endsWith("This is for the answer calico."))
+                .anyMatch(d -> d.endsWith("This is for the answer cilium."));
+        assertThat(steps).flatExtracting(Action::commands).anyMatch(c -> ((List<?>) c).contains("felixconfiguration"));
+    }
+
+    @Test
     void the_same_system_gives_the_same_plan() {
         assertThat(plan(TWO, wanting("istio-ambient"))).isEqualTo(plan(TWO, wanting("istio-ambient")));
     }
