@@ -601,6 +601,14 @@ class PlannerTest {
     }
 
     @Test
+    void services_that_show_no_telemetry_are_named_where_the_others_have_some() {
+        String lit = service("shop", "a", 2).replace("env: []", "env: [{name: OTEL_EXPORTER_OTLP_ENDPOINT, value: \"http://c:4318\"}]");
+        Leg leg = answer(lit + service("shop", "b", 2), "SUFFICIENT");
+
+        assertThat(says(leg.stages().getFirst().steps())).anyMatch(s -> s.startsWith("Of these neither") && s.endsWith(" shop/b"));
+    }
+
+    @Test
     void the_same_system_gives_the_same_plan() {
         assertThat(plan(TWO, wanting("istio-ambient"))).isEqualTo(plan(TWO, wanting("istio-ambient")));
     }
