@@ -423,11 +423,14 @@ class PlannerTest {
                 List.of(target(ground, "a"), target(ground, "c")));
 
         assertThat(first.of(Each.SWITCHING)).isEmpty();
-        assertThat(first.of(Each.CLOSING)).extracting(m -> m.get("service")).containsExactly("a");
+        assertThat(first.of(Each.CLOSING)).isEmpty(); // of a nobody knows a caller
+        assertThat(first.of(Each.UNSEEN)).extracting(m -> m.get("service")).containsExactly("a");
+        assertThat(second.of(Each.WAITING)).containsExactly(Map.of("namespace", "shop", "service", "c", "waits-for", "b"));
         assertThat(second.of(Each.SWITCHING)).containsExactly(Map.of("namespace", "shop", "service", "a", "called", "c"));
         assertThat(second.of(Each.CLOSING)).isEmpty();
         assertThat(third.of(Each.SWITCHING)).containsExactly(Map.of("namespace", "shop", "service", "b", "called", "c"));
-        assertThat(third.of(Each.CLOSING)).extracting(m -> m.get("service")).containsExactlyInAnyOrder("b", "c");
+        assertThat(third.of(Each.CLOSING)).extracting(m -> m.get("service")).containsExactly("c");
+        assertThat(third.of(Each.WAITING)).isEmpty();
     }
 
     @Test
@@ -464,6 +467,145 @@ class PlannerTest {
         assertThat(without.of(Each.ROUTED)).isEmpty();
         assertThat(new Items(ground(services + canary + controller), path, List.of(), true).of(Each.ROUTED))
                 .extracting(m -> m.get("service")).containsExactly("b");
+    }
+
+    private static final String INGRESS = """
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata: {name: door, namespace: shop, annotations: {nginx.ingress.kubernetes.io/limit-rps: "20"}}
+            spec: {rules: [{host: shop.example, http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: a, port: {number: 80}}}}]}}]}
+            ---
+            """;
+
+    /** The way of an answer that is no mesh, whatever is advised. */
+    private static Leg answer(String manifests, String of) {
+        World world = Scan.of(manifests).world();
+        Report report = Scan.of(manifests).report();
+        return Planner.of(world, report.advice(), report.findings(), report.added(), wanting(of)).legs().getFirst();
+    }
+
+    private static Stage stage(Leg leg, String folder) {
+        return leg.stages().stream().filter(s -> s.folder().endsWith(folder)).findFirst().orElseThrow();
+    }
+
+    private static List<String> says(List<Action> actions) {
+        return actions.stream().map(Action::says).toList();
+    }
+
+    @Test
+    void an_ingress_is_a_caller_and_a_port_of_which_no_caller_is_known_stays_open_until_they_are_found() {
+        Leg leg = answer(INGRESS + service("shop", "a", 2, "b") + service("shop", "b", 2) + service("shop", "x", 2), "CERT_MANAGER");
+
+        List<Stage> waves = leg.stages().stream().filter(s -> !s.targets().isEmpty()).toList();
+        assertThat(waves).flatExtracting(Stage::steps).extracting(Action::says)
+                .anyMatch(s -> s.startsWith("An Ingress is a caller, too") && s.endsWith("Ingress shop/door (to shop/a)"))
+                .anyMatch(s -> s.startsWith("By now every caller of these that is known has moved") && s.contains("shop/a (port 80)"))
+                .anyMatch(s -> s.startsWith("Close nothing of these") && s.endsWith("shop/x"))
+                .noneMatch(s -> s.startsWith("By now every caller") && s.contains("shop/x"));
+        assertThat(says(stage(leg, "unknown-callers").steps()))
+                .anyMatch(s -> s.startsWith("Nobody who calls these") && s.endsWith(": shop/x"));
+    }
+
+    @Test
+    void a_service_that_speaks_tls_already_gets_no_second_port() {
+        String tls = service("shop", "b", 2).replace("{name: http, port: 80, targetPort: 8080}", "{name: https, port: 8443}");
+        Leg leg = answer(service("shop", "a", 2, "b") + tls, "CERT_MANAGER");
+
+        assertThat(leg.stages()).flatExtracting(Stage::steps).extracting(Action::says)
+                .anyMatch(s -> s.startsWith("These speak TLS already") && s.endsWith("shop/b (port 8443, secret b-tls)"))
+                .noneMatch(s -> (s.startsWith("Add the new port") || s.startsWith("Mount the Secret")) && s.contains("shop/b"));
+    }
+
+    @Test
+    void what_policies_let_in_already_stays_and_nothing_is_written_beside_it() {
+        String policy = """
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: only-b, namespace: shop}
+                spec: {podSelector: {matchLabels: {app: a}}, ingress: [{from: [{podSelector: {matchLabels: {app: b}}}]}]}
+                ---
+                """;
+        Leg leg = answer(policy + service("shop", "a", 2) + service("shop", "b", 2, "c") + service("shop", "c", 2), "NETWORK_POLICY");
+
+        List<String> written = leg.stages().stream().flatMap(s -> s.files().stream()).filter(f -> f.name().startsWith("allow"))
+                .map(f -> f.name() + f.documents()).toList();
+        assertThat(written).noneMatch(w -> w.contains("plan-a")).anyMatch(w -> w.startsWith("allow.yaml") && w.contains("plan-c"))
+                .anyMatch(w -> w.startsWith("allow-by-hand.yaml") && w.contains("plan-b"));
+        assertThat(leg.stages()).flatExtracting(Stage::steps).extracting(Action::says)
+                .anyMatch(s -> s.startsWith("Policies stand already") && s.endsWith("shop/a (only-b)"));
+        assertThat(stage(leg, "policies-refuse").files()).extracting(PlanFile::name).contains("refuse.yaml");
+    }
+
+    @Test
+    void two_opposite_steps_say_for_which_answer_each_is() {
+        Leg leg = answer(INGRESS + service("shop", "a", 2, "b") + service("shop", "b", 2), "EDGE_GATEWAY");
+
+        assertThat(leg.stages()).flatExtracting(Stage::steps).extracting(Action::doubt)
+                .anyMatch(d -> d.endsWith("This is for the answer yes."))
+                .anyMatch(d -> d.endsWith("This is for the answer no."));
+    }
+
+    @Test
+    void a_stage_that_is_left_out_has_no_holes_in_its_title_and_is_named_once() {
+        Leg leg = answer(INGRESS + service("shop", "a", 2, "b") + service("shop", "b", 2), "LIBRARY");
+
+        assertThat(leg.leftOut()).singleElement().asString().startsWith("Timeouts and retries in the first caller: nobody said");
+    }
+
+    @Test
+    void a_limit_that_is_there_is_kept_and_a_proxy_is_built_only_where_nothing_is_passed_by_every_request() {
+        String services = service("shop", "a", 2, "b") + service("shop", "b", 2);
+        Leg limited = answer(INGRESS + services, "EDGE_GATEWAY");
+
+        Stage stage = stage(limited, "edge-limits");
+        assertThat(says(stage.steps())).anyMatch(s -> s.startsWith("A limit is there already") && s.endsWith("Ingress shop/door"))
+                .noneMatch(s -> s.startsWith("Set the limit so that it only logs")).noneMatch(s -> s.startsWith("No Ingress"));
+        assertThat(stage.checks()).flatExtracting(Action::commands)
+                .contains(List.of("kubectl", "-n", "shop", "get", "ingress", "door", "-o", "jsonpath={.spec.rules[*].host}"));
+        assertThat(stage.files()).extracting(PlanFile::name).doesNotContain("proxy.yaml");
+        assertThat(says(stage.steps())).filteredOn(s -> s.contains("shop/b")).allMatch(s -> s.contains("shop/a, shop/b"));
+    }
+
+    @Test
+    void what_is_no_deployment_is_taken_over_by_no_rollout_and_an_existing_route_keeps_its_name() {
+        String split = """
+                apiVersion: split.smi-spec.io/v1alpha2
+                kind: TrafficSplit
+                metadata: {name: halves, namespace: shop}
+                spec: {service: %1$s, backends: [{service: %1$s, weight: 90}, {service: z, weight: 10}]}
+                ---
+                """;
+        String set = service("shop", "n", 2).replace("kind: Deployment", "kind: StatefulSet");
+        String second = service("shop", "a", 2).replace("{name: a, namespace", "{name: a-v2, namespace").replaceFirst("(?s)---.*", "---\n");
+        Leg leg = answer(split.formatted("a") + split.formatted("n").replace("halves", "others").replace("service: z", "service: y")
+                + service("shop", "a", 2) + second + set + service("shop", "z", 2) + service("shop", "y", 2), "PROGRESSIVE_DELIVERY");
+
+        List<String> written = leg.stages().stream().flatMap(s -> s.files().stream()).filter(f -> f.name().equals("rollouts.yaml"))
+                .flatMap(f -> f.documents().stream()).map(String::valueOf).toList();
+        assertThat(written).anyMatch(d -> d.contains("kind=Rollout") && d.contains("httpRoute=plan-a"))
+                .anyMatch(d -> d.contains("kind=HTTPRoute") && d.contains("name=plan-a") && d.contains("hostnames=[HOST]"))
+                .noneMatch(d -> d.contains("StatefulSet") || d.contains("plan-n"));
+        assertThat(leg.stages()).flatExtracting(Stage::steps).extracting(Action::says)
+                .anyMatch(s -> s.startsWith("A Rollout can take over a Deployment only") && s.endsWith("shop/n (StatefulSet n)"))
+                .anyMatch(s -> s.startsWith("Several workloads stand behind") && s.endsWith("shop/a (a, a-v2)"));
+    }
+
+    @Test
+    void encryption_of_the_link_is_written_for_each_network_that_it_may_be() {
+        Leg leg = answer(service("shop", "a", 2, "b") + service("shop", "b", 2), "LINK_ENCRYPTION");
+
+        List<Action> steps = leg.stages().getFirst().steps();
+        assertThat(steps).extracting(Action::doubt).anyMatch(d -> d.endsWith("This is for the answer calico."))
+                .anyMatch(d -> d.endsWith("This is for the answer cilium."));
+        assertThat(steps).flatExtracting(Action::commands).anyMatch(c -> ((List<?>) c).contains("felixconfiguration"));
+    }
+
+    @Test
+    void services_that_show_no_telemetry_are_named_where_the_others_have_some() {
+        String lit = service("shop", "a", 2).replace("env: []", "env: [{name: OTEL_EXPORTER_OTLP_ENDPOINT, value: \"http://c:4318\"}]");
+        Leg leg = answer(lit + service("shop", "b", 2), "SUFFICIENT");
+
+        assertThat(says(leg.stages().getFirst().steps())).anyMatch(s -> s.startsWith("Of these neither") && s.endsWith(" shop/b"));
     }
 
     @Test

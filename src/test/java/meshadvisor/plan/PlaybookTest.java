@@ -88,6 +88,7 @@ class PlaybookTest {
             for (ActionPattern action : actions(stage)) {
                 Set<String> here = new TreeSet<>(words);
                 here.addAll(names(action.each()));
+                here.add("list");
                 assertThat(here).as("stage %s: %s", stage.id(), action.says()).containsAll(holes(action.toString()));
             }
             Set<String> budgets = new TreeSet<>(words);
@@ -112,15 +113,22 @@ class PlaybookTest {
             case ONCE -> Set.of();
             case NAMESPACE, HTTP_NAMESPACE, MARKED_NAMESPACE -> Set.of("namespace");
             case KIND -> Set.of("namespace", "kind");
-            case WORKLOAD -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service");
-            case SERVICE, UNROUTED, ROUTED, SPARE, CLOSING ->
+            case WORKLOAD -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "tls", "plaintext");
+            case SERVICE, UNROUTED, ROUTED, SPARE, CLOSING, UNSEEN, UNGUARDED, SILENT ->
                     Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
                             "pod-port",
-                            "selector", "account", "tool", "splits", "http-namespace");
+                            "selector", "account", "tool", "splits", "http-namespace", "tls", "plaintext", "guarded", "delivery",
+                            "versions", "deployment");
             case CALLED -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
                     "pod-port",
-                    "selector", "account", "callers", "tool", "splits", "http-namespace");
-            case CALLING, SWITCHING -> Set.of("namespace", "service", "called");
+                    "selector", "account", "callers", "tool", "splits", "http-namespace", "tls", "plaintext", "guarded", "delivery",
+                    "versions", "deployment");
+            case WAITING -> Set.of("namespace", "service", "waits-for");
+            case ENTERED -> Set.of("namespace", "service", "object", "at", "ingress", "route", "port");
+            case INGRESS -> Set.of("namespace", "service", "object", "at", "ingress", "port");
+            case EDGE_ROUTE -> Set.of("namespace", "service", "object", "at", "route", "port");
+            case LIMITED -> Set.of("object", "at", "name", "object-kind");
+            case CALLING, SWITCHING, STAYING -> Set.of("namespace", "service", "called");
             case UNCALLED -> Set.of("uncalled");
             case STRICT_SETTING, REFUSING_POLICY -> Set.of("namespace", "name", "object-kind");
             case ERROR, WARNING -> Set.of("finding", "code");

@@ -1,6 +1,8 @@
 package meshadvisor.plan;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -9,7 +11,11 @@ import meshadvisor.advice.Advice;
 import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.model.Apart;
 import meshadvisor.model.Delivery;
+import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Segmentation;
+import meshadvisor.model.Service;
 import meshadvisor.model.Use;
+import meshadvisor.model.Workload;
 import meshadvisor.rule.Finding;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.CallGraph;
@@ -112,6 +118,12 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
         return deliveries(application).map(Delivery::tool).findFirst().orElse("");
     }
 
+    /** The object by which a tool releases it, as kubectl takes it. */
+    Optional<String> releasing(Application application) {
+        return deliveries(application).map(d -> d.meta().key())
+                .map(k -> k.kind().toLowerCase(Locale.ROOT) + (k.group().isEmpty() ? "" : "." + k.group()) + "/" + k.name()).findFirst();
+    }
+
     /** Whether a tool releases it by a traffic router that is named, by itself or for all releases of the tool. */
     boolean routed(Application application) {
         boolean all = signals.of("weight-split-routed") instanceof Reading.Flag routed && routed.value()
@@ -125,6 +137,23 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
 
     private Stream<Delivery> deliveries(Application application) {
         return splits(application).stream().flatMap(u -> links.deliveries().getOrDefault(u.from().key(), List.of()).stream());
+    }
+
+    /** Names of the network policies that select its pods by labels; those that select all pods of a namespace let nobody in by themselves. */
+    String guards(Application application) {
+        return links.guards().getOrDefault(application.namespace(), List.of()).stream()
+                .filter(s -> application.workloads().stream().anyMatch(w -> selects(s, w))).map(s -> s.meta().name()).distinct().sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What leads to a Service from outside. */
+    Set<ObjectKey> entering(Service service) {
+        return links.entering().getOrDefault(new End(service.meta().namespace(), service.meta().name()), Set.of());
+    }
+
+    private static boolean selects(Segmentation policy, Workload workload) {
+        return policy.selector().entrySet().stream()
+                .allMatch(e -> workload.pod().label(e.getKey()).value().equals(e.getValue()));
     }
 
     /** Whether something asks for HTTP features on the way to it. */

@@ -4,13 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Service;
 import meshadvisor.model.Workload;
 import meshadvisor.signal.Application;
+import meshadvisor.signal.Protocols;
 
 /** What stands for the holes of a text or a manifest about one thing. */
 record Holes(Ground ground) {
+
+    private static final Set<String> TLS = Set.of("https", "tls");
 
     /** Of a workload, wherever it is. */
     static Map<String, Object> workload(Workload workload) {
@@ -20,6 +24,9 @@ record Holes(Ground ground) {
         one.put("name", workload.meta().name());
         one.put("workload", workload.kind().toLowerCase(Locale.ROOT) + "/" + workload.meta().name());
         one.put("replicas", workload.replicas());
+        if (workload.kind().equals("Deployment")) {
+            one.put("deployment", workload.meta().name()); // other kinds cannot be taken over by every tool
+        }
         return one;
     }
 
@@ -29,11 +36,18 @@ record Holes(Ground ground) {
         application.workloads().stream().filter(w -> Items.RESTARTED.contains(w.kind())).findFirst()
                 .ifPresent(w -> one.putAll(workload(w)));
         application.service().ifPresent(s -> s.ports().stream().filter(p -> p.number() > 0).findFirst().ifPresent(p -> port(p, one)));
+        versions(application, one);
+        encrypted(application, one);
+        String guards = ground.guards(application);
+        if (!guards.isEmpty()) {
+            one.put("guarded", guards);
+        }
         if (!ground.releasedBy(application).isEmpty()) {
             one.put("tool", ground.releasedBy(application));
         } else if (!ground.splitBy(application).isEmpty()) {
             one.put("splits", ground.splitBy(application));
         }
+        ground.releasing(application).ifPresent(d -> one.put("delivery", d));
         if (ground.amongHttp(application)) {
             one.put("http-namespace", ground.namespace(application.namespace()));
         }
@@ -42,6 +56,21 @@ record Holes(Ground ground) {
             one.put("callers", callers);
         }
         return one;
+    }
+
+    /** Several workloads behind the Service of its name; what stands behind Services of its own is told apart already. */
+    private static void versions(Application application, Map<String, Object> one) {
+        List<String> behind = application.service().stream().flatMap(s -> application.workloads().stream().filter(w -> s.selects(w.pod())))
+                .map(w -> w.meta().name()).distinct().sorted().toList();
+        if (behind.size() > 1) {
+            one.put("versions", String.join(", ", behind));
+        }
+    }
+
+    /** Which of its ports speaks TLS already, and which is the first that does not, as far as they are declared. */
+    static void encrypted(Application application, Map<String, Object> one) {
+        application.service().ifPresent(s -> s.ports().stream().filter(p -> p.number() > 0 && p.transport().equals("TCP"))
+                .forEach(p -> one.putIfAbsent(TLS.contains(Protocols.of(p)) ? "tls" : "plaintext", p.number())));
     }
 
     /** Of a port at which something is called. */

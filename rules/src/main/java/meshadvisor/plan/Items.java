@@ -23,6 +23,7 @@ import meshadvisor.rule.Rule;
 import meshadvisor.rule.Severity;
 import meshadvisor.rule.Truth;
 import meshadvisor.signal.Application;
+import meshadvisor.signal.Telemetry;
 
 /**
  * For each of what an action is done: the holes of each.
@@ -44,7 +45,11 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
     }
 
     /** Holes of a service that tell two ways apart; where nothing stands for them nothing is unknown. */
-    static final Set<String> CONDITIONS = Set.of("tool", "splits", "http-namespace");
+    static final Set<String> CONDITIONS =
+            Set.of("tool", "splits", "http-namespace", "tls", "plaintext", "guarded", "ingress", "route", "delivery", "versions");
+
+    /** Behind a question of which no answer changes the advice by itself. */
+    private static final String TOGETHER = " (No answer to it alone changes the advice; together with others it may.)";
 
     /** Pods of which one can be left out for a while. */
     private static final int SPARE_FROM = 3;
@@ -61,6 +66,13 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
             case SERVICE -> applications().map(holes()::service).toList();
             case CALLED -> applications().map(holes()::service).filter(s -> s.containsKey("callers")).toList();
             case UNCALLED -> uncalled();
+            case UNSEEN -> switchover().unseen().stream().map(holes()::service).toList();
+            case UNGUARDED -> applications().filter(a -> ground.calling(a).isEmpty() && ground.guards(a).isEmpty()).map(holes()::service)
+                    .toList();
+            case ENTERED -> applications().flatMap(a -> entrances().of(a).stream()).toList();
+            case LIMITED -> entrances().limited();
+            case INGRESS -> applications().flatMap(a -> entrances().of(a).stream()).filter(e -> e.containsKey("ingress")).toList();
+            case EDGE_ROUTE -> applications().flatMap(a -> entrances().of(a).stream()).filter(e -> e.containsKey("route")).toList();
             case CALLING -> applications().flatMap(this::calling).toList();
             case HTTP_NAMESPACE -> applications().filter(ground::http).map(a -> ground.namespace(a.namespace())).distinct().sorted()
                     .map(n -> named("namespace", n)).toList();
@@ -73,6 +85,8 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
             case WARNING -> findings(Severity.WARNING);
             case QUESTION -> questions(ground).stream().map(q -> named("question", q)).toList();
             case SWITCHING -> switchover().switching();
+            case WAITING -> switchover().waiting();
+            case STAYING -> switchover().staying();
             case CLOSING -> switchover().closing().stream().map(holes()::service).toList();
             case CHOSEN -> new ChosenToday(ground).all();
             case UNROUTED -> applications().filter(a -> !ground.routed(a)).map(holes()::service).toList();
@@ -83,6 +97,8 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
             case MARKED_NAMESPACE -> ground.world().marked(path.mesh()).stream().map(ground::namespace)
                     .filter(n -> !ground.namespaces().contains(n)).map(n -> named("namespace", n)).toList();
             case IN_USE -> inUse();
+            case SILENT ->
+                    Telemetry.silent(ground.world()).stream().filter(applications().toList()::contains).map(holes()::service).toList();
             case SPARE -> applications().filter(a -> a.workloads().stream().mapToInt(Workload::replicas).sum() >= SPARE_FROM)
                     .map(holes()::service).toList();
         };
@@ -90,6 +106,10 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
 
     private Holes holes() {
         return new Holes(ground);
+    }
+
+    private Entrances entrances() {
+        return new Entrances(ground);
     }
 
     private Switchover switchover() {
@@ -143,9 +163,10 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
     /** What only people can answer: what could change the advice, and what an answer is open for. */
     static List<String> questions(Ground ground) {
         Truth dataPlane = Truth.of(!ground.world().running().isEmpty());
-        return Stream.concat(ground.advice().questions().stream().map(q -> q.question().ask()),
-                ground.advice().needs().stream().filter(n -> n.code() == AnswerCode.ASK && n.active(dataPlane))
-                        .flatMap(n -> n.gaps().stream()).map(Gap::what))
+        List<String> open = ground.advice().needs().stream().filter(n -> n.code() == AnswerCode.ASK && n.active(dataPlane))
+                .flatMap(n -> n.gaps().stream()).map(Gap::what).toList();
+        return Stream.concat(ground.advice().questions().stream()
+                .map(q -> q.question().ask() + (q.alone() || open.contains(q.question().ask()) ? "" : TOGETHER)), open.stream())
                 .distinct().toList();
     }
 
@@ -176,6 +197,7 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
             Map<String, Object> one = Holes.workload(w);
             one.put("namespace", ground.namespace(application.namespace()));
             one.put("service", application.name());
+            Holes.encrypted(application, one);
             return one;
         });
     }

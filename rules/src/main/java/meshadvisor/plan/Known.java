@@ -28,7 +28,7 @@ record Known(Ground ground, PathPattern path, Suppositions supposed, String char
     static final List<String> NAMES =
             List.of("path", "mesh", "way", "release", "release-name", "released", "kubernetes-min", "seen-version", "services",
                     "namespace-count", "peak", "surge", "load", "hop-p99", "hop-p99-kill", "proxy-memory", "proxy-memory-kill", "as-of",
-                    "charter", "languages");
+                    "charter", "languages", "one-namespace");
 
     Map<String, Object> words() {
         Map<String, Object> known = new LinkedHashMap<>(path.words());
@@ -37,6 +37,7 @@ record Known(Ground ground, PathPattern path, Suppositions supposed, String char
         known.put("charter", charter);
         known.put("services", ground.world().count());
         known.put("namespace-count", ground.namespaces().size());
+        known.put("one-namespace", ground.namespaces().size() == 1 ? ground.namespaces().iterator().next() : "NAMESPACE");
         if (!ground.languages().isEmpty()) {
             known.put("languages", ground.languages());
         }

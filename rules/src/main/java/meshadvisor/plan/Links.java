@@ -10,10 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import meshadvisor.model.Delivery;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Reference;
+import meshadvisor.model.Segmentation;
 import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
 import meshadvisor.plan.Ground.Call;
@@ -35,15 +37,22 @@ import meshadvisor.signal.World;
  * @param httpNamespaces where that is
  * @param splits what splits the traffic of a service by weight, in the order in which it was read
  * @param at calls by the namespaces of their ends
- * @param entered what an Ingress leads to
+ * @param entering by what they lead to: Ingresses, and routes for HTTP of the Gateway API that stand between the outside and the cluster
+ * @param guards network policies that select pods by labels alone, by namespace
  * @param workloads by namespace, as it is stated
  * @param findings by their objects
  * @param deliveries tools that release something, by the object that says so
  */
 record Links(List<Call> calls, Map<End, Set<End>> callees, Map<End, Set<End>> callers, Map<End, List<Application>> calling,
         Set<End> http, Set<String> httpNamespaces, Map<End, List<Use>> splits,
-        Map<String, Set<Call>> at, Set<End> entered, Map<String, List<Workload>> workloads, Map<ObjectKey, List<Finding>> findings,
+        Map<String, Set<Call>> at, Map<End, Set<ObjectKey>> entering, Map<String, List<Segmentation>> guards,
+        Map<String, List<Workload>> workloads, Map<ObjectKey, List<Finding>> findings,
         Map<ObjectKey, List<Delivery>> deliveries) {
+
+    static final String INGRESS = "Ingress";
+
+    /** Kinds of the Gateway API that carry requests of HTTP; their siblings for TCP and TLS know no headers and no deadlines. */
+    private static final Set<String> ROUTES = Set.of("HTTPRoute", "GRPCRoute");
 
     static Links of(World world, CallGraph graph, List<Finding> findings) {
         List<End> ends = graph.nodes().stream().map(n -> new End(n.namespace(), n.name())).toList();
@@ -61,11 +70,22 @@ record Links(List<Call> calls, Map<End, Set<End>> callees, Map<End, Set<End>> ca
                 .forEach(callee -> calling.computeIfAbsent(callee, end -> new ArrayList<>()).add(a)));
         Set<End> http = graph.nodes().stream().filter(CallGraph.Node::http).map(n -> new End(n.namespace(), n.name())).collect(toSet());
         return new Links(calls, callees, callers, calling, http, http.stream().map(End::namespace).collect(toSet()), splits(world), at,
-                world.snapshot().traffic().references().stream().filter(r -> r.from().key().kind().equals("Ingress"))
-                        .map(r -> new End(r.from().namespace(), r.name())).collect(toSet()),
+                entering(world), world.snapshot().policies().segmentation().stream().filter(s -> s.simple() && !s.selector().isEmpty())
+                        .collect(groupingBy(s -> s.meta().namespace())),
                 world.snapshot().running().workloads().stream().collect(groupingBy(w -> w.meta().namespace())),
                 findings.stream().collect(groupingBy(Finding::object)),
                 world.snapshot().traffic().deliveries().stream().collect(groupingBy(d -> d.meta().key())));
+    }
+
+    private static Map<End, Set<ObjectKey>> entering(World world) {
+        Set<ObjectKey> routes = world.snapshot().traffic().routes().stream().filter(r -> r.hop() == Use.Hop.EDGE)
+                .map(r -> r.meta().key()).filter(k -> ROUTES.contains(k.kind())).collect(toSet());
+        Map<End, Set<ObjectKey>> entering = new HashMap<>();
+        world.snapshot().traffic().references().stream().filter(r -> r.kind() == Reference.Kind.SERVICE)
+                .filter(r -> r.from().key().kind().equals(INGRESS) || routes.contains(r.from().key()))
+                .forEach(r -> entering.computeIfAbsent(new End(r.namespace().isEmpty() ? r.from().namespace() : r.namespace(), r.name()),
+                        end -> new TreeSet<>()).add(r.from().key()));
+        return entering;
     }
 
     /** A use concerns what its object belongs to, and what its object names beside it. */

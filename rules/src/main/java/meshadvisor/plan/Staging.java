@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.cost.Range;
@@ -17,6 +18,7 @@ import meshadvisor.plan.book.Scope;
 import meshadvisor.plan.book.StagePattern;
 import meshadvisor.plan.book.Suppositions;
 import meshadvisor.plan.book.Weight;
+import meshadvisor.rule.Condition;
 import meshadvisor.rule.Truth;
 
 /** Makes stages of one way: those for the system once, those for waves once for each wave. */
@@ -99,9 +101,11 @@ final class Staging {
     List<String> leftOut() {
         Writing writing = new Writing(ground, Items.all(ground, leg.path(), leg.waves()), words, unit, leg.journey());
         Fill fill = new Fill(words);
-        return patterns.stream().filter(p -> truth(p) != Truth.YES).map(p -> fill.text(p.title()) + ": "
-                + (truth(p) == Truth.NO ? "it is known not to be needed here."
-                        : "nobody said that it is needed. Open: " + writing.doubt(p.when())))
+        Set<Condition> first = patterns.stream().filter(p -> p.scope() == Scope.FIRST).map(StagePattern::when).collect(Collectors.toSet());
+        return patterns.stream().filter(p -> truth(p) != Truth.YES).filter(p -> p.scope() != Scope.NEXT || !first.contains(p.when()))
+                .map(p -> fill.text(p.title().replaceAll("(, wave |:? ?)\\$\\{(wave|targets)}.*", "")) + ": "
+                        + (truth(p) == Truth.NO ? "it is known not to be needed here."
+                                : "nobody said that it is needed. Open: " + writing.doubt(p.when())))
                 .toList();
     }
 

@@ -32,15 +32,41 @@ record Switchover(Ground ground, List<Application> here, List<Application> befor
         return all;
     }
 
-    /** Services of which every known caller has moved, one of them or they themselves just now. */
+    /** Services of which a caller is known and every known one has moved, one of them or they themselves just now; what enters moves with them. */
     List<Application> closing() {
         Set<Ground.End> now = ends(here.stream());
         Set<Ground.End> moved = moved();
         return Stream.concat(here.stream(), before.stream()).filter(a -> {
             Ground.End me = Ground.End.of(a);
             Set<Ground.End> ends = ground.callers(me);
-            return moved.containsAll(ends) && (now.contains(me) || ends.stream().anyMatch(now::contains));
+            boolean known = !ends.isEmpty() || !new Entrances(ground).of(a).isEmpty();
+            return known && moved.containsAll(ends) && (now.contains(me) || ends.stream().anyMatch(now::contains));
         }).toList();
+    }
+
+    /** Services to which nothing leads that was seen: nobody can say that all callers have moved. */
+    List<Application> unseen() {
+        return here.stream().filter(a -> ground.callers(Ground.End.of(a)).isEmpty() && new Entrances(ground).of(a).isEmpty()).toList();
+    }
+
+    /** Services that a known caller still reaches in the old way. */
+    List<Map<String, Object>> waiting() {
+        Set<Ground.End> moved = moved();
+        return here.stream().flatMap(a -> one(a, "waits-for", ground.callers(Ground.End.of(a)).stream().filter(e -> !moved.contains(e))))
+                .toList();
+    }
+
+    /** Services whose calls reach something that is no service of the plan. */
+    List<Map<String, Object>> staying() {
+        Set<Ground.End> counted = ends(ground.world().applications().counted().stream());
+        return here.stream().flatMap(a -> one(a, "called", ground.callees(Ground.End.of(a)).stream().filter(e -> !counted.contains(e))))
+                .toList();
+    }
+
+    private Stream<Map<String, Object>> one(Application application, String name, Stream<Ground.End> ends) {
+        String names = ends.map(Ground.End::name).distinct().sorted().collect(Collectors.joining(", "));
+        return names.isEmpty() ? Stream.of() : Stream.of(Map.of("namespace", ground.namespace(application.namespace()), "service",
+                application.name(), name, names));
     }
 
     private Set<Ground.End> moved() {

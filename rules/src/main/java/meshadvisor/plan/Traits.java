@@ -97,6 +97,6 @@ record Traits(Ground ground, List<Application> applications, boolean whole, Set<
 
     private boolean entrance(Service service) {
         return service.type().equals("LoadBalancer") || service.type().equals("NodePort")
-                || ground.links().entered().contains(new Ground.End(service.meta().namespace(), service.meta().name()));
+                || ground.entering(service).stream().anyMatch(o -> o.kind().equals(Links.INGRESS));
     }
 }

@@ -55,21 +55,23 @@ final class Writing {
         List<String> leftOut = new ArrayList<>();
         for (Map<String, Object> item : each(pattern.each())) {
             Map<String, Object> known = Fill.both(words, item);
+            known.put("list", ActionPattern.LIST);
             if (known.containsKey(pattern.lacks())) {
                 continue;
             }
             Fill fill = new Fill(known);
             Draft draft = new Draft(fill.text(pattern.says()), fill.text(pattern.expect()), fill.text(pattern.file()));
             draft.add(pattern, fill);
+            draft.list.add(fill.text(pattern.list()));
             if (fill.missing().isEmpty()) {
                 drafts.computeIfAbsent(draft.says, s -> draft.empty()).join(draft);
             } else if (item.get("service") instanceof String service && !Items.CONDITIONS.containsAll(fill.missing())) {
                 leftOut.add(item.get("namespace") + "/" + service + " (not known: " + String.join(", ", fill.missing()) + ")");
             }
         }
-        String doubt = truth == Truth.UNKNOWN ? doubt(pattern.when()) : "";
+        String doubt = truth == Truth.UNKNOWN ? doubt(pattern.when()) + wanted(pattern.when()) : "";
         drafts.values().forEach(this::file);
-        return drafts.values().stream().map(d -> new Action(d.says, List.copyOf(d.commands), d.expect, d.file, doubt, leftOut));
+        return drafts.values().stream().map(d -> new Action(d.says(), List.copyOf(d.commands), d.expect, d.file, doubt, leftOut));
     }
 
     private List<Map<String, Object>> each(Each each) {
@@ -105,6 +107,20 @@ final class Writing {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Which answer an action is for: of two opposite ones both are written as long as nobody knows. */
+    private static String wanted(Condition condition) {
+        return switch (condition) {
+            case Condition.Is flag -> answer(flag.is());
+            case Condition.Not(Condition.Is flag) -> answer(!flag.is());
+            case Condition.OneOf word -> " This is for the answer " + String.join(" or ", word.oneOf()) + ".";
+            default -> "";
+        };
+    }
+
+    private static String answer(boolean yes) {
+        return yes ? " This is for the answer yes." : " This is for the answer no.";
+    }
+
     private static Optional<String> gap(Reading reading) {
         return reading instanceof Reading.Unknown(var gap) ? Optional.of(gap.what()) : Optional.empty();
     }
@@ -118,6 +134,7 @@ final class Writing {
         private PlanFile.Kind kind = PlanFile.Kind.MANIFESTS;
         private final Set<List<String>> commands = new LinkedHashSet<>();
         private final Set<Object> documents = new LinkedHashSet<>();
+        private final Set<String> list = new LinkedHashSet<>();
 
         Draft(String says, String expect, String file) {
             this.says = says;
@@ -139,6 +156,12 @@ final class Writing {
             kind = other.kind;
             commands.addAll(other.commands);
             documents.addAll(other.documents);
+            list.addAll(other.list);
+        }
+
+        /** With all of whom it is said. */
+        String says() {
+            return says.replace(ActionPattern.LIST, String.join(", ", list));
         }
     }
 }

@@ -11,7 +11,7 @@ import meshadvisor.signal.code.CodeReadings;
 import meshadvisor.signal.code.Coded;
 
 /** Whether the application services send metrics or traces by themselves, as far as manifests and code tell. */
-final class Telemetry {
+public final class Telemetry {
 
     private Telemetry() {}
 
@@ -25,23 +25,56 @@ final class Telemetry {
         List<Evidence> off = new ArrayList<>();
         int lit = 0;
         int open = 0;
-        Map<Application, Coded> code = new HashMap<>();
-        Coded.all(world).forEach(c -> code.put(c.application(), c));
-        Signs signs = new Signs(world.catalogue().telemetry());
+        Look look = Look.at(world);
         for (Application application : world.applications().counted()) {
-            List<Signs.Seen> seen = application.workloads().stream().flatMap(w -> signs.in(w, world.member(w)).stream()).toList();
-            List<Evidence> dark = seen.stream().filter(s -> s.says().equals("off")).map(Signs.Seen::evidence).toList();
-            List<Evidence> bright = new ArrayList<>(dark.isEmpty() ? seen.stream().map(Signs.Seen::evidence).toList() : List.of());
-            Coded coded = code.get(application);
-            if (coded != null && dark.isEmpty()) {
-                bright.addAll(CodeReadings.telemetry(coded));
-            }
-            off.addAll(dark);
+            List<Evidence> bright = look.on(application);
+            off.addAll(look.off(application));
             on.addAll(bright);
             lit += bright.isEmpty() ? 0 : 1;
-            open += bright.isEmpty() && (coded == null || coded.coverage() != Coded.Coverage.FOUND) ? 1 : 0;
+            open += bright.isEmpty() && look.unread(application) ? 1 : 0;
         }
         return judge(world, new Count(lit, open, on, off));
+    }
+
+    /** Application services of which neither manifests nor code show that they send anything; their code may do it without a word. */
+    public static List<Application> silent(World world) {
+        Look look = Look.at(world);
+        return world.applications().counted().stream().filter(a -> look.on(a).isEmpty()).toList();
+    }
+
+    /** What manifests and code say of each service. */
+    private record Look(World world, Signs signs, Map<Application, Coded> code) {
+
+        static Look at(World world) {
+            Map<Application, Coded> code = new HashMap<>();
+            Coded.all(world).forEach(c -> code.put(c.application(), c));
+            return new Look(world, new Signs(world.catalogue().telemetry()), code);
+        }
+
+        private List<Signs.Seen> seen(Application application) {
+            return application.workloads().stream().flatMap(w -> signs.in(w, world.member(w)).stream()).toList();
+        }
+
+        List<Evidence> off(Application application) {
+            return seen(application).stream().filter(s -> s.says().equals("off")).map(Signs.Seen::evidence).toList();
+        }
+
+        List<Evidence> on(Application application) {
+            if (!off(application).isEmpty()) {
+                return List.of();
+            }
+            List<Evidence> on = new ArrayList<>(seen(application).stream().map(Signs.Seen::evidence).toList());
+            Coded coded = code.get(application);
+            if (coded != null) {
+                on.addAll(CodeReadings.telemetry(coded));
+            }
+            return on;
+        }
+
+        boolean unread(Application application) {
+            Coded coded = code.get(application);
+            return coded == null || coded.coverage() != Coded.Coverage.FOUND;
+        }
     }
 
     /** Services that show it, services of which nobody knows. */

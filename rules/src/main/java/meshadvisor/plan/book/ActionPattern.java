@@ -7,6 +7,7 @@ import meshadvisor.rule.Condition;
 /**
  * Something to do or to look at. Names behind a dollar sign are filled in; an action with a name for which nothing is known is left out.
  *
+ * @param list what {@code ${list}} in the text is made of: one entry for each, so that one action names all for which the rest is the same
  * @param when the system is so; where nobody knows, the action stays and says so
  * @param unit only where namespaces, or services, move one by one; empty for both
  * @param lacks only where nothing is known for that name; empty for always
@@ -19,9 +20,12 @@ import meshadvisor.rule.Condition;
  * @param objects manifests
  * @param values of a chart
  */
-public record ActionPattern(String says, Each each, Condition when, String unit, String lacks, Each given, List<Each> absent,
+public record ActionPattern(String says, Each each, String list, Condition when, String unit, String lacks, Each given, List<Each> absent,
         List<Journey> journeys,
         List<List<String>> run, String expect, String file, List<Object> objects, List<Object> values) {
+
+    /** Stands in a text for all that one action is about. */
+    public static final String LIST = "${list}";
 
     /** Holds of everything. */
     static final Condition ALWAYS = new Condition.All(List.of());
@@ -29,6 +33,7 @@ public record ActionPattern(String says, Each each, Condition when, String unit,
     public ActionPattern {
         Given.needed(says, "says");
         each = Given.or(each, Each.ONCE);
+        list = Given.or(list, "");
         when = Given.or(when, ALWAYS);
         unit = Given.or(unit, "");
         lacks = Given.or(lacks, "");
@@ -40,6 +45,9 @@ public record ActionPattern(String says, Each each, Condition when, String unit,
         file = Given.or(file, "");
         objects = Given.list(objects);
         values = Given.list(values);
+        if (says.contains(LIST) == list.isEmpty()) {
+            throw new IllegalArgumentException("\"" + says + "\": what has \"list\" says " + LIST + ", and the other way round");
+        }
         if (file.isEmpty() != (objects.isEmpty() && values.isEmpty())) {
             throw new IllegalArgumentException("\"" + says + "\": a file has objects or values, and they have a file");
         }

@@ -16,6 +16,18 @@ public enum Each {
     CALLED,
     /** Once for all application services without one, if there are any. */
     UNCALLED,
+    /** For each application service to which nothing leads that was seen: no other service, no Ingress and no route. */
+    UNSEEN,
+    /** For each application service of which no service is known that calls it, and whose pods no network policy selects by their labels. */
+    UNGUARDED,
+    /** For each Ingress, and each route of the Gateway API from outside, that leads to an application service. */
+    ENTERED,
+    /** For each object that limits rates at the edge today. */
+    LIMITED,
+    /** For each Ingress that leads to an application service. */
+    INGRESS,
+    /** For each route of the Gateway API that leads from outside to an application service. */
+    EDGE_ROUTE,
     /** For each application service that calls another one, as far as that is known. */
     CALLING,
     /** For each namespace with something that needs HTTP features. */
@@ -46,10 +58,16 @@ public enum Each {
     IN_USE,
     /** For each application service that calls others, of which one more can be called in the new way since both ends have moved. */
     SWITCHING,
+    /** For each application service that has moved, and of which a caller that is known has not. */
+    WAITING,
+    /** For each application service that calls something that is none and so never moves, such as a database. */
+    STAYING,
     /** For each application service whose last known caller has moved by now. */
     CLOSING,
     /** For each object that sends requests with a header to another service. */
     CHOSEN,
+    /** For each application service of which neither manifests nor code show that it sends metrics or traces. */
+    SILENT,
     /** For each application service with so many pods that one of them can be left out. */
     SPARE
 }
