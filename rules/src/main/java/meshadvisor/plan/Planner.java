@@ -17,7 +17,9 @@ import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.plan.AdoptionPlan.Charter;
 import meshadvisor.plan.AdoptionPlan.Leg;
 import meshadvisor.plan.AdoptionPlan.Runbook;
+import meshadvisor.plan.book.ActionPattern;
 import meshadvisor.plan.book.CharterPattern;
+import meshadvisor.plan.book.Each;
 import meshadvisor.plan.book.Journey;
 import meshadvisor.plan.book.PathPattern;
 import meshadvisor.plan.book.Playbook;
@@ -30,6 +32,9 @@ import meshadvisor.signal.World;
 public final class Planner {
 
     private static final String ANY_MESH = "ANY_MESH";
+
+    /** The way of what is wrong today, whatever else is done. */
+    private static final String MEND = "MEND";
 
     private final Ground ground;
     private final Playbook book;
@@ -56,7 +61,8 @@ public final class Planner {
 
     /** All that the advice may lead to. */
     private static Set<String> ways(World world, Advice advice) {
-        Set<String> ways = new HashSet<>(Set.of(AnswerCode.ASK.name(), AnswerCode.DO_NOT_ADOPT.name(), ANY_MESH, advice.verdict().mesh()));
+        Set<String> ways =
+                new HashSet<>(Set.of(AnswerCode.ASK.name(), AnswerCode.DO_NOT_ADOPT.name(), ANY_MESH, MEND, advice.verdict().mesh()));
         Truth dataPlane = Truth.of(world.mesh().map(MeshSeen::runs).orElse(false));
         advice.needs().stream().filter(need -> need.active(dataPlane)).forEach(need -> ways.add(need.code().name()));
         world.meshes().forEach(mesh -> ways.add(mesh.variant()));
@@ -68,6 +74,9 @@ public final class Planner {
         Stated stated = ground.stated();
         if (stated.meshes().isEmpty() && stated.leaving().isEmpty()) {
             advised();
+        }
+        if (called(stated.meshes()).stream().anyMatch(p -> journey(p) == Journey.KEEP) || !stated.leaving().isEmpty()) {
+            mend();
         }
         called(stated.meshes()).forEach(p -> go(p, journey(p), "Somebody wants this planned; the advice may be another one."));
         called(stated.leaving())
@@ -88,6 +97,9 @@ public final class Planner {
     private void advised() {
         Outcome outcome = ground.advice().verdict().outcome();
         String mesh = ground.advice().verdict().mesh();
+        if (outcome == Outcome.KEEP || outcome == Outcome.RECONSIDER) {
+            mend();
+        }
         if (outcome != Outcome.UNDECIDED && !Items.questions(ground).isEmpty() && codes().contains(AnswerCode.ASK)) {
             go(AnswerCode.ASK.name(), Journey.ADOPT); // whatever else is done may depend on it
         }
@@ -110,6 +122,16 @@ public final class Planner {
         }
     }
 
+    /** Gates ask that no error is open, so what is one today comes before every stage that leaves it as it is. */
+    private void mend() {
+        int wrong = new Wrong(ground).all().size();
+        if (wrong > 0) {
+            book.path(MEND).ifPresent(path -> go(path, Journey.ADOPT, wrong == 1
+                    ? "one object is in error today, and the gates of later stages ask for none"
+                    : wrong + " objects are in error today, and the gates of later stages ask for none"));
+        }
+    }
+
     private void answers() {
         codes().stream().filter(c -> c != AnswerCode.MESH && c != AnswerCode.DO_NOT_ADOPT && c != AnswerCode.ASK)
                 .forEach(c -> go(c.name(), Journey.ADOPT));
@@ -126,7 +148,9 @@ public final class Planner {
         for (MeshSeen mesh : ground.world().meshes()) {
             if (!mesh.marks().generic() && !mesh.marks().cni() && mesh.standing() != MeshSeen.Standing.RESIDUE) {
                 PathPattern path = book.path(mesh.variant()).or(() -> book.path(ANY_MESH)).orElseThrow();
-                go(path, Journey.LEAVE, mesh.marks().name() + " is there, and no need that counts justifies it here.");
+                go(path, Journey.LEAVE, mesh.runs() ? mesh.marks().name() + " is there, and no need that counts justifies it here."
+                        : "configuration of " + mesh.marks().name() + " stands there, nothing was seen that runs it, and no need that "
+                                + "counts justifies it here.");
             }
         }
     }
@@ -152,20 +176,25 @@ public final class Planner {
         }
         Moving moving = new Moving(ground, path, journey, book.weights());
         Known known = new Known(ground, path, book.suppositions(), charterFolder(path));
+        boolean idle =
+                book.stages(path, journey).stream().anyMatch(s -> s.given() == Each.IDLE) && !new Idle(ground, path).once().isEmpty();
         Leg leg = new Leg(path, journey, why, moving.waves(), charter(path, journey, known), List.of(), List.of(),
-                runbook(path, journey, known, moving),
-                new Conversions(ground, path, book.conversions(path)).of(journey));
+                Runbook.NONE, idle ? List.of() : new Conversions(ground, path, book.conversions(path)).of(journey));
         Staging staging = new Staging(ground, leg, known, book.stages(path, journey), new Staging.Run(moving.unit(), stages));
         List<Stage> made = staging.stages();
         stages += made.size();
         legs.add(new Leg(path, journey, why, staging.moves() ? leg.waves() : List.of(), leg.charter(), made, staging.leftOut(),
-                leg.runbook(), leg.conversions()));
+                idle ? Runbook.NONE : runbook(leg, known, moving.unit(), staging.ids()), leg.conversions()));
     }
 
-    private Runbook runbook(PathPattern path, Journey journey, Known known, Moving moving) {
-        Writing writing = new Writing(ground, new Items(ground, path, List.of(), true), known.words(), moving.unit(), journey);
-        return journey == Journey.LEAVE && path.mesh().isEmpty() ? Runbook.NONE
-                : new Runbook(writing.actions(path.glass()), path.glassNeeds(), path.glassLost());
+    /** For those who take part or are about to; what only some stages make is taken out only where one of them is in the plan. */
+    private Runbook runbook(Leg leg, Known known, String unit, Set<String> stages) {
+        PathPattern path = leg.path();
+        Writing writing = new Writing(ground, Items.all(ground, path, leg.waves()), known.words(), unit, leg.journey());
+        List<ActionPattern> glass = path.glass().stream()
+                .filter(a -> a.stages().isEmpty() || a.stages().stream().anyMatch(stages::contains)).toList();
+        return leg.journey() == Journey.LEAVE && path.mesh().isEmpty() ? Runbook.NONE
+                : new Runbook(writing.actions(glass), path.glassNeeds(), path.glassLost());
     }
 
     private Charter charter(PathPattern path, Journey journey, Known known) {

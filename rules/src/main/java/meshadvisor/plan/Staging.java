@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.cost.Range;
@@ -53,9 +54,9 @@ final class Staging {
         this.supposed = known.supposed();
         this.unit = run.unit;
         this.from = run.from;
-        this.patterns = patterns;
         Items all = Items.all(ground, leg.path(), leg.waves());
-        this.planned = patterns.stream().filter(p -> truth(p) == Truth.YES && !all.of(p.given()).isEmpty()).toList();
+        this.patterns = patterns.stream().filter(p -> p.absent().stream().allMatch(each -> all.of(each).isEmpty())).toList();
+        this.planned = this.patterns.stream().filter(p -> truth(p) == Truth.YES && !all.of(p.given()).isEmpty()).toList();
         this.hours = WorkHours.of(ground, leg.path(), leg.journey(), planned);
     }
 
@@ -152,6 +153,11 @@ final class Staging {
         List<Workload> others = leg.journey() == Journey.LEAVE ? Items.others(ground, leg.path()) : List.of();
         return new Limits.Pods(leg.waves().stream().limit(wave).flatMap(List::stream).toList(),
                 leg.waves().stream().skip(wave).flatMap(List::stream).toList(), others, ground::namespace);
+    }
+
+    /** Stages that are in the plan, by their ids. */
+    Set<String> ids() {
+        return planned.stream().map(StagePattern::id).collect(Collectors.toSet());
     }
 
     /** Whether anybody moves in a stage of it. */
