@@ -3,13 +3,19 @@ package meshadvisor.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import meshadvisor.model.Answers;
+import meshadvisor.model.Answers.Said;
+import meshadvisor.model.Place;
 import meshadvisor.plan.AdoptionPlan.Leg;
 import meshadvisor.plan.book.Journey;
+import meshadvisor.plan.book.Weight.Trait;
 import meshadvisor.report.Assessment;
 import meshadvisor.report.Pricing;
 import meshadvisor.report.Report;
@@ -191,5 +197,105 @@ class LeavingTest {
 
         assertThat(plan.stages()).noneMatch(s -> s.folder().endsWith("-authorization"));
         assertThat(words(plan.legs().getFirst().runbook().steps().stream())).noneMatch(c -> c.contains("plan-b"));
+    }
+
+    private static AdoptionPlan needing(String need, String manifests, String mesh) {
+        World world =
+                Scan.of(manifests).with(new Answers(Map.of(need, new Said("yes", "", "", Place.NOWHERE)), Map.of(), List.of(), List.of(),
+                        List.of(), List.of())).world();
+        Set<String> meshes = mesh.isEmpty() ? Set.of() : Set.of(mesh);
+        Report report = Assessment.of(world, meshes, new Suppressions(List.of()), Optional.of(Pricing.USUAL));
+        return Planner.of(world, report.advice(), report.findings(), report.added(), wanting(meshes));
+    }
+
+    private static Stated wanting(Set<String> meshes) {
+        return new Stated(meshes, Set.of(), OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
+    private static Stage stage(AdoptionPlan plan, String id) {
+        return plan.stages().stream().filter(s -> s.folder().endsWith("-" + id)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void a_mesh_that_is_kept_serves_what_it_can_serve_and_the_plan_says_so() {
+        String manifests = NAMESPACE.formatted("shop", "labels: {istio.io/dataplane-mode: ambient}") + service("shop", "a", "", "b")
+                + service("shop", "b", "") + service("shop", "b2", "")
+                + IntStream.range(0, 9).mapToObj(i -> service("shop", "other" + i, "")).collect(Collectors.joining()) + """
+                        apiVersion: networking.istio.io/v1
+                        kind: VirtualService
+                        metadata: {name: b, namespace: shop}
+                        spec:
+                          hosts: [b]
+                          http:
+                            - {match: [{headers: {user: {exact: tester}}}], route: [{destination: {host: b2}}]}
+                            - {route: [{destination: {host: b}}]}
+                        """;
+        AdoptionPlan plan = needing("mtls", manifests, "");
+
+        Leg kept = plan.legs().stream().filter(l -> l.journey() == Journey.KEEP).findFirst().orElseThrow();
+        assertThat(plan.legs()).extracting(l -> l.path().of()).doesNotContain("CERT_MANAGER");
+        assertThat(kept.leftOut())
+                .anyMatch(l -> l.startsWith("cert-manager and TLS in the applications: the mesh that is kept serves it"));
+        assertThat(needing("mtls", service("shop", "a", "", "b") + service("shop", "b", ""), "").legs()).extracting(l -> l.path().of())
+                .contains("CERT_MANAGER");
+    }
+
+    @Test
+    void what_only_matters_to_those_who_enter_is_no_danger_of_leaving() {
+        Leg leg = leaving(REFUSED + service("shop", "x", "", "b"), "istio-sidecar");
+
+        assertThat(leg.waves()).hasSizeGreaterThan(1);
+        assertThat(leg.stages()).flatExtracting(Stage::breaks).isNotEmpty().noneMatch(b -> b.contains("nothing may be strict here"))
+                .noneMatch(b -> b.startsWith("MA")).noneMatch(b -> b.startsWith("Findings"));
+        assertThat(leg.waves().getFirst()).flatExtracting(Target::reasons).extracting(r -> r.weight().trait())
+                .doesNotContain(Trait.WARNING_FINDINGS, Trait.ERROR_FINDINGS);
+    }
+
+    @Test
+    void nobody_stays_outside_who_moves_in_the_same_wave() {
+        Stage wave = stage(plan(MESHED), "leave");
+
+        assertThat(wave.targets()).hasSize(2);
+        assertThat(wave.breaks()).noneMatch(b -> b.startsWith("Callers that stay outside"));
+    }
+
+    @Test
+    void a_policy_counts_for_the_services_whose_pods_it_selects() {
+        AdoptionPlan plan = plan(MESHED + service("shop", "x", "") + """
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: only-x, namespace: shop}
+                spec: {podSelector: {matchLabels: {app: x}}, ingress: []}
+                """);
+
+        assertThat(plan.legs().getLast().waves()).flatExtracting(w -> w)
+                .filteredOn(t -> t.reasons().stream().anyMatch(r -> r.weight().trait() == Trait.NETWORK_POLICIES))
+                .extracting(Target::name).containsExactly("shop/x");
+    }
+
+    @Test
+    void the_way_back_of_an_upgrade_knows_that_the_old_control_plane_may_be_gone() {
+        Stage upgrade = stage(plan(MESHED, wanting(Set.of("istio-sidecar"))), "upgrade");
+
+        assertThat(words(upgrade.steps().stream())).contains("helm uninstall RELEASE --namespace istio-system");
+        assertThat(words(upgrade.rollback().steps().stream()).getFirst()).startsWith("helm install RELEASE istio/istiod");
+        assertThat(words(upgrade.rollback().steps().stream())).contains("kubectl -n shop rollout restart deployment");
+    }
+
+    @Test
+    void a_load_test_that_nothing_was_run_for_holds_nothing_against_a_prediction() {
+        Stage test = stage(plan(MESHED, wanting(Set.of("istio-sidecar"))), "load-test");
+
+        assertThat(test.exit().toString()).doesNotContain("latency-added");
+        assertThat(words(test.checks().stream())).noneMatch(c -> c.contains("bench-run.json"));
+    }
+
+    @Test
+    void where_no_caller_is_known_the_form_of_a_policy_is_written_once() {
+        AdoptionPlan plan = needing("authorization", service("shop", "a", "") + service("shop", "b", ""), "linkerd");
+
+        Stage stage = stage(plan, "authorization");
+        assertThat(stage.files()).extracting(PlanFile::name).contains("trial.yaml", "form.yaml");
+        assertThat(words(stage.steps().stream())).contains("kubectl -n NAMESPACE set serviceaccount deployment NAME ACCOUNT");
     }
 }

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meshadvisor.advice.Advice;
 import meshadvisor.advice.AnswerCode;
 import meshadvisor.advice.NeedAnswer;
 import meshadvisor.advice.Outcome;
+import meshadvisor.catalog.Capability;
 import meshadvisor.catalog.Library;
+import meshadvisor.catalog.Need;
 import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.plan.AdoptionPlan.Charter;
 import meshadvisor.plan.AdoptionPlan.Leg;
@@ -134,13 +138,32 @@ public final class Planner {
 
     private void answers() {
         codes().stream().filter(c -> c != AnswerCode.MESH && c != AnswerCode.DO_NOT_ADOPT && c != AnswerCode.ASK)
+                .filter(c -> kept(c).isEmpty())
                 .forEach(c -> go(c.name(), Journey.ADOPT));
+    }
+
+    /** Of an answer in whose place a mesh that is kept serves all that it is for: a sentence that says so. */
+    private Optional<String> kept(AnswerCode code) {
+        String mesh = ground.advice().verdict().outcome() == Outcome.KEEP ? ground.advice().verdict().mesh() : "";
+        List<Capability> serving = ground.world().catalogue().capabilities().stream().filter(c -> c.variant().equals(mesh))
+                .filter(c -> c.state() == Capability.State.STABLE || c.state() == Capability.State.BETA).toList();
+        List<Need> needs = active().filter(n -> n.code() == code).map(NeedAnswer::need).toList();
+        Set<String> served = serving.stream().map(Capability::capability).collect(Collectors.toSet());
+        String notes = serving.stream().filter(c -> needs.stream().anyMatch(n -> n.capabilities().contains(c.capability())))
+                .map(Capability::note).filter(n -> !n.isEmpty()).distinct().collect(Collectors.joining(" "));
+        return book.path(code.name()).filter(PathPattern::yields).filter(p -> !needs.isEmpty())
+                .filter(p -> needs.stream().allMatch(n -> !n.capabilities().isEmpty() && served.containsAll(n.capabilities())))
+                .map(p -> p.title() + ": the mesh that is kept serves it, and a second one beside it would get in its way. " + notes);
+    }
+
+    private Stream<NeedAnswer> active() {
+        Truth dataPlane = Truth.of(ground.world().mesh().map(MeshSeen::runs).orElse(false));
+        return ground.advice().needs().stream().filter(n -> n.active(dataPlane));
     }
 
     /** What is answered to needs that count. */
     private List<AnswerCode> codes() {
-        Truth dataPlane = Truth.of(ground.world().mesh().map(MeshSeen::runs).orElse(false));
-        return ground.advice().needs().stream().filter(n -> n.active(dataPlane)).map(NeedAnswer::code).distinct().toList();
+        return active().map(NeedAnswer::code).distinct().toList();
     }
 
     /** What was seen of meshes, whatever is left of them. */
@@ -183,8 +206,15 @@ public final class Planner {
         Staging staging = new Staging(ground, leg, known, book.stages(path, journey), new Staging.Run(moving.unit(), stages));
         List<Stage> made = staging.stages();
         stages += made.size();
-        legs.add(new Leg(path, journey, why, staging.moves() ? leg.waves() : List.of(), leg.charter(), made, staging.leftOut(),
+        legs.add(new Leg(path, journey, why, staging.moves() ? leg.waves() : List.of(), leg.charter(), made, leftOut(leg, staging),
                 idle ? Runbook.NONE : runbook(leg, known, moving.unit(), staging.ids()), leg.conversions()));
+    }
+
+    /** Stages, and answers in whose place the mesh is kept. */
+    private List<String> leftOut(Leg leg, Staging staging) {
+        Stream<String> served = leg.journey() == Journey.KEEP && leg.path().of().equals(ground.advice().verdict().mesh())
+                ? codes().stream().flatMap(c -> kept(c).stream()) : Stream.of();
+        return Stream.concat(staging.leftOut().stream(), served).toList();
     }
 
     /** For those who take part or are about to; what only some stages make is taken out only where one of them is in the plan. */
