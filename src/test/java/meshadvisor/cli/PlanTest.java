@@ -136,6 +136,12 @@ class PlanTest {
     }
 
     @Test
+    void the_order_says_what_decided_it() {
+        assertThat(plan("job-that-never-ends", "-o", "markdown").out())
+                .contains("The highest score goes first; where scores are the same, the alphabet decides.");
+    }
+
+    @Test
     void an_answer_at_the_gateway_is_about_what_was_asked() {
         assertThat(plan("festival-two-cities", "-o", "markdown").out()).contains("01-edge-clusters").doesNotContain("429");
         assertThat(plan("greenhouse-devices", "-o", "markdown").out()).contains("01-edge-times").doesNotContain("429");

@@ -312,7 +312,7 @@ class PlannerTest {
                 metadata: {name: night, namespace: shop}
                 spec: {schedule: "0 1 * * *", jobTemplate: {spec: {template: {spec: {restartPolicy: Never, containers: [{name: c, image: ours:1}]}}}}}
                 """;
-        Leg leg = leaving(manifests, "linkerd").legs().getFirst();
+        Leg leg = leaving(manifests, "linkerd").legs().getLast(); // the night's job is mended first
 
         Stage others = leg.stages().stream().filter(s -> s.folder().endsWith("-leave-others")).findFirst().orElseThrow();
         assertThat(others.steps()).flatExtracting(Action::commands).anyMatch(c -> ((List<?>) c).contains("statefulset/db"));
@@ -333,13 +333,13 @@ class PlannerTest {
                 """;
         Leg leg = leaving(manifests, "istio-sidecar").legs().getFirst();
 
-        assertThat(leg.stages().getFirst().steps().getFirst().commands().toString()).contains("> saved.yaml");
+        assertThat(leg.stages().getFirst().steps().getFirst().commands().toString()).contains("> istio-before-leaving.yaml");
         assertThat(leg.stages()).flatExtracting(Stage::steps).flatExtracting(Action::commands)
                 .filteredOn(c -> ((List<?>) c).contains("delete") && ((List<?>) c).contains("only-a")).hasSize(1);
         assertThat(leg.stages().getFirst().entry()).extracting(Action::says)
                 .anyMatch(s -> s.contains("AuthorizationPolicy shop/only-a. In its place: a NetworkPolicy"));
         assertThat(leg.stages().getFirst().rollback().steps()).flatExtracting(Action::commands)
-                .contains(List.of("kubectl", "replace", "--force", "-f", "saved.yaml"));
+                .contains(List.of("kubectl", "replace", "--force", "-f", "istio-before-leaving.yaml"));
     }
 
     @Test

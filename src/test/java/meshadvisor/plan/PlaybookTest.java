@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.advice.AnswerCode;
 import meshadvisor.advice.Variant;
@@ -20,6 +21,8 @@ import meshadvisor.plan.book.Playbook;
 import meshadvisor.plan.book.Scope;
 import meshadvisor.plan.book.StagePattern;
 import meshadvisor.plan.book.Weight.Trait;
+import meshadvisor.rule.Rule;
+import meshadvisor.rule.Rules;
 import meshadvisor.signal.ClusterSignals;
 import meshadvisor.support.Knowledge;
 import org.junit.jupiter.api.Test;
@@ -110,10 +113,12 @@ class PlaybookTest {
 
     private static Set<String> names(Each each) {
         return switch (each) {
-            case ONCE -> Set.of();
+            case ONCE, IDLE -> Set.of();
             case NAMESPACE, HTTP_NAMESPACE, MARKED_NAMESPACE -> Set.of("namespace");
             case KIND -> Set.of("namespace", "kind");
-            case WORKLOAD -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "tls", "plaintext");
+            case WORKLOAD ->
+                    Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "tls", "plaintext", "mark",
+                            "label-mark", "annotation-mark");
             case SERVICE, UNROUTED, ROUTED, SPARE, CLOSING, UNSEEN, UNGUARDED, SILENT ->
                     Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
                             "pod-port",
@@ -132,11 +137,26 @@ class PlaybookTest {
             case UNCALLED -> Set.of("uncalled");
             case STRICT_SETTING, REFUSING_POLICY -> Set.of("namespace", "name", "object-kind");
             case ERROR, WARNING -> Set.of("finding", "code");
+            case WRONG -> Set.of("code", "rule", "object", "object-kind", "resource", "namespace", "name", "told", "remedy");
+            case CONFIGURED -> Set.of("object", "object-kind", "resource", "namespace", "name");
             case QUESTION -> Set.of("question");
-            case OTHER, OTHER_JOB, IN_MANIFEST -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas");
+            case OTHER ->
+                    Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "mark", "label-mark", "annotation-mark");
+            case OTHER_JOB, IN_MANIFEST -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas");
             case CHOSEN -> Set.of("namespace", "object", "header", "chosen", "service", "port", "target-port", "pod-port");
             case IN_USE -> Set.of("object", "becomes", "lost");
         };
+    }
+
+    @Test
+    void rules_and_stages_that_actions_name_are_there() {
+        Set<String> rules = Rules.of(CATALOGUE.library()).all().stream().map(Rule::id).collect(Collectors.toSet());
+        Set<String> stages = BOOK.stages().stream().map(StagePattern::id).collect(Collectors.toSet());
+        Stream.concat(BOOK.stages().stream().flatMap(s -> actions(s).stream()), BOOK.paths().stream().flatMap(p -> p.glass().stream()))
+                .forEach(action -> {
+                    assertThat(rules).as(action.says()).containsAll(action.rules());
+                    assertThat(stages).as(action.says()).containsAll(action.stages());
+                });
     }
 
     @Test

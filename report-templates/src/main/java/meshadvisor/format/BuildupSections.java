@@ -92,7 +92,8 @@ record BuildupSections(Buildup buildup) {
         int moments = drawing.moments.size() - 1;
         int stages = buildup.steps().size() - 1;
         String drawn =
-                moments == stages ? "All stages are drawn" : "The " + moments + " of " + stages + " stages that change most are drawn";
+                moments == stages ? "All stages after which something else stands there are drawn"
+                        : "The " + moments + " of " + stages + " stages that change most are drawn";
         return drawn + (drawing.all() ? "." : ", with " + drawing.shown + " of " + drawing.own + " places that have services.")
                 + " The table after it has all.";
     }

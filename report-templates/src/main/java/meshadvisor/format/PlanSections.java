@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import meshadvisor.plan.AdoptionPlan;
 import meshadvisor.plan.AdoptionPlan.Charter;
@@ -81,8 +82,21 @@ final class PlanSections {
         blocks.add(new Block.Rows(List.of("Wave", "What", "Score", "Risk", "Benefit", "Why"), rows));
         blocks.add(Block.item(1,
                 "The score is benefit less risk, in points. What a trait is worth is assumed (rules/catalog/plans/score.yaml); "
-                        + "what was counted comes from findings, manifests and the call graph. The highest score goes first."));
+                        + "what was counted comes from findings, manifests and the call graph. " + sorted(leg)));
         return blocks;
+    }
+
+    /** What decided the order, as it is here. */
+    private static String sorted(Leg leg) {
+        List<Double> scores = leg.waves().stream().flatMap(List::stream).map(Target::score).toList();
+        boolean falling = IntStream.range(1, scores.size()).allMatch(i -> scores.get(i - 1) >= scores.get(i));
+        boolean ties = scores.stream().distinct().count() < scores.size();
+        if (ties && scores.stream().distinct().count() == 1) {
+            return "All scores are the same, so the alphabet decides.";
+        }
+        return (falling ? "The highest score goes first"
+                : "Two of which one calls the other go first, those that have the most points together; after them the highest score")
+                + (ties ? "; where scores are the same, the alphabet decides." : ".");
     }
 
     private static String reasons(Target target) {

@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Service;
+import meshadvisor.model.Text;
 import meshadvisor.model.Workload;
+import meshadvisor.plan.book.PathPattern;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.Protocols;
 
@@ -105,6 +108,21 @@ record Holes(Ground ground) {
     Map<String, Object> object(ObjectKey key) {
         return Map.of("namespace", ground.namespace(key.namespace()), "name", key.name(), "object-kind",
                 key.kind().toLowerCase(Locale.ROOT));
+    }
+
+    /** What the pod template itself says about taking part, so that it can be put back as it was. */
+    static Map<String, Object> marks(Workload workload, PathPattern path) {
+        Map<String, Object> marks = new LinkedHashMap<>();
+        String key = path.words().getOrDefault("template-mark", "");
+        Optional.of(workload.pod().label(key)).filter(Text::given).ifPresent(t -> marks.put("label-mark", t.value()));
+        Optional.of(workload.pod().annotation(key)).filter(Text::given).ifPresent(t -> marks.put("annotation-mark", t.value()));
+        Optional.ofNullable(marks.getOrDefault("label-mark", marks.get("annotation-mark"))).ifPresent(m -> marks.put("mark", m));
+        return marks;
+    }
+
+    /** As kubectl takes it where several groups have a kind of that name. */
+    static String resource(ObjectKey key) {
+        return key.kind().toLowerCase(Locale.ROOT) + (key.group().isEmpty() ? "" : "." + key.group());
     }
 
     /** Of a workload that belongs to no service. */

@@ -46,7 +46,8 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
 
     /** Holes of a service that tell two ways apart; where nothing stands for them nothing is unknown. */
     static final Set<String> CONDITIONS =
-            Set.of("tool", "splits", "http-namespace", "tls", "plaintext", "guarded", "ingress", "route", "delivery", "versions");
+            Set.of("tool", "splits", "http-namespace", "tls", "plaintext", "guarded", "ingress", "route", "delivery", "versions",
+                    "mark", "label-mark", "annotation-mark");
 
     /** Behind a question of which no answer changes the advice by itself. */
     private static final String TOGETHER = " (No answer to it alone changes the advice; together with others it may.)";
@@ -82,6 +83,9 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
             case REFUSING_POLICY -> ground.world().snapshot().policies().identity().stream().filter(this::refuses)
                     .map(p -> holes().object(p.meta().key())).distinct().toList();
             case ERROR -> findings(Severity.ERROR);
+            case WRONG -> new Wrong(ground).all();
+            case IDLE -> new Idle(ground, path).once();
+            case CONFIGURED -> new Idle(ground, path).configured();
             case WARNING -> findings(Severity.WARNING);
             case QUESTION -> questions(ground).stream().map(q -> named("question", q)).toList();
             case SWITCHING -> switchover().switching();
@@ -91,7 +95,7 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
             case CHOSEN -> new ChosenToday(ground).all();
             case UNROUTED -> applications().filter(a -> !ground.routed(a)).map(holes()::service).toList();
             case ROUTED -> applications().filter(ground::routed).map(holes()::service).toList();
-            case OTHER -> others(ground, path).stream().filter(w -> RESTARTED.contains(w.kind())).map(holes()::other).toList();
+            case OTHER -> others(ground, path).stream().filter(w -> RESTARTED.contains(w.kind())).map(this::other).toList();
             case OTHER_JOB -> others(ground, path).stream().filter(w -> !RESTARTED.contains(w.kind())).map(holes()::other).toList();
             case IN_MANIFEST -> inManifest();
             case MARKED_NAMESPACE -> ground.world().marked(path.mesh()).stream().map(ground::namespace)
@@ -198,8 +202,13 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
             one.put("namespace", ground.namespace(application.namespace()));
             one.put("service", application.name());
             Holes.encrypted(application, one);
+            one.putAll(Holes.marks(w, path));
             return one;
         });
+    }
+
+    private Map<String, Object> other(Workload workload) {
+        return Fill.both(holes().other(workload), Holes.marks(workload, path));
     }
 
     private boolean refuses(IdentityPolicy policy) {

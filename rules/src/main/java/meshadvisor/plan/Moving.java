@@ -95,9 +95,9 @@ final class Moving {
         };
     }
 
-    /** Those for whom the way is; all where nothing tells them apart. Nobody leaves what he has no part in. */
+    /** Those for whom the way is; all where nothing tells them apart. Nobody leaves, or is restarted with, what he has no part in. */
     private List<Application> movers() {
-        List<Application> all = journey == Journey.LEAVE ? members() : ground.world().applications().counted();
+        List<Application> all = journey == Journey.ADOPT ? ground.world().applications().counted() : members();
         List<Application> some = switch (path.movers()) {
             case ALL -> all;
             case SPLIT -> split(all);

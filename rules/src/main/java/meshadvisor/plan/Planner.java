@@ -8,16 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import meshadvisor.advice.Advice;
 import meshadvisor.advice.AnswerCode;
 import meshadvisor.advice.NeedAnswer;
 import meshadvisor.advice.Outcome;
+import meshadvisor.catalog.Capability;
 import meshadvisor.catalog.Library;
+import meshadvisor.catalog.Need;
 import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.plan.AdoptionPlan.Charter;
 import meshadvisor.plan.AdoptionPlan.Leg;
 import meshadvisor.plan.AdoptionPlan.Runbook;
+import meshadvisor.plan.book.ActionPattern;
 import meshadvisor.plan.book.CharterPattern;
+import meshadvisor.plan.book.Each;
 import meshadvisor.plan.book.Journey;
 import meshadvisor.plan.book.PathPattern;
 import meshadvisor.plan.book.Playbook;
@@ -30,6 +36,9 @@ import meshadvisor.signal.World;
 public final class Planner {
 
     private static final String ANY_MESH = "ANY_MESH";
+
+    /** The way of what is wrong today, whatever else is done. */
+    private static final String MEND = "MEND";
 
     private final Ground ground;
     private final Playbook book;
@@ -56,7 +65,8 @@ public final class Planner {
 
     /** All that the advice may lead to. */
     private static Set<String> ways(World world, Advice advice) {
-        Set<String> ways = new HashSet<>(Set.of(AnswerCode.ASK.name(), AnswerCode.DO_NOT_ADOPT.name(), ANY_MESH, advice.verdict().mesh()));
+        Set<String> ways =
+                new HashSet<>(Set.of(AnswerCode.ASK.name(), AnswerCode.DO_NOT_ADOPT.name(), ANY_MESH, MEND, advice.verdict().mesh()));
         Truth dataPlane = Truth.of(world.mesh().map(MeshSeen::runs).orElse(false));
         advice.needs().stream().filter(need -> need.active(dataPlane)).forEach(need -> ways.add(need.code().name()));
         world.meshes().forEach(mesh -> ways.add(mesh.variant()));
@@ -68,6 +78,9 @@ public final class Planner {
         Stated stated = ground.stated();
         if (stated.meshes().isEmpty() && stated.leaving().isEmpty()) {
             advised();
+        }
+        if (called(stated.meshes()).stream().anyMatch(p -> journey(p) == Journey.KEEP) || !stated.leaving().isEmpty()) {
+            mend();
         }
         called(stated.meshes()).forEach(p -> go(p, journey(p), "Somebody wants this planned; the advice may be another one."));
         called(stated.leaving())
@@ -88,6 +101,9 @@ public final class Planner {
     private void advised() {
         Outcome outcome = ground.advice().verdict().outcome();
         String mesh = ground.advice().verdict().mesh();
+        if (outcome == Outcome.KEEP || outcome == Outcome.RECONSIDER) {
+            mend();
+        }
         if (outcome != Outcome.UNDECIDED && !Items.questions(ground).isEmpty() && codes().contains(AnswerCode.ASK)) {
             go(AnswerCode.ASK.name(), Journey.ADOPT); // whatever else is done may depend on it
         }
@@ -110,15 +126,44 @@ public final class Planner {
         }
     }
 
+    /** Gates ask that no error is open, so what is one today comes before every stage that leaves it as it is. */
+    private void mend() {
+        int wrong = new Wrong(ground).all().size();
+        if (wrong > 0) {
+            book.path(MEND).ifPresent(path -> go(path, Journey.ADOPT, wrong == 1
+                    ? "one object is in error today, and the gates of later stages ask for none"
+                    : wrong + " objects are in error today, and the gates of later stages ask for none"));
+        }
+    }
+
     private void answers() {
         codes().stream().filter(c -> c != AnswerCode.MESH && c != AnswerCode.DO_NOT_ADOPT && c != AnswerCode.ASK)
+                .filter(c -> kept(c).isEmpty())
                 .forEach(c -> go(c.name(), Journey.ADOPT));
+    }
+
+    /** Of an answer in whose place a mesh that is kept serves all that it is for: a sentence that says so. */
+    private Optional<String> kept(AnswerCode code) {
+        String mesh = ground.advice().verdict().outcome() == Outcome.KEEP ? ground.advice().verdict().mesh() : "";
+        List<Capability> serving = ground.world().catalogue().capabilities().stream().filter(c -> c.variant().equals(mesh))
+                .filter(c -> c.state() == Capability.State.STABLE || c.state() == Capability.State.BETA).toList();
+        List<Need> needs = active().filter(n -> n.code() == code).map(NeedAnswer::need).toList();
+        Set<String> served = serving.stream().map(Capability::capability).collect(Collectors.toSet());
+        String notes = serving.stream().filter(c -> needs.stream().anyMatch(n -> n.capabilities().contains(c.capability())))
+                .map(Capability::note).filter(n -> !n.isEmpty()).distinct().collect(Collectors.joining(" "));
+        return book.path(code.name()).filter(PathPattern::yields).filter(p -> !needs.isEmpty())
+                .filter(p -> needs.stream().allMatch(n -> !n.capabilities().isEmpty() && served.containsAll(n.capabilities())))
+                .map(p -> p.title() + ": the mesh that is kept serves it, and a second one beside it would get in its way. " + notes);
+    }
+
+    private Stream<NeedAnswer> active() {
+        Truth dataPlane = Truth.of(ground.world().mesh().map(MeshSeen::runs).orElse(false));
+        return ground.advice().needs().stream().filter(n -> n.active(dataPlane));
     }
 
     /** What is answered to needs that count. */
     private List<AnswerCode> codes() {
-        Truth dataPlane = Truth.of(ground.world().mesh().map(MeshSeen::runs).orElse(false));
-        return ground.advice().needs().stream().filter(n -> n.active(dataPlane)).map(NeedAnswer::code).distinct().toList();
+        return active().map(NeedAnswer::code).distinct().toList();
     }
 
     /** What was seen of meshes, whatever is left of them. */
@@ -126,7 +171,9 @@ public final class Planner {
         for (MeshSeen mesh : ground.world().meshes()) {
             if (!mesh.marks().generic() && !mesh.marks().cni() && mesh.standing() != MeshSeen.Standing.RESIDUE) {
                 PathPattern path = book.path(mesh.variant()).or(() -> book.path(ANY_MESH)).orElseThrow();
-                go(path, Journey.LEAVE, mesh.marks().name() + " is there, and no need that counts justifies it here.");
+                go(path, Journey.LEAVE, mesh.runs() ? mesh.marks().name() + " is there, and no need that counts justifies it here."
+                        : "configuration of " + mesh.marks().name() + " stands there, nothing was seen that runs it, and no need that "
+                                + "counts justifies it here.");
             }
         }
     }
@@ -152,20 +199,32 @@ public final class Planner {
         }
         Moving moving = new Moving(ground, path, journey, book.weights());
         Known known = new Known(ground, path, book.suppositions(), charterFolder(path));
+        boolean idle =
+                book.stages(path, journey).stream().anyMatch(s -> s.given() == Each.IDLE) && !new Idle(ground, path).once().isEmpty();
         Leg leg = new Leg(path, journey, why, moving.waves(), charter(path, journey, known), List.of(), List.of(),
-                runbook(path, journey, known, moving),
-                new Conversions(ground, path, book.conversions(path)).of(journey));
+                Runbook.NONE, idle ? List.of() : new Conversions(ground, path, book.conversions(path)).of(journey));
         Staging staging = new Staging(ground, leg, known, book.stages(path, journey), new Staging.Run(moving.unit(), stages));
         List<Stage> made = staging.stages();
         stages += made.size();
-        legs.add(new Leg(path, journey, why, staging.moves() ? leg.waves() : List.of(), leg.charter(), made, staging.leftOut(),
-                leg.runbook(), leg.conversions()));
+        legs.add(new Leg(path, journey, why, staging.moves() ? leg.waves() : List.of(), leg.charter(), made, leftOut(leg, staging),
+                idle ? Runbook.NONE : runbook(leg, known, moving.unit(), staging.ids()), leg.conversions()));
     }
 
-    private Runbook runbook(PathPattern path, Journey journey, Known known, Moving moving) {
-        Writing writing = new Writing(ground, new Items(ground, path, List.of(), true), known.words(), moving.unit(), journey);
-        return journey == Journey.LEAVE && path.mesh().isEmpty() ? Runbook.NONE
-                : new Runbook(writing.actions(path.glass()), path.glassNeeds(), path.glassLost());
+    /** Stages, and answers in whose place the mesh is kept. */
+    private List<String> leftOut(Leg leg, Staging staging) {
+        Stream<String> served = leg.journey() == Journey.KEEP && leg.path().of().equals(ground.advice().verdict().mesh())
+                ? codes().stream().flatMap(c -> kept(c).stream()) : Stream.of();
+        return Stream.concat(staging.leftOut().stream(), served).toList();
+    }
+
+    /** For those who take part or are about to; what only some stages make is taken out only where one of them is in the plan. */
+    private Runbook runbook(Leg leg, Known known, String unit, Set<String> stages) {
+        PathPattern path = leg.path();
+        Writing writing = new Writing(ground, Items.all(ground, path, leg.waves()), known.words(), unit, leg.journey());
+        List<ActionPattern> glass = path.glass().stream()
+                .filter(a -> a.stages().isEmpty() || a.stages().stream().anyMatch(stages::contains)).toList();
+        return leg.journey() == Journey.LEAVE && path.mesh().isEmpty() ? Runbook.NONE
+                : new Runbook(writing.actions(glass), path.glassNeeds(), path.glassLost());
     }
 
     private Charter charter(PathPattern path, Journey journey, Known known) {

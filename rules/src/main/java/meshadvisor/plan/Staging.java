@@ -55,9 +55,9 @@ final class Staging {
         this.supposed = known.supposed();
         this.unit = run.unit;
         this.from = run.from;
-        this.patterns = patterns;
         Items all = Items.all(ground, leg.path(), leg.waves());
-        this.planned = patterns.stream().filter(p -> truth(p) == Truth.YES && !all.of(p.given()).isEmpty()).toList();
+        this.patterns = patterns.stream().filter(p -> p.absent().stream().allMatch(each -> all.of(each).isEmpty())).toList();
+        this.planned = this.patterns.stream().filter(p -> truth(p) == Truth.YES && !all.of(p.given()).isEmpty()).toList();
         this.hours = WorkHours.of(ground, leg.path(), leg.journey(), planned);
     }
 
@@ -143,7 +143,7 @@ final class Staging {
         }
         int moving = targets.isEmpty() ? ground.world().count() : targets.stream().mapToInt(t -> t.applications().size()).sum();
         return new Stage(place.folder, leg.path().of(), fill.text(pattern.title()), fill.text(pattern.goal()),
-                targets.stream().map(Target::name).toList(), entry, steps, breaks(targets), checks, exit,
+                targets.stream().map(Target::name).toList(), entry, steps, breaks(targets, place.wave), checks, exit,
                 new Stage.Back(back, minutes(pattern, targets), basis(pattern, targets)), fill.text(pattern.blast()),
                 fill.text(pattern.decides()),
                 hours.of(pattern.work(), moving),
@@ -156,6 +156,11 @@ final class Staging {
         List<Workload> others = leg.journey() == Journey.LEAVE ? Items.others(ground, leg.path()) : List.of();
         return new Limits.Pods(leg.waves().stream().limit(wave).flatMap(List::stream).toList(),
                 leg.waves().stream().skip(wave).flatMap(List::stream).toList(), others, ground::namespace);
+    }
+
+    /** Stages that are in the plan, by their ids. */
+    Set<String> ids() {
+        return planned.stream().map(StagePattern::id).collect(Collectors.toSet());
     }
 
     /** Whether anybody moves in a stage of it. */
@@ -175,19 +180,27 @@ final class Staging {
         return new Stage.Alert(alert.alert(), alert.severity(), alert.says(), alert.runbook(), alert.source() + ", " + alert.date());
     }
 
-    /** What could break, of the traits that speak against those who move, and what findings say of them. */
-    private List<String> breaks(List<Target> targets) {
+    /** What could break, of the traits that speak against those who move, and what findings say of them. What is left ends with it, and is no danger. */
+    private List<String> breaks(List<Target> targets, int wave) {
+        Traits through = traits(leg.waves().stream().limit(wave).flatMap(List::stream));
         Map<Weight, List<String>> whose = new LinkedHashMap<>();
-        targets.forEach(t -> t.reasons().stream().filter(r -> !r.weight().breaks().isEmpty())
-                .forEach(r -> whose.computeIfAbsent(r.weight(), w -> new ArrayList<>())
-                        .add(t.name() + (r.count() == 1 ? "" : " (" + r.count() + ")"))));
+        targets.forEach(t -> t.reasons().stream().filter(r -> !r.weight().breaks(leg.journey()).isEmpty()).forEach(r -> {
+            int count = traits(Stream.of(t)).beyond(r.weight().trait(), through);
+            if (count > 0) {
+                whose.computeIfAbsent(r.weight(), w -> new ArrayList<>()).add(t.name() + (count == 1 ? "" : " (" + count + ")"));
+            }
+        }));
         Stream<String> traits = whose.entrySet().stream().map(e -> e.getKey().says().substring(0, 1).toUpperCase(Locale.ROOT)
-                + e.getKey().says().substring(1) + ", in " + String.join(", ", e.getValue()) + ". " + e.getKey().breaks());
+                + e.getKey().says().substring(1) + ", in " + String.join(", ", e.getValue()) + ". " + e.getKey().breaks(leg.journey()));
         Items items = new Items(ground, leg.path(), targets, false);
-        Stream<String> findings = targets.isEmpty() ? Stream.of()
+        Stream<String> findings = targets.isEmpty() || leg.journey() == Journey.LEAVE ? Stream.of()
                 : Stream.of(Each.ERROR, Each.WARNING)
                         .flatMap(e -> items.of(e).stream()).map(f -> String.valueOf(f.get("finding")));
         return Stream.concat(traits, findings).distinct().toList();
+    }
+
+    private Traits traits(Stream<Target> targets) {
+        return new Traits(ground, targets.flatMap(t -> t.applications().stream()).toList(), unit.equals("namespace"));
     }
 
     private Range minutes(StagePattern pattern, List<Target> targets) {

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import meshadvisor.model.Meta;
 import meshadvisor.model.ObjectKey;
+import meshadvisor.model.Segmentation;
 import meshadvisor.model.Service;
 import meshadvisor.model.Workload;
 import meshadvisor.plan.book.Weight.Trait;
@@ -30,13 +30,24 @@ record Traits(Ground ground, List<Application> applications, boolean whole, Set<
     }
 
     int count(Trait trait) {
+        return beyond(trait, this);
+    }
+
+    /**
+     * The same, of which only those are outside that are outside of others as well.
+     *
+     * @param others who has moved by then
+     */
+    int beyond(Trait trait, Traits others) {
         return (int) switch (trait) {
             case ERROR_FINDINGS -> findings(Severity.ERROR);
             case WARNING_FINDINGS -> findings(Severity.WARNING);
-            case CALLERS_OUTSIDE -> calls().filter(c -> mine(c.to()) && !mine(c.from())).map(Ground.Call::from).distinct()
-                    .count();
-            case CALLED_OUTSIDE -> calls().filter(c -> mine(c.from()) && !mine(c.to())).map(Ground.Call::to).distinct()
-                    .count();
+            case CALLERS_OUTSIDE ->
+                    calls().filter(c -> mine(c.to()) && !mine(c.from()) && !others.mine(c.from())).map(Ground.Call::from).distinct()
+                            .count();
+            case CALLED_OUTSIDE ->
+                    calls().filter(c -> mine(c.from()) && !mine(c.to()) && !others.mine(c.to())).map(Ground.Call::to).distinct()
+                            .count();
             case CALLS_INSIDE -> calls().filter(c -> mine(c.from()) && mine(c.to())).count();
             case JOBS -> whole ? inNamespaces().filter(Workload::ends).map(w -> w.meta().key()).distinct().count() : 0;
             case STATEFUL -> workloads().filter(w -> w.kind().equals("StatefulSet")).count();
@@ -44,7 +55,7 @@ record Traits(Ground ground, List<Application> applications, boolean whole, Set<
             case UNDECLARED_PORTS -> ports().filter(p -> Protocols.of(p).equals(Protocols.UNDECLARED)).count();
             case UDP_PORTS -> ports().filter(p -> p.transport().equals("UDP")).count();
             case SINGLE_PODS -> workloads().filter(w -> w.kind().equals("Deployment") && w.replicas() == 1).count();
-            case NETWORK_POLICIES -> ground.world().snapshot().policies().segmentation().stream().filter(s -> here(s.meta())).count();
+            case NETWORK_POLICIES -> ground.world().snapshot().policies().segmentation().stream().filter(this::selected).count();
             case ENTRANCES -> services().filter(this::entrance).count();
             case HTTP_SERVICES -> applications.stream().filter(ground::http).count();
             case PODS -> workloads().mapToInt(Workload::replicas).sum();
@@ -72,8 +83,11 @@ record Traits(Ground ground, List<Application> applications, boolean whole, Set<
                 .flatMap(o -> ground.links().findings().getOrDefault(o, List.of()).stream()).filter(f -> f.severity() == severity).count();
     }
 
-    private boolean here(Meta meta) {
-        return namespaces.contains(meta.namespace());
+    /** Where a namespace moves each policy in it counts; where a service does, those that select its pods or may. */
+    private boolean selected(Segmentation policy) {
+        return namespaces.contains(policy.meta().namespace()) && (whole || !policy.simple()
+                || applications.stream().flatMap(a -> a.workloads().stream()).anyMatch(w -> policy.selector().entrySet().stream()
+                        .allMatch(label -> w.pod().label(label.getKey()).value().equals(label.getValue()))));
     }
 
     private Stream<Workload> inNamespaces() {

@@ -43,10 +43,17 @@ final class Writing {
 
     /** The actions that are not out of the question here. */
     List<Action> actions(List<ActionPattern> patterns) {
-        return patterns.stream().flatMap(this::action).toList();
+        Set<String> named = patterns.stream().flatMap(p -> p.rules().stream()).collect(Collectors.toSet());
+        return patterns.stream().flatMap(p -> action(p, named)).toList();
     }
 
-    private Stream<Action> action(ActionPattern pattern) {
+    /** Of a rule that another action names nothing is said by one that names none. */
+    private static boolean about(ActionPattern pattern, Map<String, Object> item, Set<String> named) {
+        return !item.containsKey("rule")
+                || (pattern.rules().isEmpty() ? !named.contains(item.get("rule")) : pattern.rules().contains(item.get("rule")));
+    }
+
+    private Stream<Action> action(ActionPattern pattern, Set<String> named) {
         Truth truth = truth(pattern.when());
         if (truth == Truth.NO || !fits(pattern)) {
             return Stream.of();
@@ -56,7 +63,7 @@ final class Writing {
         for (Map<String, Object> item : each(pattern.each())) {
             Map<String, Object> known = Fill.both(words, item);
             known.put("list", ActionPattern.LIST);
-            if (known.containsKey(pattern.lacks())) {
+            if (known.containsKey(pattern.lacks()) || !about(pattern, item, named)) {
                 continue;
             }
             Fill fill = new Fill(known);

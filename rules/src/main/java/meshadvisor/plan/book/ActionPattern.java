@@ -14,6 +14,8 @@ import meshadvisor.rule.Condition;
  * @param given only where there is something of that kind; {@link Each#ONCE} for always
  * @param absent only where there is nothing of these kinds
  * @param journeys on which it is done; empty for all
+ * @param rules for findings of these rules only; empty for those of all rules that no other action beside it names
+ * @param stages only where one of these is in the plan; empty for always
  * @param run commands, word by word, so that no name is ever read by a shell
  * @param expect what is seen where it went well; empty for what is no check
  * @param file name of the file into which objects or values go; empty for none
@@ -21,7 +23,7 @@ import meshadvisor.rule.Condition;
  * @param values of a chart
  */
 public record ActionPattern(String says, Each each, String list, Condition when, String unit, String lacks, Each given, List<Each> absent,
-        List<Journey> journeys,
+        List<Journey> journeys, List<String> rules, List<String> stages,
         List<List<String>> run, String expect, String file, List<Object> objects, List<Object> values) {
 
     /** Stands in a text for all that one action is about. */
@@ -40,6 +42,8 @@ public record ActionPattern(String says, Each each, String list, Condition when,
         given = Given.or(given, Each.ONCE);
         absent = Given.list(absent);
         journeys = Given.list(journeys);
+        rules = Given.list(rules);
+        stages = Given.list(stages);
         run = Given.list(run);
         expect = Given.or(expect, "");
         file = Given.or(file, "");

@@ -38,6 +38,12 @@ public enum Each {
     REFUSING_POLICY,
     /** For each finding of severity error. */
     ERROR,
+    /** For each object with findings of severity error of one rule, with what that rule has to say of them. */
+    WRONG,
+    /** Once, where the mesh is configured and nothing of it was seen to run. */
+    IDLE,
+    /** For each object that configures the mesh. */
+    CONFIGURED,
     /** For each finding of severity warning. */
     WARNING,
     /** For each question that is open and could change the advice. */

@@ -14,6 +14,7 @@ import meshadvisor.model.ObjectKey;
  * @param single what moves where there is one namespace only
  * @param movers which services it is for
  * @param together whether namespaces that call each other move together, because traffic between the two sides is not supported
+ * @param yields whether a mesh that is kept does it in its place, where it can
  * @param restarts whether entering restarts pods
  * @param hypothesis what the pilot is to show
  * @param words names that its stages may use, with what they mean here
@@ -23,7 +24,7 @@ import meshadvisor.model.ObjectKey;
  * @param versions sentences about which versions may run side by side
  */
 public record PathPattern(String of, String mesh, String title, String unit, String single, Movers movers, boolean together,
-        boolean restarts,
+        boolean yields, boolean restarts,
         String hypothesis, Map<String, String> words, List<ActionPattern> glass, String glassNeeds, String glassLost, List<String> versions,
         List<Equivalent> equivalents, List<Equivalent> leaving, String source, String date) {
 

@@ -13,13 +13,15 @@ import meshadvisor.rule.Condition;
  * @param journeys on which it lies
  * @param when the system is so; the stage is left out only where it is known that it is not
  * @param given there is something of that kind, else the stage has nothing to do; {@link Each#ONCE} for always
+ * @param absent there is nothing of these kinds, else the stage is not for this system
  * @param stands what stands where once it is through, and did not before, or no longer does
  * @param exit budgets in the form of budget files
  * @param blast what is hit if it goes wrong
  * @param decides who says that it goes on
  */
 public record StagePattern(String id, int order, List<String> of, List<Journey> journeys, Scope scope, Condition when, Each given,
-        String title, String goal, List<Footing> stands, List<ActionPattern> entry, List<ActionPattern> steps, List<ActionPattern> checks,
+        List<Each> absent, String title, String goal, List<Footing> stands, List<ActionPattern> entry, List<ActionPattern> steps,
+        List<ActionPattern> checks,
         List<Object> exit, Back rollback,
         String blast, String decides, Work work, List<AlertPattern> alerts, boolean runbook, String source, String date) {
 
@@ -58,6 +60,7 @@ public record StagePattern(String id, int order, List<String> of, List<Journey> 
         scope = Given.or(scope, Scope.ONCE);
         when = Given.or(when, ActionPattern.ALWAYS);
         given = Given.or(given, Each.ONCE);
+        absent = Given.list(absent);
         Given.needed(title, "title");
         Given.needed(goal, "goal");
         stands = Given.list(stands);

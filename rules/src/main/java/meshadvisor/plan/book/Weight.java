@@ -10,10 +10,12 @@ import meshadvisor.catalog.Given;
  * @param says the trait in words, for many
  * @param one the same for one; empty where it is the same
  * @param breaks what it could break; empty where it speaks for going early
+ * @param leaving what it could break where something is taken out; empty for nothing
  * @param restarting whether it counts only where pods restart
  * @param entering whether it counts only where something is brought in
  */
-public record Weight(Trait trait, double points, int most, String says, String one, String breaks, boolean restarting, boolean entering,
+public record Weight(Trait trait, double points, int most, String says, String one, String breaks, String leaving, boolean restarting,
+        boolean entering,
         String source) {
 
     /** What is counted. */
@@ -27,8 +29,14 @@ public record Weight(Trait trait, double points, int most, String says, String o
         Given.needed(says, "says");
         one = Given.or(one, says);
         breaks = Given.or(breaks, "");
+        leaving = Given.or(leaving, "");
         Given.needed(source, "source");
         most = most == 0 ? Integer.MAX_VALUE : most;
+    }
+
+    /** What it could break on a journey; empty for nothing. */
+    public String breaks(Journey journey) {
+        return journey == Journey.LEAVE ? leaving : breaks;
     }
 
     /** So many of them, in words. */
