@@ -36,7 +36,7 @@ final class Shell {
         StringBuilder text = new StringBuilder(units.getFirst());
         int column = text.length();
         for (String unit : units.subList(1, units.size())) {
-            boolean fits = column + 1 + unit.length() <= WIDTH;
+            boolean fits = column + 1 + unit.length() <= WIDTH || column < INDENTATION;
             text.append(fits ? " " : CONTINUED).append(unit);
             column = fits ? column + 1 + unit.length() : INDENTATION + unit.length();
         }
