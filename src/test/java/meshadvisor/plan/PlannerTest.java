@@ -583,7 +583,7 @@ class PlannerTest {
         List<String> written = leg.stages().stream().flatMap(s -> s.files().stream()).filter(f -> f.name().equals("rollouts.yaml"))
                 .flatMap(f -> f.documents().stream()).map(String::valueOf).toList();
         assertThat(written).anyMatch(d -> d.contains("kind=Rollout") && d.contains("httpRoute=plan-a"))
-                .anyMatch(d -> d.contains("kind=HTTPRoute") && d.contains("name=plan-a") && d.contains("hostnames=[HOST]"))
+                .anyMatch(d -> d.contains("kind=HTTPRoute") && d.contains("name=plan-a") && d.contains("hostnames=[host.example]"))
                 .noneMatch(d -> d.contains("StatefulSet") || d.contains("plan-n"));
         assertThat(leg.stages()).flatExtracting(Stage::steps).extracting(Action::says)
                 .anyMatch(s -> s.startsWith("A Rollout can take over a Deployment only") && s.endsWith("shop/n (StatefulSet n)"))
