@@ -168,7 +168,7 @@ class HtmlTest {
         assertThat(adopt).contains(">Annex: decision record<", "No mesh: it would leave unanswered",
                 "Review it 6 months on, on 2027-03-17");
         String none = page("40 services, nothing stated");
-        assertThat(none).contains("no need that counts calls for a mesh, so it would cost and give nothing that is needed.");
+        assertThat(none).contains("no need counts, so it would cost and give nothing that is needed.");
         assertThat(page("undecided")).contains("None yet: what is not known decides between them.");
     }
 
