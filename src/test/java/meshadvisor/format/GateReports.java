@@ -80,7 +80,7 @@ final class GateReports {
                 OptionalInt.empty(), findings,
                 List.of(new NotAssessed("MA021", "overhead-does-not-fit", 2, List.of(Gap.of("free-room", "what the nodes have left",
                         "no nodes were read", "read the whole cluster: kubectl get nodes")))),
-                List.of(), reserved);
+                List.of(), reserved, List.of());
     }
 
     private static Account system(String name, Told told) {

@@ -80,13 +80,17 @@ final class GateReportFile {
         Told.Scope read = new Told.Scope(all(scope.get("paths"), Node::text), root.get("asOf").text(),
                 whole(scope.get("documents")) + unrendered, whole(scope.get("understood")), whole(scope.get("unreadable")),
                 whole(scope.get("coveragePercent")));
-        boolean there = root.get("mesh").items().stream().anyMatch(m -> m.get("evidence").text().equals("data-plane"))
-                || root.at("verdict", "outcome").text().equals("ADOPT") || !root.get("considered").items().isEmpty();
+        boolean runs = root.get("mesh").items().stream().anyMatch(m -> m.get("evidence").text().equals("data-plane"));
+        boolean there = runs || root.at("verdict", "outcome").text().equals("ADOPT") || !root.get("considered").items().isEmpty();
+        List<String> open = root.get("needs").items().stream().filter(n -> n.get("answer").text().equals("ASK"))
+                .filter(n -> n.get("stated").text().equals("yes")
+                        || runs && n.get("stated").text().equals("unknown") && n.get("observed").text().equals("yes"))
+                .map(n -> n.get("id").text()).toList();
         Node nodes = root.at("running", "nodes");
         return new Told(read, there, root.at("services", "application").items().size(),
                 nodes.present() ? OptionalInt.of(whole(nodes)) : OptionalInt.empty(), all(root.get("findings"), GateReportFile::found),
                 all(root.get("notAssessed"), GateReportFile::open), all(root.get("gaps"), GateReportFile::gap),
-                all(root.at("seen", "requests"), GateReportFile::reserved));
+                all(root.at("seen", "requests"), GateReportFile::reserved), open);
     }
 
     private static <T> List<T> all(Node list, Function<Node, T> each) {

@@ -27,8 +27,10 @@ final class Commands {
         report.findings().stream().filter(f -> f.applies() == Applies.NOW).map(Finding::code).findFirst()
                 .ifPresent(code -> lines.add(command("what it means and how to mend it", "meshadvisor explain " + code)));
         if (!report.advice().questions().isEmpty()) {
-            lines.add(command("what only you can answer" + (cluster ? "; add the cluster's options of this run" : ""),
-                    "meshadvisor questions" + paths + " > answers.yaml"));
+            lines.add(command(
+                    "what only you can answer" + (needs(report).isEmpty() ? "" : ", to add to what you said")
+                            + (cluster ? "; add the cluster's options of this run" : ""),
+                    "meshadvisor questions" + paths + (needs(report).isEmpty() ? " > answers.yaml" : "")));
         }
         if (lines.isEmpty()) {
             lines.add(command("the advice behind this", "meshadvisor explain course"));

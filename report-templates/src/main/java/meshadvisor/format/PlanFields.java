@@ -84,6 +84,7 @@ final class PlanFields {
         fields.texts("breaks", stage.breaks());
         actions(fields, "checks", stage.checks());
         fields.tree("exit", stage.exit());
+        fields.texts("gate", stage.gate());
         fields.object("rollback", f -> {
             actions(f, "steps", stage.rollback().steps());
             f.object("minutes", m -> Amounts.range(m, stage.rollback().minutes()));

@@ -81,7 +81,7 @@ final class PlanSections {
         }
         blocks.add(new Block.Rows(List.of("Wave", "What", "Score", "Risk", "Benefit", "Why"), rows));
         blocks.add(Block.item(1,
-                "The score is benefit less risk, in points. What a trait is worth is assumed (rules/catalog/plans/score.yaml); "
+                "The score is benefit less risk, in points, of each as if it moved alone. What a trait is worth is assumed (rules/catalog/plans/score.yaml); "
                         + "what was counted comes from findings, manifests and the call graph. " + sorted(leg)));
         return blocks;
     }
@@ -159,7 +159,7 @@ final class PlanSections {
             leg.conversions().stream().filter(c -> !c.remarks().isEmpty()).forEach(c -> remarks(leg, c, blocks));
         }
         List<String> versions = leg.path().versions();
-        if (!versions.isEmpty()) {
+        if (!versions.isEmpty() && leg.journey() != Journey.LEAVE) {
             blocks.add(new Block.Heading("Versions side by side: " + leg.path().title(), "plan-versions-" + leg.path().of()));
             Stream.of(versions).flatMap(List::stream).forEach(v -> blocks.add(Block.item(1, v)));
         }

@@ -28,7 +28,7 @@ final class StageSections {
         alerts(stage, blocks);
         if (!stage.exit().isEmpty()) {
             blocks.add(sub(stage, "It is done when", "exit"));
-            PlanSections.budgets("The gate passes: meshadvisor gate --budget " + stage.folder() + "/budgets.yaml", stage.exit(), blocks);
+            PlanSections.budgets("The gate passes: " + String.join(" ", stage.gate()), stage.exit(), blocks);
         }
         back(stage, blocks);
         blocks.add(sub(stage, "Who, and how much", "people"));
@@ -54,8 +54,8 @@ final class StageSections {
     private static void alerts(Stage stage, List<Block> blocks) {
         if (!stage.alerts().isEmpty()) {
             blocks.add(sub(stage, "Alerts, and what to do", "alerts"));
-            blocks.add(new Block.Rows(List.of("Alert", "Severity", "Means", "Runbook", "Source"), stage.alerts().stream()
-                    .map(a -> List.of(a.name(), a.severity(), a.says(), a.runbook(), a.source())).toList()));
+            blocks.add(new Block.Rows(List.of("Alert", "Severity", "Means", "Runbook"), stage.alerts().stream()
+                    .map(a -> List.of(a.name(), a.severity(), a.says() + " Source: " + a.source() + ".", a.runbook())).toList()));
         }
     }
 

@@ -12,6 +12,7 @@ import meshadvisor.report.Report;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.Rule.Applies;
 import meshadvisor.rule.Severity;
+import meshadvisor.signal.Environments;
 import meshadvisor.signal.MeshSeen;
 
 /**
@@ -69,7 +70,8 @@ record Summary(String sentence, List<Entry> facts, Entry findings, Entry adopted
                 .map(e -> Words.count(e.getValue(), e.getKey(), e.getKey() + "s")).toList();
         return Words.count(report.services().application().size(), "application service", "application services") + " of "
                 + Words.count(report.services().kubernetes(), "Kubernetes Service", "Kubernetes Services")
-                + (workloads.isEmpty() ? "; no workloads" : "; " + String.join(", ", workloads));
+                + (workloads.isEmpty() ? "; no workloads" : "; " + String.join(", ", workloads))
+                + report.gaps().stream().filter(g -> g.id().equals(Environments.GAP)).findFirst().map(g -> "; " + g.why()).orElse("");
     }
 
     static String meshes(Report report) {

@@ -19,8 +19,9 @@ import meshadvisor.signal.Reserved;
 /** What an assessed system gives to budgets: findings, what could not be judged, coverage, and what its pods request. */
 public final class SystemAccount {
 
-    private static final Set<String> ALWAYS = Set.of(Gate.FINDINGS, "rules-open", "coverage", "gaps", "services", "pods", "proxies",
-            "requested-cpu", "requested-memory");
+    private static final Set<String> ALWAYS =
+            Set.of(Gate.FINDINGS, "rules-open", "coverage", "gaps", "needs-open", "services", "pods", "proxies",
+                    "requested-cpu", "requested-memory");
     private static final double MEBIBYTE = 1 << 20;
 
     private final Told told;
@@ -48,6 +49,7 @@ public final class SystemAccount {
         told.gaps()
                 .forEach(g -> pieces.add(Piece.counted("gaps", g.id() + " " + g.what(), Map.of("gap", g.id()), 1, g.what() + ": " + g.why())
                         .at(g.place())));
+        told.open().forEach(n -> pieces.add(Piece.counted("needs-open", n, Map.of("need", n), 1, "the answer to " + n + " is open")));
         pieces.add(Piece.counted("coverage", "coverage", Map.of(), told.scope().coveragePercent(),
                 told.scope().understood() + " of " + told.scope().documents() + " documents were understood"));
         pieces.add(Piece.counted("services", "services", Map.of(), told.services(), told.services() + " application services"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import meshadvisor.advice.AnswerCode;
 import meshadvisor.advice.Outcome;
 import meshadvisor.catalog.Kebab;
 import meshadvisor.model.Gap;
@@ -12,6 +13,7 @@ import meshadvisor.report.Report;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.NotAssessed;
 import meshadvisor.rule.Rule.Applies;
+import meshadvisor.rule.Truth;
 import meshadvisor.signal.MeshSeen;
 import meshadvisor.signal.Reserved;
 
@@ -21,9 +23,10 @@ import meshadvisor.signal.Reserved;
  * @param scope what was read
  * @param meshThere whether what matters only with a mesh mattered
  * @param nodes empty where they were not read
+ * @param open ids of needs that count, and for whose answer a fact is missing
  */
 public record Told(Scope scope, boolean meshThere, int services, OptionalInt nodes, List<Found> findings, List<NotAssessed> notAssessed,
-        List<Gap> gaps, List<Reserved> reserved) {
+        List<Gap> gaps, List<Reserved> reserved, List<String> open) {
 
     /**
      * What was read.
@@ -51,6 +54,7 @@ public record Told(Scope scope, boolean meshThere, int services, OptionalInt nod
         notAssessed = List.copyOf(notAssessed);
         gaps = List.copyOf(gaps);
         reserved = List.copyOf(reserved);
+        open = List.copyOf(open);
     }
 
     /** Of a report. */
@@ -62,7 +66,13 @@ public record Told(Scope scope, boolean meshThere, int services, OptionalInt nod
                 || !report.advice().considered().isEmpty();
         OptionalInt nodes = report.running().map(Report.Running::nodes).orElse(OptionalInt.empty());
         return new Told(read, there, report.services().application().size(), nodes, report.findings().stream().map(Told::found).toList(),
-                report.notAssessed(), report.gaps(), report.seen().reserved());
+                report.notAssessed(), report.gaps(), report.seen().reserved(), open(report));
+    }
+
+    private static List<String> open(Report report) {
+        Truth dataPlane = Truth.of(report.meshes().stream().anyMatch(MeshSeen::runs));
+        return report.advice().needs().stream().filter(n -> n.code() == AnswerCode.ASK && n.active(dataPlane)).map(n -> n.need().id())
+                .toList();
     }
 
     private static Found found(Finding finding) {

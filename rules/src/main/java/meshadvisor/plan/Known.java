@@ -11,6 +11,7 @@ import meshadvisor.catalog.Versions;
 import meshadvisor.cost.Range;
 import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.cost.overhead.Part;
+import meshadvisor.model.Answers;
 import meshadvisor.model.Observed.Flow;
 import meshadvisor.model.Text;
 import meshadvisor.plan.book.PathPattern;
@@ -28,13 +29,14 @@ record Known(Ground ground, PathPattern path, Suppositions supposed, String char
     static final List<String> NAMES =
             List.of("path", "mesh", "way", "release", "release-name", "released", "kubernetes-min", "seen-version", "services",
                     "namespace-count", "peak", "surge", "load", "hop-p99", "hop-p99-kill", "proxy-memory", "proxy-memory-kill", "as-of",
-                    "charter", "languages", "one-namespace");
+                    "charter", "languages", "one-namespace", "answers");
 
     Map<String, Object> words() {
         Map<String, Object> known = new LinkedHashMap<>(path.words());
         known.put("path", path.of());
         known.put("as-of", ground.world().snapshot().origin().asOf());
         known.put("charter", charter);
+        known.put("answers", ground.world().answers().equals(Answers.NONE) ? "" : "--answers=answers.yaml");
         known.put("services", ground.world().count());
         known.put("namespace-count", ground.namespaces().size());
         known.put("one-namespace", ground.namespaces().size() == 1 ? ground.namespaces().iterator().next() : "NAMESPACE");

@@ -20,7 +20,7 @@ final class Limits {
      *
      * @param through who has moved once the stage is through, in it and before it
      * @param later who moves later
-     * @param others who moves later and belongs to no service
+     * @param others who moves later and belongs to no service; what ends is counted by no gate
      * @param named what the cluster calls a namespace
      */
     record Pods(List<Target> through, List<Target> later, List<Workload> others, UnaryOperator<String> named) {
@@ -28,7 +28,7 @@ final class Limits {
         static final Pods NONE = new Pods(List.of(), List.of(), List.of(), UnaryOperator.identity());
 
         private int left(String namespace) {
-            return pods(later, namespace) + others.stream().filter(w -> named.apply(w.meta().namespace()).equals(namespace))
+            return pods(later, namespace) + others.stream().filter(w -> !w.ends() && named.apply(w.meta().namespace()).equals(namespace))
                     .mapToInt(Workload::replicas).sum();
         }
     }

@@ -88,9 +88,10 @@ final class Moving {
     }
 
     private List<Target> targets() {
+        Traits moving = new Traits(ground, movers(), unit.equals(NAMESPACE));
         return switch (unit) {
-            case NAMESPACE -> groups().stream().map(g -> target(String.join(" + ", names(g)), g)).toList();
-            case SERVICE -> movers().stream().map(a -> target(ground.label(a), List.of(a))).toList();
+            case NAMESPACE -> groups().stream().map(g -> target(String.join(" + ", names(g)), g, moving)).toList();
+            case SERVICE -> movers().stream().map(a -> target(ground.label(a), List.of(a), moving)).toList();
             default -> List.of();
         };
     }
@@ -159,12 +160,13 @@ final class Moving {
         }
     }
 
-    private Target target(String name, List<Application> applications) {
+    /** Who does not leave has nothing that could be lost with those who do. */
+    private Target target(String name, List<Application> applications, Traits moving) {
         Traits traits = new Traits(ground, applications, unit.equals(NAMESPACE));
         List<Target.Reason> reasons = new ArrayList<>();
         for (Weight weight : weights) {
             boolean counts = (!weight.restarting() || path.restarts()) && (!weight.entering() || journey == Journey.ADOPT);
-            int count = counts ? traits.count(weight.trait()) : 0;
+            int count = counts ? traits.beyond(weight.trait(), end -> journey == Journey.LEAVE && !moving.mine(end)) : 0;
             if (count > 0) {
                 reasons.add(new Target.Reason(weight, count, weight.points() * Math.min(count, weight.most())));
             }

@@ -1,7 +1,10 @@
 package meshadvisor.plan;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import meshadvisor.cost.Range;
 import meshadvisor.model.Workload;
 import meshadvisor.plan.book.Suppositions;
@@ -12,19 +15,24 @@ import meshadvisor.plan.book.Suppositions;
  */
 record Restarts(List<Target> targets, Suppositions supposed) {
 
+    /** Kinds that replace a share of their pods at a time; a Rollout of Argo has the same defaults as a Deployment. */
+    private static final Set<String> SHARED = Set.of("Deployment", "Rollout");
     private static final double SHARE = 0.25;
     private static final double SECONDS = 60;
 
     /** Rounds of the workload that needs most of them. */
     int rounds() {
-        return targets.stream().flatMap(t -> t.applications().stream()).flatMap(a -> a.workloads().stream()).mapToInt(Restarts::rounds)
-                .max()
-                .orElse(0);
+        return longest().map(Restarts::rounds).orElse(0);
+    }
+
+    private Optional<Workload> longest() {
+        return targets.stream().flatMap(t -> t.applications().stream()).flatMap(a -> a.workloads().stream())
+                .max(Comparator.comparingInt(Restarts::rounds));
     }
 
     private static int rounds(Workload workload) {
         int pods = Math.max(1, workload.replicas());
-        int step = workload.kind().equals("Deployment") ? (int) (Math.ceil(pods * SHARE) + Math.floor(pods * SHARE)) : 1;
+        int step = SHARED.contains(workload.kind()) ? (int) (Math.ceil(pods * SHARE) + Math.floor(pods * SHARE)) : 1;
         return (int) Math.ceil((double) pods / step);
     }
 
@@ -37,8 +45,10 @@ record Restarts(List<Target> targets, Suppositions supposed) {
 
     String basis() {
         return String.format(Locale.ROOT, "predicted: the longest rolling restart takes %s of %.0f to %.0f s until a pod is ready "
-                + "(rounds from replicas as declared, with the usual maxSurge and maxUnavailable of 25 %%; seconds assumed)",
+                + "(rounds from replicas as declared, %s; seconds assumed)",
                 rounds() == 1 ? "one round" : rounds() + " rounds",
-                supposed.podStart().low(), supposed.podStart().high());
+                supposed.podStart().low(), supposed.podStart().high(),
+                longest().filter(w -> !SHARED.contains(w.kind())).map(w -> "pod by pod, as a " + w.kind() + " goes")
+                        .orElse("with the usual maxSurge and maxUnavailable of 25 %"));
     }
 }

@@ -13,12 +13,14 @@ import meshadvisor.plan.book.Footing;
  * @param entry what must hold before it begins
  * @param breaks what it could break here, from findings, manifests and the call graph
  * @param exit budgets for the gate, in the form of their files
+ * @param gate the command that holds them
  * @param blast what is hit if it goes wrong
  * @param stands what stands where once it is through, and did not before, or no longer does
  * @param source of what it says
  */
 public record Stage(String folder, String path, String title, String goal, List<String> targets, List<Action> entry, List<Action> steps,
-        List<String> breaks, List<Action> checks, List<Object> exit, Back rollback, String blast, String decides, Effort effort,
+        List<String> breaks, List<Action> checks, List<Object> exit, List<String> gate, Back rollback, String blast, String decides,
+        Effort effort,
         List<Alert> alerts, List<PlanFile> files, List<Footing> stands, String source) {
 
     /**
@@ -51,6 +53,7 @@ public record Stage(String folder, String path, String title, String goal, List<
         breaks = List.copyOf(breaks);
         checks = List.copyOf(checks);
         exit = List.copyOf(exit);
+        gate = List.copyOf(gate);
         alerts = List.copyOf(alerts);
         files = List.copyOf(files);
         stands = List.copyOf(stands);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.cost.Range;
@@ -33,6 +34,7 @@ final class Staging {
     private final List<StagePattern> patterns;
     private final List<StagePattern> planned;
     private final WorkHours hours;
+    private FilePaths paths = new FilePaths(Map.of());
 
     /**
      * How a way goes through the plan.
@@ -141,14 +143,21 @@ final class Staging {
         if (!pattern.alerts().isEmpty()) {
             files.add(new PlanFile("alerts.yaml", PlanFile.Kind.MANIFESTS, List.of(AlertRules.of(pattern.alerts(), words))));
         }
+        paths = paths.with(place.folder, files);
         int moving = targets.isEmpty() ? ground.world().count() : targets.stream().mapToInt(t -> t.applications().size()).sum();
         return new Stage(place.folder, leg.path().of(), fill.text(pattern.title()), fill.text(pattern.goal()),
-                targets.stream().map(Target::name).toList(), entry, steps, breaks(targets, place.wave), checks, exit,
-                new Stage.Back(back, minutes(pattern, targets), basis(pattern, targets)), fill.text(pattern.blast()),
+                targets.stream().map(Target::name).toList(), paths.in(entry), paths.in(steps), breaks(targets, place.wave),
+                paths.in(checks), exit, gate(pattern, fill, place.folder),
+                new Stage.Back(paths.in(back), minutes(pattern, targets), basis(pattern, targets)), fill.text(pattern.blast()),
                 fill.text(pattern.decides()),
                 hours.of(pattern.work(), moving),
                 pattern.alerts().stream().map(Staging::alert).toList(), files, stands(pattern, writing, fill),
                 pattern.source() + ", " + pattern.date());
+    }
+
+    private static List<String> gate(StagePattern pattern, Fill fill, String folder) {
+        return Stream.of(Stream.of("meshadvisor", "gate"), pattern.gate().stream().map(fill::text).filter(word -> !word.isEmpty()),
+                Stream.of("--budget", folder + "/budgets.yaml")).flatMap(words -> words).toList();
     }
 
     /** Pods that have moved once a wave is through, and those that have not. */
@@ -182,21 +191,28 @@ final class Staging {
 
     /** What could break, of the traits that speak against those who move, and what findings say of them. What is left ends with it, and is no danger. */
     private List<String> breaks(List<Target> targets, int wave) {
-        Traits through = traits(leg.waves().stream().limit(wave).flatMap(List::stream));
+        Predicate<Ground.End> through = through(wave);
         Map<Weight, List<String>> whose = new LinkedHashMap<>();
-        targets.forEach(t -> t.reasons().stream().filter(r -> !r.weight().breaks(leg.journey()).isEmpty()).forEach(r -> {
+        targets.forEach(t -> t.reasons().stream().filter(r -> !r.weight().breaks(leg.journey(), leg.path()).isEmpty()).forEach(r -> {
             int count = traits(Stream.of(t)).beyond(r.weight().trait(), through);
             if (count > 0) {
                 whose.computeIfAbsent(r.weight(), w -> new ArrayList<>()).add(t.name() + (count == 1 ? "" : " (" + count + ")"));
             }
         }));
         Stream<String> traits = whose.entrySet().stream().map(e -> e.getKey().says().substring(0, 1).toUpperCase(Locale.ROOT)
-                + e.getKey().says().substring(1) + ", in " + String.join(", ", e.getValue()) + ". " + e.getKey().breaks(leg.journey()));
+                + e.getKey().says().substring(1) + ", in " + String.join(", ", e.getValue()) + ". "
+                + e.getKey().breaks(leg.journey(), leg.path()));
         Items items = new Items(ground, leg.path(), targets, false);
         Stream<String> findings = targets.isEmpty() || leg.journey() == Journey.LEAVE ? Stream.of()
                 : Stream.of(Each.ERROR, Each.WARNING)
                         .flatMap(e -> items.of(e).stream()).map(f -> String.valueOf(f.get("finding")));
         return Stream.concat(traits, findings).distinct().toList();
+    }
+
+    /** Who has moved by then. On the way out it is all but those that still have to leave: who was never in it keeps nothing until its wave. */
+    private Predicate<Ground.End> through(int wave) {
+        return leg.journey() == Journey.LEAVE ? Predicate.not(traits(leg.waves().stream().skip(wave).flatMap(List::stream))::mine)
+                : traits(leg.waves().stream().limit(wave).flatMap(List::stream))::mine;
     }
 
     private Traits traits(Stream<Target> targets) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Segmentation;
@@ -30,23 +31,23 @@ record Traits(Ground ground, List<Application> applications, boolean whole, Set<
     }
 
     int count(Trait trait) {
-        return beyond(trait, this);
+        return beyond(trait, end -> false);
     }
 
     /**
-     * The same, of which only those are outside that are outside of others as well.
+     * The same, of which only those are outside who do not count as moved.
      *
-     * @param others who has moved by then
+     * @param moved who has moved by then, or has nothing to do with it
      */
-    int beyond(Trait trait, Traits others) {
+    int beyond(Trait trait, Predicate<Ground.End> moved) {
         return (int) switch (trait) {
             case ERROR_FINDINGS -> findings(Severity.ERROR);
             case WARNING_FINDINGS -> findings(Severity.WARNING);
             case CALLERS_OUTSIDE ->
-                    calls().filter(c -> mine(c.to()) && !mine(c.from()) && !others.mine(c.from())).map(Ground.Call::from).distinct()
+                    calls().filter(c -> mine(c.to()) && !mine(c.from()) && !moved.test(c.from())).map(Ground.Call::from).distinct()
                             .count();
             case CALLED_OUTSIDE ->
-                    calls().filter(c -> mine(c.from()) && !mine(c.to()) && !others.mine(c.to())).map(Ground.Call::to).distinct()
+                    calls().filter(c -> mine(c.from()) && !mine(c.to()) && !moved.test(c.to())).map(Ground.Call::to).distinct()
                             .count();
             case CALLS_INSIDE -> calls().filter(c -> mine(c.from()) && mine(c.to())).count();
             case JOBS -> whole ? inNamespaces().filter(Workload::ends).map(w -> w.meta().key()).distinct().count() : 0;
@@ -70,7 +71,8 @@ record Traits(Ground ground, List<Application> applications, boolean whole, Set<
                 .distinct();
     }
 
-    private boolean mine(Ground.End end) {
+    /** Whether it is among what moves. */
+    boolean mine(Ground.End end) {
         return whole ? namespaces.contains(end.namespace()) : ends.contains(end);
     }
 

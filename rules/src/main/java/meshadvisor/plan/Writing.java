@@ -154,7 +154,7 @@ final class Writing {
         }
 
         void add(ActionPattern pattern, Fill fill) {
-            pattern.run().forEach(c -> commands.add(c.stream().map(fill::text).toList()));
+            pattern.run().forEach(c -> commands.add(c.stream().map(fill::text).filter(word -> !word.isEmpty()).toList()));
             kind = pattern.values().isEmpty() ? PlanFile.Kind.MANIFESTS : PlanFile.Kind.VALUES;
             Stream.concat(pattern.objects().stream(), pattern.values().stream()).map(fill::tree).forEach(documents::add);
         }

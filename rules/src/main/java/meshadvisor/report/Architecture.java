@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import meshadvisor.advice.Advice;
 import meshadvisor.advice.Outcome;
 import meshadvisor.advice.Verdict;
@@ -25,11 +26,12 @@ import meshadvisor.signal.World;
  * Which proxy, control plane and waypoint stand where today, and where they would stand if the advice were followed.
  *
  * @param today what runs
+ * @param beside other meshes that run today
  * @param after what would run; as today where the advice does not decide
  * @param decided whether the advice says what comes after
  * @param sites namespaces with workloads of the user's own, sorted
  */
-public record Architecture(Stand today, Stand after, boolean decided, List<Site> sites) {
+public record Architecture(Stand today, List<Stand> beside, Stand after, boolean decided, List<Site> sites) {
 
     /**
      * A mesh that stands somewhere, or none.
@@ -69,17 +71,25 @@ public record Architecture(Stand today, Stand after, boolean decided, List<Site>
     public record Site(String namespace, int services, int workloads, int meshed, String today, String after, Truth http) {}
 
     public Architecture {
+        beside = List.copyOf(beside);
         sites = List.copyOf(sites);
     }
 
+    /** All that runs today. */
+    List<Stand> running() {
+        return Stream.concat(Stream.of(today), beside.stream()).toList();
+    }
+
     /** What stands nowhere, as nothing was read. */
-    static final Architecture NONE = new Architecture(new Stand("", List.of()), new Stand("", List.of()), false, List.of());
+    static final Architecture NONE = new Architecture(new Stand("", List.of()), List.of(), new Stand("", List.of()), false, List.of());
 
     static Architecture of(World world, Advice advice) {
         String today = world.mesh().filter(MeshSeen::runs).map(MeshSeen::variant).orElse("");
         Verdict verdict = advice.verdict();
         String after = after(verdict.outcome(), verdict.mesh(), today);
-        return new Architecture(stand(world, today), stand(world, after), verdict.outcome() != Outcome.UNDECIDED,
+        List<Stand> beside = world.meshes().stream().filter(MeshSeen::runs).map(MeshSeen::variant).filter(v -> !v.equals(today))
+                .map(v -> stand(world, v)).toList();
+        return new Architecture(stand(world, today), beside, stand(world, after), verdict.outcome() != Outcome.UNDECIDED,
                 sites(world, verdict, today));
     }
 

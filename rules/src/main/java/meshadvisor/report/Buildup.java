@@ -2,8 +2,10 @@ package meshadvisor.report;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import meshadvisor.plan.AdoptionPlan.Leg;
 import meshadvisor.plan.Stage;
 import meshadvisor.plan.Target;
 import meshadvisor.plan.book.Footing;
+import meshadvisor.report.Architecture.Stand;
 
 /**
  * What stands where after each stage of a plan.
@@ -55,15 +58,16 @@ public record Buildup(List<Step> steps) {
 
     /** Of what stands today and of a plan. */
     static Buildup of(Architecture today, AdoptionPlan plan) {
-        List<Thing> former = former(today);
-        Set<Thing> standing = new LinkedHashSet<>(former);
-        List<Step> steps = new ArrayList<>(List.of(new Step("", List.of(), List.of(), former)));
+        Map<Thing, String> former = former(today);
+        Set<Thing> standing = new LinkedHashSet<>(former.keySet());
+        List<Step> steps = new ArrayList<>(List.of(new Step("", List.of(), List.of(), List.copyOf(standing))));
         for (Leg leg : plan.legs()) {
             Set<String> left = new HashSet<>();
+            List<Thing> own = former.keySet().stream().filter(t -> of(leg, former.getOrDefault(t, ""), today)).toList();
             for (Stage stage : leg.stages()) {
                 List<Thing> comes = stage.stands().stream().filter(f -> !f.goes()).flatMap(f -> things(f, stage, leg)).distinct()
                         .filter(t -> !standing.contains(t)).toList();
-                List<Thing> goes = former.stream().filter(standing::contains).filter(t -> gone(t, stage, leg, left)).toList();
+                List<Thing> goes = own.stream().filter(standing::contains).filter(t -> gone(t, stage, leg, left)).toList();
                 standing.addAll(comes);
                 goes.forEach(standing::remove);
                 if (!comes.isEmpty() || !goes.isEmpty()) {
@@ -74,20 +78,34 @@ public record Buildup(List<Step> steps) {
         return new Buildup(steps);
     }
 
-    /** The mesh that runs today. */
-    private static List<Thing> former(Architecture today) {
-        String pods = today.today().parts(Per.POD).isEmpty() ? "through its nodes"
-                : parts(today, Per.POD).collect(Collectors.joining(", ")) + " in each pod";
-        return Stream.of(parts(today, Per.CLUSTER).map(p -> new Thing(p, CONTROL, false)),
-                parts(today, Per.NODE).map(p -> new Thing(p, NODES, false)),
-                today.sites().stream().filter(s -> s.meshed() > 0)
-                        .map(s -> new Thing(pods + " (" + s.meshed() + " of " + s.workloads() + " workloads)", namespace(s.namespace()),
-                                true)))
-                .flatMap(t -> t).toList();
+    /** Whether a way is about a mesh that runs; where only one does, every way is. */
+    private static boolean of(Leg leg, String variant, Architecture today) {
+        return today.beside().isEmpty() || leg.path().of().equals(variant) || leg.path().of().startsWith(variant + "-");
     }
 
-    private static Stream<String> parts(Architecture today, Per per) {
-        return today.today().parts(per).stream().map(p -> p.copies() > 1 ? p.name() + " × " + p.copies() : p.name());
+    /** The meshes that run today, each part with the variant to which it belongs. */
+    private static Map<Thing, String> former(Architecture today) {
+        Map<Thing, String> all = new LinkedHashMap<>();
+        for (Stand stand : today.running()) {
+            parts(stand, Per.CLUSTER).forEach(p -> all.put(new Thing(p, CONTROL, false), stand.variant()));
+            parts(stand, Per.NODE).forEach(p -> all.put(new Thing(p, NODES, false), stand.variant()));
+        }
+        today.sites().stream().filter(s -> s.meshed() > 0).forEach(s -> {
+            Stand stand = today.beside().stream().filter(b -> b.variant().equals(s.today())).findFirst().orElse(today.today());
+            all.put(new Thing(
+                    pods(stand) + " (" + s.meshed() + " of " + s.workloads() + (s.workloads() == 1 ? " workload)" : " workloads)"),
+                    namespace(s.namespace()), true), stand.variant());
+        });
+        return all;
+    }
+
+    private static String pods(Stand stand) {
+        return stand.parts(Per.POD).isEmpty() ? "through its nodes"
+                : parts(stand, Per.POD).collect(Collectors.joining(", ")) + " in each pod";
+    }
+
+    private static Stream<String> parts(Stand stand, Per per) {
+        return stand.parts(per).stream().map(p -> p.copies() > 1 ? p.name() + " × " + p.copies() : p.name());
     }
 
     private static String namespace(String name) {

@@ -146,8 +146,13 @@ public final class ClusterSignals implements Readings {
     private static Reading applicationServices(World world) {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(Evidence
-                .of(world.count() + " application services counted, " + world.applications().leftOut().size() + " objects left out"));
+                .of(counted(world.count(), "application service") + " counted, " + counted(world.applications().leftOut().size(), "object")
+                        + " left out"));
         return Reading.amount(world.count(), evidence);
+    }
+
+    private static String counted(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     private static List<Evidence> meshEvidence(World world) {

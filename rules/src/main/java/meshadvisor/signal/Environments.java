@@ -16,6 +16,9 @@ public final class Environments {
     /** Fewer services in common may well be different systems that share some names. */
     private static final int LEAST = 3;
 
+    /** Of the gap that says so. */
+    public static final String GAP = "several-environments";
+
     private Environments() {}
 
     /** A gap if two namespaces hold mostly services of the same names. */
@@ -41,9 +44,10 @@ public final class Environments {
     }
 
     private static Gap gap(String one, String other, int both) {
-        return Gap.of("several-environments",
+        return Gap.of(GAP,
                 "whether the namespaces " + shown(one) + " and " + shown(other) + " are two environments of one system",
-                both + " services have the same names in both, and each was counted twice",
+                both + " services have the same names in the namespaces " + shown(one) + " and " + shown(other)
+                        + ", and each was counted twice",
                 "assess one of them: add -n " + (one.isEmpty() ? other : one));
     }
 

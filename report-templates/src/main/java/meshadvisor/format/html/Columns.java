@@ -13,7 +13,7 @@ public final class Columns {
     /** Characters of the size of tables that stand beside each other on a page. */
     private static final double ROOM = 112;
     /** A word of more characters may break. */
-    private static final int LONG_WORD = 26;
+    private static final int LONG_WORD = 32;
     /** Of fewer, where columns of long words would leave no room for sentences. */
     private static final int SHORT_WORD = 8;
     private static final double GAP = 3;

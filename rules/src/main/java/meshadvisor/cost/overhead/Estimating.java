@@ -134,7 +134,10 @@ public final class Estimating {
         }
         if (population.daemons() > 0) {
             unseen.add(
-                    population.daemons() + " workloads run a pod on every node, and the nodes are not known; one pod of each is counted.");
+                    (population.daemons() == 1
+                            ? "1 workload runs a pod on every node, and the nodes are not known; one pod of it is counted."
+                            : population.daemons()
+                                    + " workloads run a pod on every node, and the nodes are not known; one pod of each is counted."));
         }
         if (population.unbounded() > 0) {
             unseen.add(population.unbounded()

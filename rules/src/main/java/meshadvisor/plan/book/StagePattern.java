@@ -16,13 +16,14 @@ import meshadvisor.rule.Condition;
  * @param absent there is nothing of these kinds, else the stage is not for this system
  * @param stands what stands where once it is through, and did not before, or no longer does
  * @param exit budgets in the form of budget files
+ * @param gate what the gate reads beside the budgets, as words of its command; empty for the cluster of the current context
  * @param blast what is hit if it goes wrong
  * @param decides who says that it goes on
  */
 public record StagePattern(String id, int order, List<String> of, List<Journey> journeys, Scope scope, Condition when, Each given,
         List<Each> absent, String title, String goal, List<Footing> stands, List<ActionPattern> entry, List<ActionPattern> steps,
         List<ActionPattern> checks,
-        List<Object> exit, Back rollback,
+        List<Object> exit, List<String> gate, Back rollback,
         String blast, String decides, Work work, List<AlertPattern> alerts, boolean runbook, String source, String date) {
 
     /** Of every mesh. */
@@ -68,6 +69,7 @@ public record StagePattern(String id, int order, List<String> of, List<Journey> 
         steps = Given.list(steps);
         checks = Given.list(checks);
         exit = Given.list(exit);
+        gate = Given.list(gate);
         Given.needed(rollback, "rollback");
         Given.needed(blast, "blast");
         Given.needed(decides, "decides");

@@ -1,5 +1,6 @@
 package meshadvisor.plan.book;
 
+import java.util.Map;
 import meshadvisor.catalog.Given;
 
 /**
@@ -11,12 +12,12 @@ import meshadvisor.catalog.Given;
  * @param one the same for one; empty where it is the same
  * @param breaks what it could break; empty where it speaks for going early
  * @param leaving what it could break where something is taken out; empty for nothing
+ * @param without what it could break on the way of an answer without a mesh, by its code; not there for nothing
  * @param restarting whether it counts only where pods restart
  * @param entering whether it counts only where something is brought in
  */
-public record Weight(Trait trait, double points, int most, String says, String one, String breaks, String leaving, boolean restarting,
-        boolean entering,
-        String source) {
+public record Weight(Trait trait, double points, int most, String says, String one, String breaks, String leaving,
+        Map<String, String> without, boolean restarting, boolean entering, String source) {
 
     /** What is counted. */
     public enum Trait {
@@ -30,13 +31,14 @@ public record Weight(Trait trait, double points, int most, String says, String o
         one = Given.or(one, says);
         breaks = Given.or(breaks, "");
         leaving = Given.or(leaving, "");
+        without = Map.copyOf(Given.or(without, Map.of()));
         Given.needed(source, "source");
         most = most == 0 ? Integer.MAX_VALUE : most;
     }
 
-    /** What it could break on a journey; empty for nothing. */
-    public String breaks(Journey journey) {
-        return journey == Journey.LEAVE ? leaving : breaks;
+    /** What it could break on a journey along a path; empty for nothing. */
+    public String breaks(Journey journey, PathPattern path) {
+        return journey == Journey.LEAVE ? leaving : path.mesh().isEmpty() ? without.getOrDefault(path.of(), "") : breaks;
     }
 
     /** So many of them, in words. */

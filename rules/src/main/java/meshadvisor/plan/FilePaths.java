@@ -1,0 +1,40 @@
+package meshadvisor.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the files of stages stand: all commands of a plan are run in its folder.
+ *
+ * @param folders of the stages, by the names of their files; of several stages with a file of that name the last one counts
+ */
+record FilePaths(Map<String, String> folders) {
+
+    private static final Pattern NAME = Pattern.compile("(?<![\\w./$-])[\\w.-]+\\.yaml(?![\\w./-])");
+
+    FilePaths {
+        folders = Map.copyOf(folders);
+    }
+
+    /** With the files of another stage. */
+    FilePaths with(String folder, List<PlanFile> files) {
+        Map<String, String> all = new HashMap<>(folders);
+        files.forEach(f -> all.put(f.name(), folder));
+        return new FilePaths(all);
+    }
+
+    /** Its commands as they are typed in the folder of the plan. */
+    List<Action> in(List<Action> actions) {
+        return actions.stream().map(a -> new Action(a.says(), a.commands().stream().map(c -> c.stream().map(this::word).toList()).toList(),
+                a.expect(), a.file(), a.doubt(), a.leftOut())).toList();
+    }
+
+    private String word(String word) {
+        return NAME.matcher(word).replaceAll(found -> Matcher.quoteReplacement(folders.containsKey(found.group())
+                ? folders.get(found.group()) + "/" + found.group()
+                : found.group()));
+    }
+}
