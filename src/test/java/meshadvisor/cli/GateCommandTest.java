@@ -62,6 +62,20 @@ class GateCommandTest {
         write("after.json", BenchFiles.text(BenchRuns.of(4).variant("istio-sidecar", 700).blocks(22).ended()));
     }
 
+    @Test
+    void a_need_that_counts_and_has_no_answer_is_open_until_the_fact_is_told_and_in_a_saved_report_too() throws IOException {
+        budgets("needs", "- {metric: needs-open, max: 0}");
+        String budget = folder.resolve("needs.yaml").toString();
+        String system = "../sample-clusters/retried-orders/manifests";
+        Path told = Files.writeString(folder.resolve("told.yaml"), "schema: meshadvisor/answers/1.0\nfacts: {code-changeable: yes}\n");
+
+        assertThat(cli("gate", system, "--need", "resilience", "--budget", budget).code()).isEqualTo(4);
+        Path saved = folder.resolve("open.json");
+        cli("assess", system, "--need", "resilience", "-o", "json=" + saved);
+        assertThat(cli("gate", "--report", saved.toString(), "--budget", budget).code()).isEqualTo(4);
+        assertThat(cli("gate", system, "--need", "resilience", "--answers", told.toString(), "--budget", budget).code()).isZero();
+    }
+
     private static void budgets(String name, String list) throws IOException {
         write(name + ".yaml", "schema: meshadvisor/budgets/1.0\nbudgets:\n" + list + "\n");
     }

@@ -137,7 +137,7 @@ class PlanTest {
 
     @Test
     void the_order_says_what_decided_it() {
-        assertThat(plan("job-that-never-ends", "-o", "markdown").out())
+        assertThat(plan("eight-go-services", "-o", "markdown").out())
                 .contains("The highest score goes first; where scores are the same, the alphabet decides.");
     }
 

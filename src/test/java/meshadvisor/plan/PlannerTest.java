@@ -16,6 +16,7 @@ import meshadvisor.cost.money.Costs;
 import meshadvisor.cost.money.Item;
 import meshadvisor.cost.money.Item.Driver;
 import meshadvisor.cost.money.LineKind;
+import meshadvisor.model.Answers;
 import meshadvisor.plan.AdoptionPlan.Leg;
 import meshadvisor.plan.book.Each;
 import meshadvisor.plan.book.Journey;
@@ -318,8 +319,31 @@ class PlannerTest {
         assertThat(others.steps()).flatExtracting(Action::commands).anyMatch(c -> ((List<?>) c).contains("statefulset/db"));
         assertThat(others.steps()).extracting(Action::says).anyMatch(s -> s.endsWith("CronJob shop/night"));
         assertThat(leg.stages()).filteredOn(s -> s.folder().endsWith("-leave")).singleElement()
-                .satisfies(s -> assertThat(s.exit().toString()).contains("max=4")); // db and the night's pod are left
+                .satisfies(s -> assertThat(s.exit().toString()).contains("max=3")); // db is left; Jobs are counted by no gate
         assertThat(leg.stages().getLast().folder()).endsWith("-uninstall");
+    }
+
+    @Test
+    void who_was_never_in_the_mesh_keeps_nothing_until_a_wave_of_its_own() {
+        String outside = service("other", "c", 2, "a.shop");
+        Leg leg = leaving(MESHED + outside, "linkerd").legs().getLast();
+
+        assertThat(leg.waves()).flatExtracting(w -> w).extracting(Target::name).doesNotContain("other/c", "other");
+        assertThat(leg.waves()).flatExtracting(w -> w).flatExtracting(Target::reasons)
+                .noneMatch(r -> r.weight().trait() == Trait.CALLERS_OUTSIDE && r.count() > 1);
+        assertThat(leg.stages()).flatExtracting(Stage::breaks).noneMatch(b -> b.contains("keep the mesh until their wave"));
+    }
+
+    @Test
+    void dangers_of_a_mesh_are_not_those_of_an_answer_without_one() {
+        String manifests = service("shop", "a", 1, "b") + service("shop", "b", 1);
+        World world = Scan.of(manifests).with(Answers.NONE.withNeed("mtls", "yes")).world();
+        Report report = Assessment.of(world, Set.of(), new Suppressions(List.of()), Optional.of(Pricing.USUAL));
+        Leg leg = Planner.of(world, report.advice(), report.findings(), report.added(), Stated.NOTHING).legs().getFirst();
+
+        assertThat(leg.path().mesh()).isEmpty();
+        assertThat(leg.stages()).flatExtracting(Stage::breaks).noneMatch(b -> b.contains("anything that a mesh adds"));
+        assertThat(leg.stages()).flatExtracting(Stage::breaks).anyMatch(b -> b.contains("maxUnavailable 25 %"));
     }
 
     @Test

@@ -93,6 +93,27 @@ class BuildupTest {
     }
 
     @Test
+    void of_two_meshes_each_stands_where_its_services_are_and_goes_with_its_own_stages() {
+        List<Step> steps = report("""
+                apiVersion: v1
+                kind: Namespace
+                metadata: {name: shop, annotations: {linkerd.io/inject: enabled}}
+                ---
+                apiVersion: v1
+                kind: Namespace
+                metadata: {name: till, labels: {istio-injection: enabled}}
+                """ + services(6, "shop,till"), Answers.NONE).buildup().steps();
+
+        assertThat(steps.getFirst().stands()).filteredOn(t -> t.where().equals("namespace shop")).singleElement()
+                .satisfies(t -> assertThat(t.what()).startsWith("linkerd-proxy"));
+        assertThat(steps.getFirst().stands()).filteredOn(t -> t.where().equals("namespace till")).singleElement()
+                .satisfies(t -> assertThat(t.what()).startsWith("istio-proxy"));
+        assertThat(steps).filteredOn(s -> s.goes().stream().anyMatch(t -> t.where().equals(Buildup.CONTROL))).hasSize(2)
+                .allSatisfy(s -> assertThat(s.folder()).endsWith("-uninstall"));
+        assertThat(steps.getLast().stands()).isEmpty();
+    }
+
+    @Test
     void where_nothing_is_advised_only_today_is_told() {
         assertThat(report(services(3, "shop"), Answers.NONE).buildup().steps()).hasSize(1);
     }
