@@ -336,14 +336,15 @@ class PlannerTest {
 
     @Test
     void dangers_of_a_mesh_are_not_those_of_an_answer_without_one() {
-        String manifests = service("shop", "a", 1, "b") + service("shop", "b", 1);
+        String manifests = (service("shop", "a", 2, "b") + service("shop", "b", 2)).replace("spec: {selector: {app: a}",
+                "spec: {type: LoadBalancer, selector: {app: a}");
         World world = Scan.of(manifests).with(Answers.NONE.withNeed("mtls", "yes")).world();
         Report report = Assessment.of(world, Set.of(), new Suppressions(List.of()), Optional.of(Pricing.USUAL));
         Leg leg = Planner.of(world, report.advice(), report.findings(), report.added(), Stated.NOTHING).legs().getFirst();
 
         assertThat(leg.path().mesh()).isEmpty();
         assertThat(leg.stages()).flatExtracting(Stage::breaks).noneMatch(b -> b.contains("anything that a mesh adds"));
-        assertThat(leg.stages()).flatExtracting(Stage::breaks).anyMatch(b -> b.contains("maxUnavailable 25 %"));
+        assertThat(leg.stages()).flatExtracting(Stage::breaks).anyMatch(b -> b.contains("Customers see every mistake at once."));
     }
 
     @Test
