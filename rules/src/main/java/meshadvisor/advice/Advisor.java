@@ -111,7 +111,7 @@ public final class Advisor {
                     + (world.mesh().isPresent() ? uncounted(decision) : "; a mesh answers needs, not architectures."));
         }
         boolean few = world.count() < world.catalogue().threshold("mesh-minimum");
-        if (few && decision.outcome() != Outcome.ADOPT) {
+        if (few && decision.outcome() != Outcome.ADOPT && decision.outcome() != Outcome.KEEP) {
             why.add(world.count() + (world.count() == 1 ? " application service is" : " application services are") + " fewer than "
                     + (int) world.catalogue().threshold("mesh-minimum")
                     + ", below which the course calls adopting a mesh a mistake.");
