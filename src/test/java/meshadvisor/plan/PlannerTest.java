@@ -28,6 +28,7 @@ import meshadvisor.rule.Suppressions;
 import meshadvisor.signal.World;
 import meshadvisor.support.Knowledge;
 import meshadvisor.support.Scan;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who goes first, what is left out, and what nobody may make up. */
@@ -467,6 +468,37 @@ class PlannerTest {
         assertThat(without.of(Each.ROUTED)).isEmpty();
         assertThat(new Items(ground(services + canary + controller), path, List.of(), true).of(Each.ROUTED))
                 .extracting(m -> m.get("service")).containsExactly("b");
+    }
+
+    @Test
+    void a_release_tool_that_names_no_metric_is_told_to_name_one_first() {
+        String canary = """
+                apiVersion: flagger.app/v1beta1
+                kind: Canary
+                metadata: {name: b, namespace: shop}
+                spec: {targetRef: {apiVersion: apps/v1, kind: Deployment, name: b}, service: {port: 80}, analysis: {stepWeight: 10, maxWeight: 50%s}}
+                ---
+                """;
+        String rollout = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Rollout
+                metadata: {name: b, namespace: shop}
+                spec: {workloadRef: {apiVersion: apps/v1, kind: Deployment, name: b}, strategy: {canary: {steps: [{setWeight: 5}%s]}}}
+                ---
+                """;
+        String service = service("shop", "b", 2);
+
+        assertThat(unjudged(canary.formatted("") + service)).isEqualTo("flagger");
+        assertThat(unjudged(canary.formatted(", metrics: [{name: request-success-rate}]") + service)).isNull();
+        assertThat(unjudged(rollout.formatted("") + service)).isEqualTo("argo-rollouts");
+        assertThat(unjudged(rollout.formatted(", {analysis: {templates: [{templateName: t}]}}") + service)).isNull();
+        assertThat(says(stage(answer(canary.formatted("") + service, "PROGRESSIVE_DELIVERY"), "controller").steps())).singleElement()
+                .asString().contains("names nothing that can stop a release");
+    }
+
+    private static @Nullable Object unjudged(String manifests) {
+        return new Items(ground(manifests), PlaybookTest.path("PROGRESSIVE_DELIVERY"), List.of(), true).of(Each.SERVICE).getFirst()
+                .get("unjudged");
     }
 
     private static final String INGRESS = """

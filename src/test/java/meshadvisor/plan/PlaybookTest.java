@@ -123,7 +123,7 @@ class PlaybookTest {
                     Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
                             "pod-port",
                             "selector", "account", "tool", "splits", "http-namespace", "tls", "plaintext", "guarded", "delivery",
-                            "versions", "deployment", "by-flagger", "by-argo-rollouts");
+                            "versions", "deployment", "by-flagger", "by-argo-rollouts", "unjudged");
             case CALLED -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
                     "pod-port",
                     "selector", "account", "callers", "tool", "splits", "http-namespace", "tls", "plaintext", "guarded", "delivery",

@@ -50,6 +50,9 @@ record Holes(Ground ground) {
         }
         if (!ground.releasedBy(application).isEmpty()) {
             one.put("tool", ground.releasedBy(application));
+            if (!ground.judged(application)) {
+                one.put("unjudged", ground.releasedBy(application));
+            }
             one.put(BY + ground.releasedBy(application), ground.releasedBy(application)); // what is true of one tool only
         } else if (!ground.splitBy(application).isEmpty()) {
             one.put("splits", ground.splitBy(application));

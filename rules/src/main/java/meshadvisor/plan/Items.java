@@ -47,7 +47,7 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
     /** Holes of a service that tell two ways apart; where nothing stands for them nothing is unknown. */
     private static final Set<String> CONDITIONS =
             Set.of("tool", "splits", "http-namespace", "tls", "plaintext", "guarded", "ingress", "route", "delivery", "versions",
-                    "mark", "label-mark", "annotation-mark", "called", "called-tls", "stated");
+                    "mark", "label-mark", "annotation-mark", "called", "called-tls", "stated", "unjudged");
 
     /** Whether a hole tells two ways apart. */
     static boolean condition(String hole) {
