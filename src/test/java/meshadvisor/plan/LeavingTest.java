@@ -133,11 +133,32 @@ class LeavingTest {
             assertThat(s.folder()).endsWith("-clear");
             assertThat(words(s.steps().stream()).getFirst()).startsWith("kubectl get pods -A -l app in (istiod");
             assertThat(words(s.steps().stream()))
-                    .contains("kubectl -n shop delete virtualservice.networking.istio.io b --ignore-not-found");
+                    .contains("kubectl -n shop delete virtualservice.networking.istio.io b");
         });
         assertThat(leg.waves()).isEmpty();
         assertThat(leg.runbook().steps()).isEmpty();
         assertThat(leaving(MESHED, "istio-sidecar").stages()).noneMatch(s -> s.folder().endsWith("-clear"));
+    }
+
+    @Test
+    void of_what_is_configured_in_no_namespace_that_is_known_the_namespace_is_looked_up_first() {
+        Stage clear = leaving(CONFIGURED.replace(", namespace: shop", ""), "istio-sidecar").stages().getFirst();
+
+        assertThat(words(clear.steps().stream()))
+                .containsSubsequence("kubectl get virtualservice.networking.istio.io -A --field-selector=metadata.name=b",
+                        "kubectl -n NAMESPACE delete virtualservice.networking.istio.io b")
+                .noneMatch(c -> c.contains("-n default"));
+    }
+
+    @Test
+    void what_the_next_stage_deletes_is_not_mended_before() {
+        String lost = CONFIGURED.replace("host: b", "host: nowhere");
+        World world = Scan.of(lost).world();
+        Report report = Scan.of(lost).report();
+
+        assertThat(report.findings()).anyMatch(f -> f.code().equals("MA900") || f.rule().equals("dangling-reference"));
+        AdoptionPlan plan = Planner.of(world, report.advice(), report.findings(), report.added(), Stated.NOTHING);
+        assertThat(plan.legs()).extracting(l -> l.path().of()).contains("istio-sidecar").doesNotContain("MEND");
     }
 
     @Test

@@ -29,6 +29,7 @@ import meshadvisor.rule.Suppressions;
 import meshadvisor.signal.World;
 import meshadvisor.support.Knowledge;
 import meshadvisor.support.Scan;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who goes first, what is left out, and what nobody may make up. */
@@ -451,9 +452,9 @@ class PlannerTest {
         assertThat(first.of(Each.CLOSING)).isEmpty(); // of a nobody knows a caller
         assertThat(first.of(Each.UNSEEN)).extracting(m -> m.get("service")).containsExactly("a");
         assertThat(second.of(Each.WAITING)).containsExactly(Map.of("namespace", "shop", "service", "c", "waits-for", "b"));
-        assertThat(second.of(Each.SWITCHING)).containsExactly(Map.of("namespace", "shop", "service", "a", "called", "c"));
+        assertThat(second.of(Each.SWITCHING)).containsExactly(Map.of("namespace", "shop", "service", "a", "called", "c", "callees", "c"));
         assertThat(second.of(Each.CLOSING)).isEmpty();
-        assertThat(third.of(Each.SWITCHING)).containsExactly(Map.of("namespace", "shop", "service", "b", "called", "c"));
+        assertThat(third.of(Each.SWITCHING)).containsExactly(Map.of("namespace", "shop", "service", "b", "called", "c", "callees", "c"));
         assertThat(third.of(Each.CLOSING)).extracting(m -> m.get("service")).containsExactly("c");
         assertThat(third.of(Each.WAITING)).isEmpty();
     }
@@ -492,6 +493,37 @@ class PlannerTest {
         assertThat(without.of(Each.ROUTED)).isEmpty();
         assertThat(new Items(ground(services + canary + controller), path, List.of(), true).of(Each.ROUTED))
                 .extracting(m -> m.get("service")).containsExactly("b");
+    }
+
+    @Test
+    void a_release_tool_that_names_no_metric_is_told_to_name_one_first() {
+        String canary = """
+                apiVersion: flagger.app/v1beta1
+                kind: Canary
+                metadata: {name: b, namespace: shop}
+                spec: {targetRef: {apiVersion: apps/v1, kind: Deployment, name: b}, service: {port: 80}, analysis: {stepWeight: 10, maxWeight: 50%s}}
+                ---
+                """;
+        String rollout = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Rollout
+                metadata: {name: b, namespace: shop}
+                spec: {workloadRef: {apiVersion: apps/v1, kind: Deployment, name: b}, strategy: {canary: {steps: [{setWeight: 5}%s]}}}
+                ---
+                """;
+        String service = service("shop", "b", 2);
+
+        assertThat(unjudged(canary.formatted("") + service)).isEqualTo("flagger");
+        assertThat(unjudged(canary.formatted(", metrics: [{name: request-success-rate}]") + service)).isNull();
+        assertThat(unjudged(rollout.formatted("") + service)).isEqualTo("argo-rollouts");
+        assertThat(unjudged(rollout.formatted(", {analysis: {templates: [{templateName: t}]}}") + service)).isNull();
+        assertThat(says(stage(answer(canary.formatted("") + service, "PROGRESSIVE_DELIVERY"), "controller").steps())).singleElement()
+                .asString().contains("names nothing that can stop a release");
+    }
+
+    private static @Nullable Object unjudged(String manifests) {
+        return new Items(ground(manifests), PlaybookTest.path("PROGRESSIVE_DELIVERY"), List.of(), true).of(Each.SERVICE).getFirst()
+                .get("unjudged");
     }
 
     private static final String INGRESS = """
@@ -538,7 +570,53 @@ class PlannerTest {
 
         assertThat(leg.stages()).flatExtracting(Stage::steps).extracting(Action::says)
                 .anyMatch(s -> s.startsWith("These speak TLS already") && s.endsWith("shop/b (port 8443, secret b-tls)"))
-                .noneMatch(s -> (s.startsWith("Add the new port") || s.startsWith("Mount the Secret")) && s.contains("shop/b"));
+                .noneMatch(s -> (s.startsWith("Add the new port") || s.startsWith("Mount the Secret")) && s.contains("shop/b"))
+                .anyMatch(s -> s.startsWith("What is called here speaks TLS already") && s.endsWith("shop/a calls b"))
+                .noneMatch(s -> s.startsWith("Now move these calls"));
+        assertThat(leg.stages()).filteredOn(s -> says(s.checks()).stream().anyMatch(c -> c.startsWith("Once it insists")))
+                .allSatisfy(s -> assertThat(says(s.steps())).anyMatch(c -> c.contains("nsist on")));
+    }
+
+    @Test
+    void an_ingress_checks_nothing_while_certificates_of_two_roots_are_in_use() {
+        Leg leg = answer(INGRESS + service("shop", "a", 2, "b") + service("shop", "b", 2), "CERT_MANAGER");
+
+        assertThat(stage(leg, "rotation").steps()).flatExtracting(Action::commands).extracting(c -> String.join(" ", c))
+                .filteredOn(c -> c.contains("proxy-ssl-verify") || c.contains("patch clusterissuer") || c.contains("patch bundle"))
+                .extracting(c -> c.replaceAll(".*(verify=o[nf]+|clusterissuer|bundle).*", "$1"))
+                .containsExactly("verify=off", "clusterissuer", "verify=on", "bundle");
+        assertThat(says(stage(answer(service("shop", "a", 2, "b") + service("shop", "b", 2), "CERT_MANAGER"), "rotation").steps()))
+                .noneMatch(s -> s.contains("Ingress"));
+    }
+
+    @Test
+    void a_program_that_cannot_be_changed_gets_a_way_out_and_its_plaintext_port_is_closed_at_the_pod() {
+        Leg leg = answer(service("shop", "a", 2, "b") + service("shop", "b", 2), "CERT_MANAGER");
+
+        assertThat(leg.stages()).flatExtracting(Stage::steps).filteredOn(s -> s.doubt().endsWith("This is for the answer no."))
+                .extracting(Action::says).anyMatch(s -> s.contains("Give it the way out, too"))
+                .anyMatch(s -> s.startsWith("By now every caller") && s.contains("shop/b (port 80)"));
+        assertThat(leg.stages()).flatExtracting(Stage::files).filteredOn(f -> f.name().equals("close.yaml"))
+                .flatExtracting(PlanFile::documents).extracting(String::valueOf)
+                .anyMatch(d -> d.contains("plan-close-b") && d.contains("matchLabels={app=b}") && d.contains("port=https"));
+    }
+
+    @Test
+    void without_a_router_flagger_is_not_said_to_split_by_pods() {
+        String canary = """
+                apiVersion: flagger.app/v1beta1
+                kind: Canary
+                metadata: {name: b, namespace: shop}
+                spec: {targetRef: {apiVersion: apps/v1, kind: Deployment, name: b}, service: {port: 80}, analysis: {stepWeight: 10, maxWeight: 50}}
+                ---
+                """;
+        Leg leg = answer(canary + service("shop", "b", 2), "PROGRESSIVE_DELIVERY");
+
+        assertThat(leg.stages()).flatExtracting(Stage::steps).extracting(Action::says)
+                .anyMatch(s -> s.startsWith("flagger releases shop/b") && s.contains("Flagger knows no weights"))
+                .noneMatch(s -> s.contains("the weight is the share of the pods"));
+        assertThat(says(stage(leg, "controller").checks())).singleElement().asString().startsWith("The metric that its own configuration");
+        assertThat(leg.stages()).flatExtracting(Stage::steps).flatExtracting(Action::leftOut).isEmpty();
     }
 
     @Test
@@ -586,7 +664,7 @@ class PlannerTest {
         assertThat(says(stage.steps())).anyMatch(s -> s.startsWith("A limit is there already") && s.endsWith("Ingress shop/door"))
                 .noneMatch(s -> s.startsWith("Set the limit so that it only logs")).noneMatch(s -> s.startsWith("No Ingress"));
         assertThat(stage.checks()).flatExtracting(Action::commands)
-                .contains(List.of("kubectl", "-n", "shop", "get", "ingress", "door", "-o", "jsonpath={.spec.rules[*].host}"));
+                .contains(List.of("kubectl", "-n", "shop", "get", "ingress", "door", "-o", "jsonpath={.spec.rules[*].host} {.spec.tls}"));
         assertThat(stage.files()).extracting(PlanFile::name).doesNotContain("proxy.yaml");
         assertThat(says(stage.steps())).filteredOn(s -> s.contains("shop/b")).allMatch(s -> s.contains("shop/a, shop/b"));
     }
@@ -608,6 +686,7 @@ class PlannerTest {
         List<String> written = leg.stages().stream().flatMap(s -> s.files().stream()).filter(f -> f.name().equals("rollouts.yaml"))
                 .flatMap(f -> f.documents().stream()).map(String::valueOf).toList();
         assertThat(written).anyMatch(d -> d.contains("kind=Rollout") && d.contains("httpRoute=plan-a"))
+                .anyMatch(d -> d.contains("kind=Service,") && d.contains("name=plan-a-canary"))
                 .anyMatch(d -> d.contains("kind=HTTPRoute") && d.contains("name=plan-a") && d.contains("hostnames=[host.example]"))
                 .noneMatch(d -> d.contains("StatefulSet") || d.contains("plan-n"));
         assertThat(leg.stages()).flatExtracting(Stage::steps).extracting(Action::says)
@@ -630,7 +709,8 @@ class PlannerTest {
         String lit = service("shop", "a", 2).replace("env: []", "env: [{name: OTEL_EXPORTER_OTLP_ENDPOINT, value: \"http://c:4318\"}]");
         Leg leg = answer(lit + service("shop", "b", 2), "SUFFICIENT");
 
-        assertThat(says(leg.stages().getFirst().steps())).anyMatch(s -> s.startsWith("Of these neither") && s.endsWith(" shop/b"));
+        assertThat(says(leg.stages().getFirst().steps()))
+                .anyMatch(s -> s.startsWith("Of these nothing that was read shows") && s.endsWith(" shop/b"));
     }
 
     @Test

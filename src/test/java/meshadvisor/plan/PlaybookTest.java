@@ -123,7 +123,7 @@ class PlaybookTest {
                     Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
                             "pod-port",
                             "selector", "account", "tool", "splits", "http-namespace", "tls", "plaintext", "guarded", "delivery",
-                            "versions", "deployment");
+                            "versions", "deployment", "by-flagger", "by-argo-rollouts", "unjudged");
             case CALLED -> Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "port", "target-port",
                     "pod-port",
                     "selector", "account", "callers", "tool", "splits", "http-namespace", "tls", "plaintext", "guarded", "delivery",
@@ -133,12 +133,13 @@ class PlaybookTest {
             case INGRESS -> Set.of("namespace", "service", "object", "at", "ingress", "port");
             case EDGE_ROUTE -> Set.of("namespace", "service", "object", "at", "route", "port");
             case LIMITED -> Set.of("object", "at", "name", "object-kind");
-            case CALLING, SWITCHING, STAYING -> Set.of("namespace", "service", "called");
+            case CALLING, STAYING -> Set.of("namespace", "service", "called");
+            case SWITCHING -> Set.of("namespace", "service", "called", "called-tls", "callees");
             case UNCALLED -> Set.of("uncalled");
             case STRICT_SETTING, REFUSING_POLICY -> Set.of("namespace", "name", "object-kind");
             case ERROR, WARNING -> Set.of("finding", "code");
             case WRONG -> Set.of("code", "rule", "object", "object-kind", "resource", "namespace", "name", "told", "remedy");
-            case CONFIGURED -> Set.of("object", "object-kind", "resource", "namespace", "name");
+            case CONFIGURED -> Set.of("object", "object-kind", "resource", "namespace", "name", "stated");
             case QUESTION -> Set.of("question");
             case OTHER ->
                     Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "mark", "label-mark", "annotation-mark");

@@ -74,7 +74,7 @@ public final class Owners {
         Meta meta = new Meta(owner, template.ownerVersion(), pod.meta().place(), Map.of(), Map.of(), pod.meta().digest());
         facts.workloads.add(new Workload(meta, pods, pod.pod()));
         Facts alone = template.facts();
-        alone.deliveries.forEach(d -> facts.deliveries.add(new Delivery(meta, d.tool(), owner.kind(), owner.name(), d.router())));
+        alone.deliveries.forEach(d -> facts.deliveries.add(new Delivery(meta, d.tool(), owner.kind(), owner.name(), d.steering())));
         alone.provisions.forEach(p -> facts.provisions.add(new Provision(meta, p.kind(), p.name(), p.details(), p.subsetLabels())));
         alone.envFrom.forEach(e -> facts.envFrom.add(new EnvFrom(meta, e.container(), e.configMap(), e.key(), e.variable())));
     }

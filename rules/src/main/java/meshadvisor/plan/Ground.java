@@ -131,6 +131,11 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
         return deliveries(application).anyMatch(d -> all || d.router().given());
     }
 
+    /** Whether anything that the tool is told can stop a release of it. */
+    boolean judged(Application application) {
+        return deliveries(application).anyMatch(d -> d.steering().judged());
+    }
+
     private List<Use> splits(Application application) {
         return links.splits().getOrDefault(End.of(application), List.of());
     }

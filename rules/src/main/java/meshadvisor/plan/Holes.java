@@ -19,6 +19,9 @@ record Holes(Ground ground) {
 
     private static final Set<String> TLS = Set.of("https", "tls");
 
+    /** Before the name of a tool: a hole for texts about that tool alone. */
+    static final String BY = "by-";
+
     /** Of a workload, wherever it is. */
     static Map<String, Object> workload(Workload workload) {
         Map<String, Object> one = new LinkedHashMap<>();
@@ -47,6 +50,10 @@ record Holes(Ground ground) {
         }
         if (!ground.releasedBy(application).isEmpty()) {
             one.put("tool", ground.releasedBy(application));
+            if (!ground.judged(application)) {
+                one.put("unjudged", ground.releasedBy(application));
+            }
+            one.put(BY + ground.releasedBy(application), ground.releasedBy(application)); // what is true of one tool only
         } else if (!ground.splitBy(application).isEmpty()) {
             one.put("splits", ground.splitBy(application));
         }
@@ -74,6 +81,13 @@ record Holes(Ground ground) {
     static void encrypted(Application application, Map<String, Object> one) {
         application.service().ifPresent(s -> s.ports().stream().filter(p -> p.number() > 0 && p.transport().equals("TCP"))
                 .forEach(p -> one.putIfAbsent(TLS.contains(Protocols.of(p)) ? "tls" : "plaintext", p.number())));
+    }
+
+    /** Whether a port of it speaks TLS already, as far as that is declared. */
+    static boolean encrypted(Application application) {
+        Map<String, Object> ports = new LinkedHashMap<>();
+        encrypted(application, ports);
+        return ports.containsKey("tls");
     }
 
     /** Of a port at which something is called. */

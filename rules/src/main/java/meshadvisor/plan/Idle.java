@@ -39,6 +39,9 @@ record Idle(Ground ground, PathPattern path) {
         Map<String, Object> one = new LinkedHashMap<>(new Holes(ground).object(key));
         one.put("object", key.toString());
         one.put("resource", Holes.resource(key));
+        if (!key.namespace().isEmpty()) {
+            one.put("stated", ground.namespace(key.namespace()));
+        }
         return one;
     }
 }

@@ -45,9 +45,14 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
     }
 
     /** Holes of a service that tell two ways apart; where nothing stands for them nothing is unknown. */
-    static final Set<String> CONDITIONS =
+    private static final Set<String> CONDITIONS =
             Set.of("tool", "splits", "http-namespace", "tls", "plaintext", "guarded", "ingress", "route", "delivery", "versions",
-                    "mark", "label-mark", "annotation-mark");
+                    "mark", "label-mark", "annotation-mark", "called", "called-tls", "stated", "unjudged");
+
+    /** Whether a hole tells two ways apart. */
+    static boolean condition(String hole) {
+        return CONDITIONS.contains(hole) || hole.startsWith(Holes.BY);
+    }
 
     /** Behind a question of which no answer changes the advice by itself. */
     private static final String TOGETHER = " (No answer to it alone changes the advice; together with others it may.)";

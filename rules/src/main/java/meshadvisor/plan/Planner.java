@@ -129,11 +129,20 @@ public final class Planner {
     /** Gates ask that no error is open, so what is one today comes before every stage that leaves it as it is. */
     private void mend() {
         int wrong = new Wrong(ground).all().size();
-        if (wrong > 0) {
+        if (wrong > 0 && !allGo()) {
             book.path(MEND).ifPresent(path -> go(path, Journey.ADOPT, wrong == 1
                     ? "one object is in error today, and the gates of later stages ask for none"
                     : wrong + " objects are in error today, and the gates of later stages ask for none"));
         }
+    }
+
+    /** Whether everything that is in error is configuration of a mesh that does not run, which a later stage deletes. */
+    private boolean allGo() {
+        Set<Object> going = ground.advice().verdict().outcome() != Outcome.RECONSIDER || !ground.stated().meshes().isEmpty() ? Set.of()
+                : ground.world().meshes().stream().flatMap(m -> book.path(m.variant()).stream()).map(p -> new Idle(ground, p))
+                        .filter(i -> !i.once().isEmpty()).flatMap(i -> i.configured().stream()).map(i -> i.get("object"))
+                        .collect(Collectors.toSet());
+        return new Wrong(ground).all().stream().allMatch(w -> going.contains(w.get("object")));
     }
 
     private void answers() {

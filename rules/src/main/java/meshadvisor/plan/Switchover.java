@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,17 +19,24 @@ import meshadvisor.signal.Application;
  */
 record Switchover(Ground ground, List<Application> here, List<Application> before) {
 
-    /** Calls of which both ends have moved, and one of them just now. */
+    /** Calls of which both ends have moved, and one of them just now; what has a port for TLS already is told apart. */
     List<Map<String, Object>> switching() {
         Set<Ground.End> now = ends(here.stream());
         Set<Ground.End> moved = moved();
-        Map<Ground.End, Set<String>> called = new LinkedHashMap<>();
+        Set<Ground.End> encrypted = ends(Stream.concat(here.stream(), before.stream()).filter(Holes::encrypted));
+        Map<Ground.End, Map<String, Set<String>>> called = new LinkedHashMap<>();
         ground.calls().stream().filter(c -> moved.contains(c.from()) && moved.contains(c.to()))
                 .filter(c -> now.contains(c.from()) || now.contains(c.to()))
-                .forEach(c -> called.computeIfAbsent(c.from(), k -> new TreeSet<>()).add(c.to().name()));
+                .forEach(c -> called.computeIfAbsent(c.from(), k -> new TreeMap<>())
+                        .computeIfAbsent(encrypted.contains(c.to()) ? "called-tls" : "called", k -> new TreeSet<>()).add(c.to().name()));
         List<Map<String, Object>> all = new ArrayList<>();
-        called.forEach((from, to) -> all.add(Map.of("namespace", ground.namespace(from.namespace()), "service", from.name(), "called",
-                String.join(", ", to))));
+        called.forEach((from, to) -> {
+            Map<String, Object> one = new LinkedHashMap<>(
+                    Map.of("namespace", ground.namespace(from.namespace()), "service", from.name()));
+            to.forEach((how, names) -> one.put(how, String.join(", ", names)));
+            one.put("callees", to.values().stream().flatMap(Set::stream).sorted().collect(Collectors.joining(", ")));
+            all.add(one);
+        });
         return all;
     }
 

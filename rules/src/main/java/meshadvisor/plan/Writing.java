@@ -72,7 +72,7 @@ final class Writing {
             draft.list.add(fill.text(pattern.list()));
             if (fill.missing().isEmpty()) {
                 drafts.computeIfAbsent(draft.says, s -> draft.empty()).join(draft);
-            } else if (item.get("service") instanceof String service && !Items.CONDITIONS.containsAll(fill.missing())) {
+            } else if (item.get("service") instanceof String service && !fill.missing().stream().allMatch(Items::condition)) {
                 leftOut.add(item.get("namespace") + "/" + service + " (not known: " + String.join(", ", fill.missing()) + ")");
             }
         }
@@ -111,7 +111,7 @@ final class Writing {
     /** What nobody knows. */
     String doubt(Condition condition) {
         return condition.signals().distinct().map(ground.signals()::of).flatMap(r -> gap(r).stream()).distinct()
-                .collect(Collectors.joining("; "));
+                .map(gap -> gap.endsWith(".") ? gap.substring(0, gap.length() - 1) : gap).collect(Collectors.joining("; "));
     }
 
     /** Which answer an action is for: of two opposite ones both are written as long as nobody knows. */

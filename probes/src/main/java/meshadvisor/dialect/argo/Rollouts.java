@@ -31,7 +31,7 @@ final class Rollouts {
         Node canary = item.spec().at("strategy", "canary");
         Text router = router(item, canary.get("trafficRouting"));
         References references = new References(item, facts);
-        delivery(item, facts, references, router);
+        delivery(item, facts, references, new Delivery.Steering(router, judged(item.spec().get("strategy"))));
         references.add(Kind.SERVICE, canary.get("canaryService"));
         references.add(Kind.SERVICE, canary.get("stableService"));
         Node blueGreen = item.spec().at("strategy", "blueGreen");
@@ -45,15 +45,23 @@ final class Rollouts {
     }
 
     /** The Rollout runs the pods itself unless it refers to a workload. */
-    private static void delivery(Item item, Facts facts, References references, Text router) {
+    private static void delivery(Item item, Facts facts, References references, Delivery.Steering steering) {
         Node workload = item.spec().get("workloadRef");
         if (Nodes.filled(workload)) {
             String kind = workload.get("kind").text();
             references.add(Kind.WORKLOAD, "", workload.get("name"), kind);
-            facts.deliveries.add(new Delivery(item.meta(), ID, kind, workload.get("name").text(), router));
+            facts.deliveries.add(new Delivery(item.meta(), ID, kind, workload.get("name").text(), steering));
         } else {
-            facts.deliveries.add(new Delivery(item.meta(), ID, item.kind(), item.meta().name(), router));
+            facts.deliveries.add(new Delivery(item.meta(), ID, item.kind(), item.meta().name(), steering));
         }
+    }
+
+    /** By an analysis in the background or of a step, or before or after everything is switched over. */
+    private static boolean judged(Node strategy) {
+        Node canary = strategy.get("canary");
+        return Nodes.filled(canary.get("analysis"))
+                || canary.get("steps").items().stream().anyMatch(s -> Nodes.filled(Nodes.either(s, "analysis", "experiment")))
+                || Nodes.filled(Nodes.either(strategy.get("blueGreen"), "prePromotionAnalysis", "postPromotionAnalysis"));
     }
 
     private static void note(Uses uses, Node step) {

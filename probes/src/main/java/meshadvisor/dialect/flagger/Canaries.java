@@ -13,6 +13,7 @@ import meshadvisor.dialect.istio.HttpFeatures;
 import meshadvisor.dialect.istio.HttpMatches;
 import meshadvisor.dialect.istio.TrafficPolicies;
 import meshadvisor.model.Delivery;
+import meshadvisor.model.Delivery.Steering;
 import meshadvisor.model.Provision;
 import meshadvisor.model.Reference.Kind;
 import meshadvisor.model.Route;
@@ -37,11 +38,14 @@ final class Canaries {
     static void read(Item item, Facts facts) {
         Node target = item.spec().get("targetRef");
         String kind = target.get("kind").text();
-        facts.deliveries
-                .add(new Delivery(item.meta(), FlaggerDialect.ID, kind, target.get("name").text(), item.text(item.spec().get("provider"))));
+        Node analysis = Nodes.either(item.spec(), "analysis", "canaryAnalysis");
+        boolean judged = Nodes.filled(Nodes.either(analysis, "metrics", "webhooks"));
+        facts.deliveries.add(new Delivery(item.meta(), FlaggerDialect.ID, kind, target.get("name").text(),
+                new Steering(item.text(item.spec().get("provider")), judged)));
         if (!target.get("name").text().isEmpty()) {
             facts.deliveries
-                    .add(new Delivery(item.meta(), FlaggerDialect.ID, kind, target.get("name").text() + PRIMARY, Text.NONE));
+                    .add(new Delivery(item.meta(), FlaggerDialect.ID, kind, target.get("name").text() + PRIMARY,
+                            new Steering(Text.NONE, judged)));
         }
         References references = new References(item, facts);
         references.add(Kind.WORKLOAD, "", target.get("name"), kind);
@@ -52,7 +56,7 @@ final class Canaries {
         services(item, facts);
         retries(item, facts);
         Uses uses = new Uses(item, facts, FlaggerDialect.ID, hop(item));
-        noteAnalysis(uses, Nodes.either(item.spec(), "analysis", "canaryAnalysis"));
+        noteAnalysis(uses, analysis);
         HttpFeatures.note(uses, service(item));
         TrafficPolicies.note(new Uses(item, facts, ISTIO, Hop.INTERNAL), service(item).get("trafficPolicy"));
     }

@@ -68,7 +68,7 @@ public final class Pods {
         Pod pod = pod(item, template);
         facts.workloads.add(new Workload(item.meta(), replicas(item), pod));
         servedBy(item, pod).ifPresent(made -> {
-            facts.deliveries.add(new Delivery(item.meta(), made.tool(), item.kind(), item.meta().name(), Text.NONE));
+            facts.deliveries.add(new Delivery(item.meta(), made.tool(), item.kind(), item.meta().name(), Delivery.Steering.NONE));
             facts.provisions.add(new Provision(item.meta(), Reference.Kind.SERVICE, made.service(), List.of(), Map.of()));
         });
         facts.envFrom.addAll(envFrom(item, template.get("spec")));
