@@ -171,10 +171,13 @@ class LeavingTest {
 
     @Test
     void a_stage_of_others_that_names_nobody_says_that_there_is_nothing_to_take_back() {
-        Stage others = leaving(MESHED, "istio-sidecar").stages().stream().filter(s -> s.folder().endsWith("-leave-others")).findFirst()
-                .orElseThrow();
+        List<Stage> stages = leaving(MESHED, "istio-sidecar").stages();
+        Stage others = stages.stream().filter(s -> s.folder().endsWith("-look-for-others")).findFirst().orElseThrow();
 
-        assertThat(others.rollback().steps()).singleElement().satisfies(a -> assertThat(a.says()).startsWith("Nothing was changed here"));
+        assertThat(stages).noneMatch(s -> s.folder().endsWith("-leave-others"));
+        assertThat(others.rollback().steps()).singleElement()
+                .satisfies(a -> assertThat(a.says()).startsWith("Nothing is to be put back if nothing was found"));
+        assertThat(others.rollback().minutes().likely()).isZero();
         assertThat(others.stands()).isEmpty();
     }
 
