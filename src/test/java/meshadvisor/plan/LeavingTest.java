@@ -133,7 +133,7 @@ class LeavingTest {
             assertThat(s.folder()).endsWith("-clear");
             assertThat(words(s.steps().stream()).getFirst()).startsWith("kubectl get pods -A -l app in (istiod");
             assertThat(words(s.steps().stream()))
-                    .contains("kubectl -n shop delete virtualservice.networking.istio.io b --ignore-not-found");
+                    .contains("kubectl -n shop delete virtualservice.networking.istio.io b");
         });
         assertThat(leg.waves()).isEmpty();
         assertThat(leg.runbook().steps()).isEmpty();
