@@ -192,11 +192,81 @@ class LeavingTest {
 
     @Test
     void a_stage_of_others_that_names_nobody_says_that_there_is_nothing_to_take_back() {
-        Stage others = leaving(MESHED, "istio-sidecar").stages().stream().filter(s -> s.folder().endsWith("-leave-others")).findFirst()
-                .orElseThrow();
+        List<Stage> stages = leaving(MESHED, "istio-sidecar").stages();
+        Stage others = stages.stream().filter(s -> s.folder().endsWith("-look-for-others")).findFirst().orElseThrow();
 
-        assertThat(others.rollback().steps()).singleElement().satisfies(a -> assertThat(a.says()).startsWith("Nothing was changed here"));
+        assertThat(stages).noneMatch(s -> s.folder().endsWith("-leave-others"));
+        assertThat(others.rollback().steps()).singleElement()
+                .satisfies(a -> assertThat(a.says()).startsWith("Nothing is to be put back if nothing was found"));
+        assertThat(others.rollback().minutes().likely()).isZero();
         assertThat(others.stands()).isEmpty();
+    }
+
+    @Test
+    void a_mesh_that_is_kept_refuses_plaintext_only_where_that_is_asked_for_and_it_is_let_in_today() {
+        String strict = """
+                apiVersion: security.istio.io/v1
+                kind: PeerAuthentication
+                metadata: {name: default, namespace: shop}
+                spec: {mtls: {mode: STRICT}}
+                """;
+
+        assertThat(needing("mtls", MESHED, "istio-sidecar").stages()).filteredOn(s -> s.folder().endsWith("-strict")).singleElement()
+                .satisfies(s -> assertThat(s.steps()).extracting(Action::says)
+                        .anyMatch(w -> w.endsWith("Plaintext is taken today in: shop.")));
+        assertThat(needing("mtls", MESHED + strict, "istio-sidecar").stages()).noneMatch(s -> s.folder().endsWith("-strict"));
+        assertThat(needing("split-header", MESHED, "istio-sidecar").stages()).noneMatch(s -> s.folder().endsWith("-strict"));
+    }
+
+    @Test
+    void a_version_without_support_is_upgraded_before_anything_is_built_on_it() {
+        String old = MESHED + """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: istiod, namespace: istio-system, labels: {app: istiod}}
+                spec:
+                  selector: {matchLabels: {app: istiod}}
+                  template:
+                    metadata: {labels: {app: istiod}}
+                    spec: {containers: [{name: discovery, image: "docker.io/istio/pilot:1.20.3"}]}
+                """;
+
+        assertThat(plan(old, wanting(Set.of("istio-sidecar"))).stages().stream().map(Stage::folder).toList())
+                .startsWith("01-upgrade").doesNotHaveDuplicates();
+        assertThat(plan(MESHED, wanting(Set.of("istio-sidecar"))).stages().getFirst().folder()).isNotEqualTo("01-upgrade");
+    }
+
+    @Test
+    void routes_for_a_header_alone_give_nobody_else_the_new_version() {
+        Stage routes = needing("split-header", service("shop", "a", "", "b") + service("shop", "b", ""), "linkerd").stages().stream()
+                .filter(s -> s.folder().endsWith("-routes")).findFirst().orElseThrow();
+
+        assertThat(routes.files()).filteredOn(f -> f.name().equals("route.yaml")).singleElement()
+                .satisfies(f -> assertThat(f.documents().toString()).contains("x-chosen").doesNotContain("weight"));
+        assertThat(routes.steps()).filteredOn(a -> a.file().equals("route.yaml")).hasSize(1);
+    }
+
+    @Test
+    void of_a_mesh_that_is_only_configured_gateways_of_its_class_go_too() {
+        String gateways = Stream.of("istio", "nginx").map(c -> """
+                ---
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: Gateway
+                metadata: {name: of-%1$s, namespace: shop}
+                spec: {gatewayClassName: %1$s, listeners: [{name: http, port: 80, protocol: HTTP}]}
+                """.formatted(c)).collect(Collectors.joining());
+
+        assertThat(words(leaving(CONFIGURED + gateways, "istio-sidecar").stages().getFirst().steps().stream()))
+                .anyMatch(c -> c.startsWith("kubectl -n shop delete gateway.gateway.networking.k8s.io of-istio")).noneMatch(c -> c.contains("of-nginx"));
+    }
+
+    @Test
+    void leaving_linkerd_never_takes_the_gateway_api_along() {
+        Leg leg = leaving(NAMESPACE.formatted("shop", LINKERD) + service("shop", "a", "", "b") + service("shop", "b", ""), "linkerd");
+
+        Stage last = leg.stages().stream().filter(s -> s.folder().endsWith("-uninstall")).findFirst().orElseThrow();
+        assertThat(words(last.steps().stream())).noneMatch(c -> c.startsWith("helm uninstall linkerd-crds"))
+                .anyMatch(c -> c.contains("grep 'linkerd[.]io$'"));
     }
 
     @Test

@@ -113,8 +113,8 @@ class PlaybookTest {
 
     private static Set<String> names(Each each) {
         return switch (each) {
-            case ONCE, IDLE -> Set.of();
-            case NAMESPACE, HTTP_NAMESPACE, MARKED_NAMESPACE -> Set.of("namespace");
+            case ONCE, IDLE, REMAINING, BY_HEADER, BY_WEIGHT -> Set.of();
+            case NAMESPACE, HTTP_NAMESPACE, MARKED_NAMESPACE, PLAINTEXT_NAMESPACE -> Set.of("namespace");
             case KIND -> Set.of("namespace", "kind");
             case WORKLOAD ->
                     Set.of("namespace", "kind", "workload-kind", "name", "workload", "replicas", "service", "tls", "plaintext", "mark",

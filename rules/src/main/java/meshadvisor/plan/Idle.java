@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import meshadvisor.catalog.Mark.GatewayClassMark;
 import meshadvisor.catalog.Mark.Proof;
 import meshadvisor.catalog.Mark.ResourceMark;
 import meshadvisor.model.Meta;
@@ -23,12 +24,20 @@ record Idle(Ground ground, PathPattern path) {
                 .orElseGet(List::of);
     }
 
-    /** Objects of the groups that are its own; what others share with it may be obeyed by somebody else. */
+    /** Objects of the groups that are its own, and Gateways of its classes; what others share with it may be obeyed by somebody else. */
     List<Map<String, Object>> configured() {
         Set<String> groups = seen().stream().flatMap(m -> m.marks().marks().stream()).filter(m -> m.is() == Proof.CONFIGURATION)
                 .flatMap(m -> m instanceof ResourceMark mark ? Stream.of(mark.group()) : Stream.of()).collect(Collectors.toSet());
-        return ground.world().snapshot().definitions().stream().map(Meta::key).distinct().sorted()
-                .filter(key -> groups.contains(key.group())).map(this::item).toList();
+        Stream<ObjectKey> own = ground.world().snapshot().definitions().stream().map(Meta::key).filter(key -> groups.contains(key.group()));
+        return Stream.concat(own, gateways()).distinct().sorted().map(this::item).toList();
+    }
+
+    private Stream<ObjectKey> gateways() {
+        Set<String> classes = seen().stream().flatMap(m -> m.marks().marks().stream())
+                .flatMap(m -> m instanceof GatewayClassMark mark ? Stream.of(mark.gatewayClass()) : Stream.of())
+                .collect(Collectors.toSet());
+        return ground.world().snapshot().installed().gatewayClasses().entrySet().stream()
+                .filter(gateway -> classes.contains(gateway.getValue().value())).map(gateway -> gateway.getKey().key());
     }
 
     private Optional<MeshSeen> seen() {

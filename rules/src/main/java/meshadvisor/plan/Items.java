@@ -19,6 +19,7 @@ import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Workload;
 import meshadvisor.plan.book.Each;
 import meshadvisor.plan.book.PathPattern;
+import meshadvisor.rule.Condition;
 import meshadvisor.rule.Rule;
 import meshadvisor.rule.Severity;
 import meshadvisor.rule.Truth;
@@ -105,6 +106,11 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
             case IN_MANIFEST -> inManifest();
             case MARKED_NAMESPACE -> ground.world().marked(path.mesh()).stream().map(ground::namespace)
                     .filter(n -> !ground.namespaces().contains(n)).map(n -> named("namespace", n)).toList();
+            case REMAINING -> once(Stream.of(Each.OTHER, Each.OTHER_JOB, Each.IN_MANIFEST, Each.MARKED_NAMESPACE)
+                    .anyMatch(e -> !of(e).isEmpty()));
+            case PLAINTEXT_NAMESPACE -> new Plaintext(ground, path).namespaces().map(n -> named("namespace", n)).toList();
+            case BY_HEADER -> once(needed("need-split-header"));
+            case BY_WEIGHT -> once(needed("need-split-weight"));
             case IN_USE -> inUse();
             case SILENT ->
                     Telemetry.silent(ground.world()).stream().filter(applications().toList()::contains).map(holes()::service).toList();
@@ -177,6 +183,14 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
         return Stream.concat(ground.advice().questions().stream()
                 .map(q -> q.question().ask() + (q.alone() || open.contains(q.question().ask()) ? "" : TOGETHER)), open.stream())
                 .distinct().toList();
+    }
+
+    private static List<Map<String, Object>> once(boolean there) {
+        return there ? List.of(Map.of()) : List.of();
+    }
+
+    private boolean needed(String need) {
+        return new Condition.Is(need, true).test(ground.signals(), ground.world().catalogue()::threshold) == Truth.YES;
     }
 
     private static Map<String, Object> named(String name, Object value) {

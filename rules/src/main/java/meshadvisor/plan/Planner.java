@@ -3,6 +3,7 @@ package meshadvisor.plan;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import meshadvisor.plan.book.Each;
 import meshadvisor.plan.book.Journey;
 import meshadvisor.plan.book.PathPattern;
 import meshadvisor.plan.book.Playbook;
+import meshadvisor.plan.book.StagePattern;
 import meshadvisor.rule.Finding;
 import meshadvisor.rule.Truth;
 import meshadvisor.signal.MeshSeen;
@@ -212,11 +214,18 @@ public final class Planner {
                 book.stages(path, journey).stream().anyMatch(s -> s.given() == Each.IDLE) && !new Idle(ground, path).once().isEmpty();
         Leg leg = new Leg(path, journey, why, moving.waves(), charter(path, journey, known), List.of(), List.of(),
                 Runbook.NONE, idle ? List.of() : new Conversions(ground, path, book.conversions(path)).of(journey));
-        Staging staging = new Staging(ground, leg, known, book.stages(path, journey), new Staging.Run(moving.unit(), stages));
+        Staging staging = new Staging(ground, leg, known, stages(path, journey, known), new Staging.Run(moving.unit(), stages));
         List<Stage> made = staging.stages();
         stages += made.size();
         legs.add(new Leg(path, journey, why, staging.moves() ? leg.waves() : List.of(), leg.charter(), made, leftOut(leg, staging),
                 idle ? Runbook.NONE : runbook(leg, known, moving.unit(), staging.ids()), leg.conversions()));
+    }
+
+    /** Where the version that runs has no support any more, the stage that brings a newer one comes before all that would be built on it. */
+    private List<StagePattern> stages(PathPattern path, Journey journey, Known known) {
+        List<StagePattern> all = book.stages(path, journey);
+        String renewing = journey == Journey.KEEP && known.ended().isPresent() ? path.words().getOrDefault("renewing", "") : "";
+        return all.stream().sorted(Comparator.comparing(s -> !s.id().equals(renewing))).toList(); // the others keep their order
     }
 
     /** Stages, and answers in whose place the mesh is kept. */

@@ -60,6 +60,14 @@ public enum Each {
     IN_MANIFEST,
     /** For each namespace with a mark of the mesh in which no application service stands. */
     MARKED_NAMESPACE,
+    /** Once, where anything of these last four is there. */
+    REMAINING,
+    /** For each namespace with a member of the mesh in which its settings let plaintext in. */
+    PLAINTEXT_NAMESPACE,
+    /** Once, where it is known that requests are to be split by a header. */
+    BY_HEADER,
+    /** Once, where it is known that requests are to be split by weight. */
+    BY_WEIGHT,
     /** For each kind of the mesh's configuration that is there: what it becomes without it. */
     IN_USE,
     /** For each application service that calls others, of which one more can be called in the new way since both ends have moved. */
