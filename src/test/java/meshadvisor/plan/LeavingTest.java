@@ -257,7 +257,8 @@ class LeavingTest {
                 """.formatted(c)).collect(Collectors.joining());
 
         assertThat(words(leaving(CONFIGURED + gateways, "istio-sidecar").stages().getFirst().steps().stream()))
-                .anyMatch(c -> c.startsWith("kubectl -n shop delete gateway.gateway.networking.k8s.io of-istio")).noneMatch(c -> c.contains("of-nginx"));
+                .anyMatch(c -> c.startsWith("kubectl -n shop delete gateway.gateway.networking.k8s.io of-istio"))
+                .noneMatch(c -> c.contains("of-nginx"));
     }
 
     @Test
