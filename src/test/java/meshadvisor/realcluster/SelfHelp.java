@@ -47,7 +47,8 @@ record SelfHelp(Lab lab, Map<String, String> said) {
         if (PLUGINS.contains(words.getFirst())) {
             return;
         }
-        List<String> verb = words.subList(0, !FAMILIES.contains(words.getFirst()) ? 1 : words.get(1).equals("secret") ? 3 : 2);
+        List<String> verb = words.subList(0, !FAMILIES.contains(words.getFirst()) ? 1 : words.get(1).equals("secret") ? 3 : 2).stream()
+                .takeWhile(w -> !w.startsWith("-")).toList();
         String help = ask(Stream.of(Stream.of("kubectl"), verb.stream(), Stream.of("--help")).flatMap(w -> w))
                 + ask(Stream.of("kubectl", "options"));
 

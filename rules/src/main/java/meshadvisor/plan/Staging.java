@@ -219,8 +219,13 @@ final class Staging {
         return new Traits(ground, targets.flatMap(t -> t.applications().stream()).toList(), unit.equals("namespace"));
     }
 
+    private boolean restarts(StagePattern pattern) {
+        StagePattern.Back back = pattern.rollback();
+        return back.restarts() && (back.unit().isEmpty() || back.unit().equals(unit));
+    }
+
     private Range minutes(StagePattern pattern, List<Target> targets) {
-        return pattern.rollback().restarts() ? new Restarts(moved(targets), supposed).after(pattern.rollback().minutes())
+        return restarts(pattern) ? new Restarts(moved(targets), supposed).after(pattern.rollback().minutes())
                 : pattern.rollback().minutes();
     }
 
@@ -230,6 +235,6 @@ final class Staging {
 
     private String basis(StagePattern pattern, List<Target> targets) {
         return "people: " + pattern.rollback().source()
-                + (pattern.rollback().restarts() ? "; " + new Restarts(moved(targets), supposed).basis() : "");
+                + (restarts(pattern) ? "; " + new Restarts(moved(targets), supposed).basis() : "");
     }
 }

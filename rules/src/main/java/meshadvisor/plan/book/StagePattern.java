@@ -33,11 +33,13 @@ public record StagePattern(String id, int order, List<String> of, List<Journey> 
      * How it is taken back.
      *
      * @param restarts whether pods restart, so that it takes as long as the longest restart
+     * @param unit what has to move for that, namespaces or services; empty for whatever moves
      * @param minutes of people, without restarts
      */
-    public record Back(List<ActionPattern> steps, boolean restarts, Range minutes, String source) {
+    public record Back(List<ActionPattern> steps, boolean restarts, String unit, Range minutes, String source) {
         public Back {
             steps = Given.list(steps);
+            unit = Given.or(unit, "");
             Given.needed(minutes, "minutes");
             Given.needed(source, "source");
         }
