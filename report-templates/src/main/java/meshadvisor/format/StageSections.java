@@ -28,7 +28,8 @@ final class StageSections {
         alerts(stage, blocks);
         if (!stage.exit().isEmpty()) {
             blocks.add(sub(stage, "It is done when", "exit"));
-            blocks.add(Block.item(1, "Every check is as expected: a gate sees findings, pods and what was measured, and not the whole goal."));
+            blocks.add(
+                    Block.item(1, "Every check is as expected: a gate sees findings, pods and what was measured, and not the whole goal."));
             PlanSections.budgets("The gate passes: " + String.join(" ", stage.gate()), stage.exit(), blocks);
         }
         back(stage, blocks);
