@@ -111,7 +111,8 @@ class ServeCommandTest {
             thread.interrupt();
             assertThat(running.get()).isEqualTo(130);
         }
-        assertThat(err.toString()).startsWith("{\"requests\":1,\"errors\":0,");
+        // whoever still drives load at a server that is gone may meet this one at its port, so there may be more than ours
+        assertThat(err.toString()).containsPattern("^\\{\"requests\":[1-9][0-9]*,\"errors\":0,");
     }
 
     private int serve(String... options) {
