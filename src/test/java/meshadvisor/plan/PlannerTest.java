@@ -57,6 +57,15 @@ class PlannerTest {
                 """.formatted(namespace, name, replicas, env);
     }
 
+    /** With room for more of its analysis. */
+    private static final String CANARY = """
+            apiVersion: flagger.app/v1beta1
+            kind: Canary
+            metadata: {name: b, namespace: shop}
+            spec: {targetRef: {apiVersion: apps/v1, kind: Deployment, name: b}, service: {port: 80}, analysis: {stepWeight: 10, maxWeight: 50%s}}
+            ---
+            """;
+
     private static AdoptionPlan plan(String manifests, Stated stated) {
         World world = Scan.of(manifests).world();
         Report report = Assessment.of(world, stated.meshes(), new Suppressions(List.of()), Optional.of(Pricing.USUAL));
@@ -468,13 +477,7 @@ class PlannerTest {
                 spec: {service: a, backends: [{service: a, weight: 90}, {service: z, weight: 10}]}
                 ---
                 """;
-        String canary = """
-                apiVersion: flagger.app/v1beta1
-                kind: Canary
-                metadata: {name: b, namespace: shop}
-                spec: {targetRef: {apiVersion: apps/v1, kind: Deployment, name: b}, service: {port: 80}, analysis: {stepWeight: 10, maxWeight: 50}}
-                ---
-                """;
+        String canary = CANARY.formatted("");
         String controller = """
                 apiVersion: helm.toolkit.fluxcd.io/v2
                 kind: HelmRelease
@@ -497,13 +500,6 @@ class PlannerTest {
 
     @Test
     void a_release_tool_that_names_no_metric_is_told_to_name_one_first() {
-        String canary = """
-                apiVersion: flagger.app/v1beta1
-                kind: Canary
-                metadata: {name: b, namespace: shop}
-                spec: {targetRef: {apiVersion: apps/v1, kind: Deployment, name: b}, service: {port: 80}, analysis: {stepWeight: 10, maxWeight: 50%s}}
-                ---
-                """;
         String rollout = """
                 apiVersion: argoproj.io/v1alpha1
                 kind: Rollout
@@ -513,11 +509,11 @@ class PlannerTest {
                 """;
         String service = service("shop", "b", 2);
 
-        assertThat(unjudged(canary.formatted("") + service)).isEqualTo("flagger");
-        assertThat(unjudged(canary.formatted(", metrics: [{name: request-success-rate}]") + service)).isNull();
+        assertThat(unjudged(CANARY.formatted("") + service)).isEqualTo("flagger");
+        assertThat(unjudged(CANARY.formatted(", metrics: [{name: request-success-rate}]") + service)).isNull();
         assertThat(unjudged(rollout.formatted("") + service)).isEqualTo("argo-rollouts");
         assertThat(unjudged(rollout.formatted(", {analysis: {templates: [{templateName: t}]}}") + service)).isNull();
-        assertThat(says(stage(answer(canary.formatted("") + service, "PROGRESSIVE_DELIVERY"), "controller").steps())).singleElement()
+        assertThat(says(stage(answer(CANARY.formatted("") + service, "PROGRESSIVE_DELIVERY"), "controller").steps())).singleElement()
                 .asString().contains("names nothing that can stop a release");
     }
 
@@ -603,13 +599,7 @@ class PlannerTest {
 
     @Test
     void without_a_router_flagger_is_not_said_to_split_by_pods() {
-        String canary = """
-                apiVersion: flagger.app/v1beta1
-                kind: Canary
-                metadata: {name: b, namespace: shop}
-                spec: {targetRef: {apiVersion: apps/v1, kind: Deployment, name: b}, service: {port: 80}, analysis: {stepWeight: 10, maxWeight: 50}}
-                ---
-                """;
+        String canary = CANARY.formatted("");
         Leg leg = answer(canary + service("shop", "b", 2), "PROGRESSIVE_DELIVERY");
 
         assertThat(leg.stages()).flatExtracting(Stage::steps).extracting(Action::says)

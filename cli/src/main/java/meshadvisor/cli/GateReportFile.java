@@ -11,12 +11,14 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import meshadvisor.advice.NeedAnswer;
 import meshadvisor.files.UnusableFile;
 import meshadvisor.gate.Told;
 import meshadvisor.model.Gap;
 import meshadvisor.model.ObjectKey;
 import meshadvisor.model.Place;
 import meshadvisor.rule.NotAssessed;
+import meshadvisor.rule.Truth;
 import meshadvisor.signal.Reserved;
 import meshadvisor.signal.Reserved.Span;
 import meshadvisor.tree.Node;
@@ -83,8 +85,7 @@ final class GateReportFile {
         boolean runs = root.get("mesh").items().stream().anyMatch(m -> m.get("evidence").text().equals("data-plane"));
         boolean there = runs || root.at("verdict", "outcome").text().equals("ADOPT") || !root.get("considered").items().isEmpty();
         List<String> open = root.get("needs").items().stream().filter(n -> n.get("answer").text().equals("ASK"))
-                .filter(n -> n.get("stated").text().equals("yes")
-                        || runs && n.get("stated").text().equals("unknown") && n.get("observed").text().equals("yes"))
+                .filter(n -> NeedAnswer.active(truth(n.get("stated")), truth(n.get("observed")), Truth.of(runs)))
                 .map(n -> n.get("id").text()).toList();
         Node nodes = root.at("running", "nodes");
         return new Told(read, there, root.at("services", "application").items().size(),
@@ -95,6 +96,14 @@ final class GateReportFile {
 
     private static <T> List<T> all(Node list, Function<Node, T> each) {
         return list.items().stream().map(each).toList();
+    }
+
+    private static Truth truth(Node node) {
+        return switch (node.text()) {
+            case "yes" -> Truth.YES;
+            case "no" -> Truth.NO;
+            default -> Truth.UNKNOWN;
+        };
     }
 
     private static Told.Found found(Node node) {

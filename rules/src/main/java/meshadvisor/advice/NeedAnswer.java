@@ -36,6 +36,11 @@ public record NeedAnswer(Need need, Truth stated, Truth observed, List<Evidence>
 
     /** Whether it may move the outcome: it is stated, or it is observed where a data plane is there, and nobody denied it. */
     public boolean active(Truth dataPlane) {
+        return active(stated, observed, dataPlane);
+    }
+
+    /** The same of a need of which only this is known. */
+    public static boolean active(Truth stated, Truth observed, Truth dataPlane) {
         return stated == Truth.YES || stated == Truth.UNKNOWN && dataPlane == Truth.YES && observed == Truth.YES;
     }
 

@@ -62,15 +62,15 @@ public record Told(Scope scope, boolean meshThere, int services, OptionalInt nod
         Report.Scope scope = report.scope();
         Scope read = new Scope(scope.paths(), scope.asOf(), scope.documents() + scope.unrendered(), scope.understood(), scope.unreadable(),
                 scope.coveragePercent());
-        boolean there = report.meshes().stream().anyMatch(MeshSeen::runs) || report.advice().verdict().outcome() == Outcome.ADOPT
+        boolean runs = report.meshes().stream().anyMatch(MeshSeen::runs);
+        boolean there = runs || report.advice().verdict().outcome() == Outcome.ADOPT
                 || !report.advice().considered().isEmpty();
         OptionalInt nodes = report.running().map(Report.Running::nodes).orElse(OptionalInt.empty());
         return new Told(read, there, report.services().application().size(), nodes, report.findings().stream().map(Told::found).toList(),
-                report.notAssessed(), report.gaps(), report.seen().reserved(), open(report));
+                report.notAssessed(), report.gaps(), report.seen().reserved(), open(report, Truth.of(runs)));
     }
 
-    private static List<String> open(Report report) {
-        Truth dataPlane = Truth.of(report.meshes().stream().anyMatch(MeshSeen::runs));
+    private static List<String> open(Report report, Truth dataPlane) {
         return report.advice().needs().stream().filter(n -> n.code() == AnswerCode.ASK && n.active(dataPlane)).map(n -> n.need().id())
                 .toList();
     }

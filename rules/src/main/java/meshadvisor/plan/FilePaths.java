@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 /**
  * Where the files of stages stand: all commands of a plan are run in its folder.
  *
- * @param folders of the stages, by the names of their files; of several stages with a file of that name the last one counts
+ * @param paths of the files of stages, by their names; of several stages with a file of that name the last one counts
  */
-record FilePaths(Map<String, String> folders) {
+record FilePaths(Map<String, String> paths) {
 
     private static final Pattern NAME = Pattern.compile("(?<![\\w./$-])[\\w.-]+\\.yaml(?![\\w./-])");
 
     FilePaths {
-        folders = Map.copyOf(folders);
+        paths = Map.copyOf(paths);
     }
 
     /** With the files of another stage. */
     FilePaths with(String folder, List<PlanFile> files) {
-        Map<String, String> all = new HashMap<>(folders);
-        files.forEach(f -> all.put(f.name(), folder));
+        Map<String, String> all = new HashMap<>(paths);
+        files.forEach(f -> all.put(f.name(), folder + "/" + f.name()));
         return new FilePaths(all);
     }
 
@@ -33,8 +33,6 @@ record FilePaths(Map<String, String> folders) {
     }
 
     private String word(String word) {
-        return NAME.matcher(word).replaceAll(found -> Matcher.quoteReplacement(folders.containsKey(found.group())
-                ? folders.get(found.group()) + "/" + found.group()
-                : found.group()));
+        return NAME.matcher(word).replaceAll(found -> Matcher.quoteReplacement(paths.getOrDefault(found.group(), found.group())));
     }
 }

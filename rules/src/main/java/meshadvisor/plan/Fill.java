@@ -51,6 +51,11 @@ final class Fill {
         return holes.appendTail(filled).toString();
     }
 
+    /** The words of a command; one of which nothing is left is left out. */
+    List<String> words(List<String> patterns) {
+        return patterns.stream().map(this::text).filter(word -> !word.isEmpty()).toList();
+    }
+
     /** A tree, in the order in which it is written. */
     Object tree(Object pattern) {
         return switch (pattern) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.advice.Advice;
 import meshadvisor.cost.overhead.Forecast;
+import meshadvisor.model.Answers;
 import meshadvisor.model.Apart;
 import meshadvisor.model.Delivery;
 import meshadvisor.model.ObjectKey;
@@ -16,7 +17,9 @@ import meshadvisor.model.Segmentation;
 import meshadvisor.model.Service;
 import meshadvisor.model.Use;
 import meshadvisor.model.Workload;
+import meshadvisor.rule.Condition;
 import meshadvisor.rule.Finding;
+import meshadvisor.rule.Truth;
 import meshadvisor.signal.Application;
 import meshadvisor.signal.CallGraph;
 import meshadvisor.signal.ClusterSignals;
@@ -129,6 +132,16 @@ record Ground(World world, Advice advice, List<Finding> findings, List<Forecast>
         boolean all = signals.of("weight-split-routed") instanceof Reading.Flag routed && routed.value()
                 && links.deliveries().values().stream().flatMap(List::stream).noneMatch(d -> d.router().given());
         return deliveries(application).anyMatch(d -> all || d.router().given());
+    }
+
+    /** Whether the system is so. */
+    Truth truth(Condition condition) {
+        return condition.test(signals, world.catalogue()::threshold);
+    }
+
+    /** Whether people said anything. */
+    boolean answered() {
+        return !world.answers().equals(Answers.NONE);
     }
 
     /** Whether anything that the tool is told can stop a release of it. */

@@ -48,12 +48,13 @@ record Holes(Ground ground) {
         if (!guards.isEmpty()) {
             one.put("guarded", guards);
         }
-        if (!ground.releasedBy(application).isEmpty()) {
-            one.put("tool", ground.releasedBy(application));
+        String tool = ground.releasedBy(application);
+        if (!tool.isEmpty()) {
+            one.put("tool", tool);
             if (!ground.judged(application)) {
-                one.put("unjudged", ground.releasedBy(application));
+                one.put("unjudged", tool);
             }
-            one.put(BY + ground.releasedBy(application), ground.releasedBy(application)); // what is true of one tool only
+            one.put(BY + tool, tool); // what is true of one tool only
         } else if (!ground.splitBy(application).isEmpty()) {
             one.put("splits", ground.splitBy(application));
         }

@@ -190,7 +190,7 @@ record Items(Ground ground, PathPattern path, List<Target> targets, boolean whol
     }
 
     private boolean needed(String need) {
-        return new Condition.Is(need, true).test(ground.signals(), ground.world().catalogue()::threshold) == Truth.YES;
+        return ground.truth(new Condition.Is(need, true)) == Truth.YES;
     }
 
     private static Map<String, Object> named(String name, Object value) {

@@ -11,7 +11,6 @@ import meshadvisor.catalog.Versions;
 import meshadvisor.cost.Range;
 import meshadvisor.cost.overhead.Forecast;
 import meshadvisor.cost.overhead.Part;
-import meshadvisor.model.Answers;
 import meshadvisor.model.Observed.Flow;
 import meshadvisor.model.Text;
 import meshadvisor.plan.book.PathPattern;
@@ -36,7 +35,7 @@ record Known(Ground ground, PathPattern path, Suppositions supposed, String char
         known.put("path", path.of());
         known.put("as-of", ground.world().snapshot().origin().asOf());
         known.put("charter", charter);
-        known.put("answers", ground.world().answers().equals(Answers.NONE) ? "" : "--answers=answers.yaml");
+        known.put("answers", ground.answered() ? "--answers=answers.yaml" : "");
         known.put("services", ground.world().count());
         known.put("namespace-count", ground.namespaces().size());
         known.put("one-namespace", ground.namespaces().size() == 1 ? ground.namespaces().iterator().next() : "NAMESPACE");

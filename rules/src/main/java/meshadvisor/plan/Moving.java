@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import meshadvisor.model.ObjectKey;
@@ -88,12 +89,10 @@ final class Moving {
     }
 
     private List<Target> targets() {
-        Traits moving = new Traits(ground, movers(), unit.equals(NAMESPACE));
-        return switch (unit) {
-            case NAMESPACE -> groups().stream().map(g -> target(String.join(" + ", names(g)), g, moving)).toList();
-            case SERVICE -> movers().stream().map(a -> target(ground.label(a), List.of(a), moving)).toList();
-            default -> List.of();
-        };
+        List<Application> movers = unit.equals(NAMESPACE) || unit.equals(SERVICE) ? movers() : List.of();
+        Predicate<Ground.End> apart = apart(movers);
+        return unit.equals(NAMESPACE) ? groups(movers).stream().map(g -> target(String.join(" + ", names(g)), g, apart)).toList()
+                : movers.stream().map(a -> target(ground.label(a), List.of(a), apart)).toList();
     }
 
     /** Those for whom the way is; all where nothing tells them apart. Nobody leaves, or is restarted with, what he has no part in. */
@@ -135,10 +134,9 @@ final class Moving {
     }
 
     /** Services of one namespace, or of all namespaces between which there are calls, where they have to move together. */
-    private List<List<Application>> groups() {
+    private List<List<Application>> groups(List<Application> movers) {
         Map<String, List<Application>> byNamespace = new TreeMap<>();
-        movers()
-                .forEach(a -> byNamespace.computeIfAbsent(ground.namespace(a.namespace()), n -> new ArrayList<>()).add(a));
+        movers.forEach(a -> byNamespace.computeIfAbsent(ground.namespace(a.namespace()), n -> new ArrayList<>()).add(a));
         if (!path.together()) {
             return List.copyOf(byNamespace.values());
         }
@@ -160,13 +158,17 @@ final class Moving {
         }
     }
 
-    /** Who does not leave has nothing that could be lost with those who do. */
-    private Target target(String name, List<Application> applications, Traits moving) {
+    /** Who has nothing to do with it: on the way out, whoever does not leave. */
+    private Predicate<Ground.End> apart(List<Application> movers) {
+        return journey == Journey.LEAVE ? Predicate.not(new Traits(ground, movers, unit.equals(NAMESPACE))::mine) : end -> false;
+    }
+
+    private Target target(String name, List<Application> applications, Predicate<Ground.End> apart) {
         Traits traits = new Traits(ground, applications, unit.equals(NAMESPACE));
         List<Target.Reason> reasons = new ArrayList<>();
         for (Weight weight : weights) {
             boolean counts = (!weight.restarting() || path.restarts()) && (!weight.entering() || journey == Journey.ADOPT);
-            int count = counts ? traits.beyond(weight.trait(), end -> journey == Journey.LEAVE && !moving.mine(end)) : 0;
+            int count = counts ? traits.beyond(weight.trait(), apart) : 0;
             if (count > 0) {
                 reasons.add(new Target.Reason(weight, count, weight.points() * Math.min(count, weight.most())));
             }

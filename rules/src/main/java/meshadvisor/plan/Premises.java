@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import meshadvisor.model.Answers;
 import meshadvisor.model.Apart;
 import meshadvisor.plan.book.Journey;
 import meshadvisor.plan.book.PathPattern;
@@ -60,8 +59,7 @@ final class Premises {
     static List<String> of(Ground ground, Suppositions supposed, List<AdoptionPlan.Leg> legs) {
         List<String> premises = new ArrayList<>();
         premises.add("Commands are run in the folder into which this plan is written (--into); deploy/ stands there for your manifests"
-                + (ground.world().answers().equals(Answers.NONE) ? "."
-                        : ", and answers.yaml for the answers that were given to this plan."));
+                + (ground.answered() ? ", and answers.yaml for the answers that were given to this plan." : "."));
         boolean mesh = legs.stream().anyMatch(l -> !l.path().mesh().isEmpty() && l.journey() != Journey.LEAVE);
         boolean moving = legs.stream().anyMatch(l -> !l.waves().isEmpty() && l.journey() != Journey.KEEP);
         if (ground.supposed()) {

@@ -96,7 +96,7 @@ final class Staging {
     }
 
     private Truth truth(StagePattern pattern) {
-        return pattern.when().test(ground.signals(), ground.world().catalogue()::threshold);
+        return ground.truth(pattern.when());
     }
 
     /** Stages that are left out, each with why. */
@@ -156,7 +156,7 @@ final class Staging {
     }
 
     private static List<String> gate(StagePattern pattern, Fill fill, String folder) {
-        return Stream.of(Stream.of("meshadvisor", "gate"), pattern.gate().stream().map(fill::text).filter(word -> !word.isEmpty()),
+        return Stream.of(Stream.of("meshadvisor", "gate"), fill.words(pattern.gate()).stream(),
                 Stream.of("--budget", folder + "/budgets.yaml")).flatMap(words -> words).toList();
     }
 

@@ -100,7 +100,7 @@ final class Writing {
     }
 
     Truth truth(Condition condition) {
-        return condition.test(ground.signals(), ground.world().catalogue()::threshold);
+        return ground.truth(condition);
     }
 
     /** The namespaces of whom it is written. */
@@ -154,7 +154,7 @@ final class Writing {
         }
 
         void add(ActionPattern pattern, Fill fill) {
-            pattern.run().forEach(c -> commands.add(c.stream().map(fill::text).filter(word -> !word.isEmpty()).toList()));
+            pattern.run().forEach(c -> commands.add(fill.words(c)));
             kind = pattern.values().isEmpty() ? PlanFile.Kind.MANIFESTS : PlanFile.Kind.VALUES;
             Stream.concat(pattern.objects().stream(), pattern.values().stream()).map(fill::tree).forEach(documents::add);
         }
